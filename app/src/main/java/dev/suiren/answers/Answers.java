@@ -1,0 +1,38 @@
+package dev.suiren.answers;
+
+import dev.suiren.audit.Gate;
+import dev.suiren.library.CollectionId;
+import dev.suiren.people.Caller;
+import java.util.List;
+import java.util.Set;
+
+/// The door to asking.
+public interface Answers {
+
+  /// Answers on the calling thread; `listener` sees each release of the gate as it happens and can
+  /// stop the base upstream by returning `false`.
+  Reply ask(Caller caller, Question question, Listener listener);
+
+  /// @param history earlier turns, oldest first, so that a follow-up is understood
+  /// @param collections where to look; empty means everywhere the caller may
+  /// @param instructions a client's wishes about form; they rank below persona and audit
+  record Question(
+      String text, List<Turn> history, Set<CollectionId> collections, String instructions) {
+    public Question {
+      history = List.copyOf(history);
+      collections = Set.copyOf(collections);
+    }
+
+    public static Question of(String text) {
+      return new Question(text, List.of(), Set.of(), "");
+    }
+  }
+
+  record Turn(boolean byPerson, String text) {}
+
+  interface Listener {
+    boolean released(Gate.Release release);
+
+    Listener NONE = release -> true;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.suiren.answers;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Html;
+import dev.suiren.audit.Verdict;
+import dev.suiren.base.Usage;
+import java.util.List;
+
+/// How a question ends.
+public sealed interface Reply {
+
+  /// Written by a base from cited passages.
+  ///
+  /// @param dropped how many citations the base had invented and we removed
+  record Grounded(
+      Cleared<String> text,
+      Cleared<Html> html,
+      List<Citation> citations,
+      Cleared<String> base,
+      Usage usage,
+      int dropped,
+      boolean truncated)
+      implements Reply {}
+
+  /// Sentences quoted from the documents, no base involved.
+  ///
+  /// @param baseFailed whether a base was asked and failed, so that quoting had to do
+  record Extracted(
+      Cleared<String> text, Cleared<Html> html, List<Citation> citations, boolean baseFailed)
+      implements Reply {}
+
+  /// The audit kept it back; `text` is a fixed safe completion of ours, after what the gate had
+  /// already released.
+  record Held(Cleared<String> text, Cleared<Html> html, Verdict verdict) implements Reply {}
+
+  /// The documents do not say; `text` says so in the question's language.
+  record Unknown(Cleared<String> text, Cleared<Html> html) implements Reply {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.answers.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.answers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.suiren.audit;
+
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+
+/// The door to the audit: one engine for questions, documents, names and answers.
+///
+/// Thread-safe; blocks no longer than its time limit; a fault gives a verdict of `ERROR`.
+public interface Audit {
+
+  PolicyEpoch epoch();
+
+  /// Says what is in a text; clears nothing.
+  Verdict inspect(String text, Surface surface, Audience audience);
+
+  /// Clears a plain text for the caller's audience, masks applied.
+  Clearing<String> clear(String text, Surface surface, Caller caller);
+
+  /// Parses Markdown once, inspects what a reader will see, and renders that same tree.
+  Clearing<Html> clearMarkdown(String markdown, Surface surface, Caller caller);
+
+  /// Held text for a caller who is at least an editor; others are refused.
+  Evidence<String> evidence(String text, Caller caller);
+
+  /// Opens a gate for one stream to one caller.
+  Gate openGate(Surface surface, Caller caller);
+
+  /// A name (of a person, file, collection, heading) for a place that must show something: cleared,
+  /// or a neutral mark of the same kind when it does not pass.
+  Cleared<String> name(String name, Caller caller);
+}

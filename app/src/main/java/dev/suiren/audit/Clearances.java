@@ -1,0 +1,23 @@
+package dev.suiren.audit;
+
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import java.util.Set;
+
+/// The record of clearances: revision × audience × policy epoch. A revision nobody cleared is held.
+public interface Clearances {
+
+  /// Grants `audience` to the revision whose bytes have `sha256`. Staff may be granted by the
+  /// system once every automatic aspect passed; public by an editor's act only; teens and children
+  /// are refused until the review room exists.
+  void grant(String sha256, Audience audience, Verdict verdict, Caller by);
+
+  /// Withdraws every clearance of the revision for `audience` and all stricter ones, at once.
+  void revoke(String sha256, Audience audience, Caller by);
+
+  /// The audiences a revision is cleared for at the current epoch.
+  Set<Audience> listAudiences(String sha256);
+
+  /// Whether the revision may be shown to `audience` now.
+  boolean isCleared(String sha256, Audience audience);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

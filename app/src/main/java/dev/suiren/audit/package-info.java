@@ -1,0 +1,12 @@
+/// Audit: nothing reaches a reader before its review has finished (thesis S4).
+///
+/// It promises that a `Cleared` exists only for text that passed every aspect for an audience at a
+/// policy epoch, that a stream releases only what can no longer turn out bad, and that any fault
+/// ends in a hold. It refuses to clear what it could not inspect, and to hand out a `Cleared` made
+/// elsewhere. Doors: `Audit` (inspect, clear, gate), `Clearances` (revision × audience × epoch).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people"})
+package dev.suiren.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

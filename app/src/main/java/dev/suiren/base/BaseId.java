@@ -1,0 +1,3 @@
+package dev.suiren.base;
+
+public record BaseId(String value) {}

@@ -1,0 +1,51 @@
+package dev.suiren.base;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.people.Caller;
+import java.util.List;
+import java.util.Optional;
+
+/// The door to the configured bases. Only the owner adds, changes, orders and removes them.
+public interface Bases {
+
+  List<Entry> list(Caller caller);
+
+  BaseId add(Caller caller, NewBase base);
+
+  void remove(Caller caller, BaseId id);
+
+  /// The order in which bases are tried.
+  void order(Caller caller, List<BaseId> ids);
+
+  /// Asks the base one short question and says what came of it.
+  Ending test(Caller caller, BaseId id);
+
+  /// Streams from the first base that answers; falls back while nothing was received.
+  Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver);
+
+  boolean isConfigured();
+
+  /// @param base which one answered; absent when none did
+  record Answered(Optional<BaseId> base, Optional<Cleared<String>> name, Ending ending) {}
+
+  /// @param price per million tokens, prompt and completion, in `currency`
+  record Entry(
+      BaseId id,
+      Cleared<String> name,
+      Cleared<String> url,
+      Cleared<String> model,
+      boolean hasKey,
+      Price price,
+      int position) {}
+
+  /// @param url the part before `/chat/completions`, such as `https://host/v1`
+  /// @param key empty for none; goes straight into the vault
+  record NewBase(String name, String url, String model, String key, Price price) {
+    @Override
+    public String toString() {
+      return "NewBase";
+    }
+  }
+
+  record Price(java.math.BigDecimal prompt, java.math.BigDecimal completion, String currency) {}
+}

@@ -1,0 +1,6 @@
+package dev.suiren.base;
+
+/// Tokens as the base counted them; 0 where it did not say.
+public record Usage(int promptTokens, int completionTokens) {
+  public static final Usage UNKNOWN = new Usage(0, 0);
+}

@@ -1,0 +1,51 @@
+package dev.suiren.kernel;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one door to the database: statements in the dialect that SQLite and PostgreSQL share, and
+/// transactions that can be seen where they begin and end.
+///
+/// Thread-safe. A nested `inTransaction` joins the outer one. An exception rolls everything back.
+@Allowed(why = "the database door is where Spring's JDBC enters the house")
+public final class Db {
+  private final JdbcClient client;
+  private final TransactionTemplate transactions;
+
+  public Db(DataSource source) {
+    this.client = JdbcClient.create(source);
+    this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+  }
+
+  public JdbcClient.StatementSpec sql(String sql) {
+    return client.sql(sql);
+  }
+
+  public <T> T inTransaction(Supplier<T> work) {
+    return java.util.Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+
+  public void inTransaction(Runnable work) {
+    transactions.executeWithoutResult(status -> work.run());
+  }
+
+  /// Runs `work` once the current transaction has committed, or at once outside of one.
+  public void afterCommit(Runnable work) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      work.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
+  }
+}

@@ -1,0 +1,57 @@
+package dev.suiren.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The folder that holds everything an installation owns; only its user may enter it (mode 0700).
+public record Home(Path root) {
+
+  public Home {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public Path database() {
+    return root.resolve("suiren.db");
+  }
+
+  /// Immutable originals, named by the sha-256 of their bytes.
+  public Path originals() {
+    return root.resolve("originals");
+  }
+
+  /// The derived search index; may be deleted, is rebuilt from SQL and the originals.
+  public Path index() {
+    return root.resolve("index");
+  }
+
+  public Path keys() {
+    return root.resolve("keys");
+  }
+
+  /// The local socket (mode 0600) over which the command line talks to a running `up`.
+  public Path socket() {
+    return root.resolve("suiren.sock");
+  }
+
+  /// Held by the one process that owns this home.
+  public Path lock() {
+    return root.resolve("suiren.lock");
+  }
+
+  /// Half-written files; emptied at every start.
+  public Path scratch() {
+    return root.resolve("scratch");
+  }
+
+  /// Creates the folders that are missing, private to the user.
+  public void create() throws IOException {
+    for (Path folder : new Path[] {root, originals(), index(), keys(), scratch()}) {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package dev.suiren.library;
+
+public record CollectionId(String value) {}

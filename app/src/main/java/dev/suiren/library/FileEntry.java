@@ -1,0 +1,27 @@
+package dev.suiren.library;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.people.Audience;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// One file of a collection as a list shows it.
+///
+/// @param path below the added root, with `/` between folders
+/// @param revision sha-256 of the newest revision's bytes, absent before it was read
+/// @param passages how many passages it has; `embedded` of them have their vector
+/// @param detail a second line for a failure, such as the page; written by us
+public record FileEntry(
+    DocumentId id,
+    CollectionId collection,
+    Cleared<String> path,
+    Optional<String> revision,
+    FileState state,
+    Optional<Failure> failure,
+    Optional<String> detail,
+    long bytes,
+    int passages,
+    int embedded,
+    Set<Audience> audiences,
+    Instant changed) {}

@@ -1,0 +1,35 @@
+package dev.suiren.library;
+
+import dev.suiren.audit.Cleared;
+import java.util.List;
+import java.util.Optional;
+
+/// A passage that was found, with all that a citation of it needs.
+///
+/// @param document path below the added root
+/// @param revision sha-256 of the revision's bytes
+/// @param heading the headings above it, outermost first
+/// @param page counts from 1
+/// @param start first code point of `text` in the revision's extracted text; `end` is exclusive
+/// @param score fused, 0 to 1 within one result list
+/// @param lexical the unnormalised BM25 score, 0 when only the vector matched
+/// @param cosine similarity of the vectors, absent where none was compared
+public record Hit(
+    PassageId passage,
+    DocumentId id,
+    CollectionId collection,
+    Cleared<String> document,
+    String revision,
+    List<Cleared<String>> heading,
+    Optional<Integer> page,
+    int start,
+    int end,
+    Cleared<String> text,
+    double score,
+    double lexical,
+    Optional<Double> cosine) {
+
+  public Hit {
+    heading = List.copyOf(heading);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.suiren.library;
+
+import dev.suiren.people.Caller;
+import dev.suiren.people.GroupId;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// The door to collections. Listing shows only what the caller may read; changing needs an editor.
+/// A collection or document the caller may not read does not exist for them (`NOT_FOUND`).
+public interface Library {
+
+  List<CollectionEntry> listCollections(Caller caller);
+
+  CollectionId createCollection(Caller caller, String name);
+
+  /// Who may read the collection besides owners and editors.
+  void setGroups(Caller caller, CollectionId collection, Set<GroupId> groups);
+
+  void renameCollection(Caller caller, CollectionId collection, String name);
+
+  /// Removes the collection with all that was derived from it. One quick action.
+  void deleteCollection(Caller caller, CollectionId collection);
+
+  /// Follows `folder`: what lies there becomes the collection, now and after every change. Links
+  /// are not followed and nothing is written there. Local callers only.
+  CollectionId watch(Caller caller, Path folder);
+
+  Files files();
+
+  /// The door to the files of collections.
+  interface Files {
+
+    List<FileEntry> list(Caller caller, CollectionId collection, int offset, int limit);
+
+    /// Takes a new or changed file; the newest revision replaces earlier ones in answers.
+    DocumentId add(Caller caller, CollectionId collection, String path, InputStream bytes);
+
+    void delete(Caller caller, DocumentId document);
+
+    void retry(Caller caller, DocumentId document);
+
+    /// Pauses or resumes the ingestion of a whole collection.
+    void pause(Caller caller, CollectionId collection, boolean paused);
+
+    void cancel(Caller caller, DocumentId document);
+
+    /// Clears for the public (an editor's act), or withdraws it.
+    void setPublic(Caller caller, DocumentId document, boolean cleared);
+  }
+
+  /// Waits until every file of the collection is ready, held or failed. Local callers only.
+  void awaitSettled(Caller caller, CollectionId collection);
+}

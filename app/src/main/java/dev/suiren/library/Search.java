@@ -1,0 +1,25 @@
+package dev.suiren.library;
+
+import dev.suiren.people.Caller;
+import java.util.List;
+import java.util.Set;
+
+/// The door to finding passages. Only what the caller may read and what is cleared for the caller's
+/// audience takes part; a text that no longer passes on reading is left out.
+public interface Search {
+
+  /// Best first, at most `query.top()`; empty when nothing is found. Never fails on what is typed.
+  List<Hit> search(Caller caller, Query query);
+
+  /// How alike two texts are by the encoder of their script, -1 to 1; empty where none is loaded.
+  List<Double> compare(String question, List<String> sentences);
+
+  /// @param collections where to look; empty means everywhere the caller may
+  /// @param top how many, 1 to 100
+  record Query(String text, Set<CollectionId> collections, int top) {
+    public Query {
+      collections = Set.copyOf(collections);
+      top = Math.clamp(top, 1, 100);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.library.web;
+
+import org.jspecify.annotations.NullMarked;

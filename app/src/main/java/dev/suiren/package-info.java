@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren;
+
+import org.jspecify.annotations.NullMarked;

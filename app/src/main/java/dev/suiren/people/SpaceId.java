@@ -1,0 +1,3 @@
+package dev.suiren.people;
+
+public record SpaceId(String value) {}

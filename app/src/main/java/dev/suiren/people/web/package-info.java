@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.people.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.web.internal;
+
+import org.jspecify.annotations.NullMarked;
