@@ -2,6 +2,7 @@ package dev.suiren.audit;
 
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
+import java.util.List;
 
 /// The door to the audit: one engine for questions, documents, names and answers.
 ///
@@ -18,6 +19,9 @@ public interface Audit {
 
   /// Parses Markdown once, inspects what a reader will see, and renders that same tree.
   Clearing<Html> clearMarkdown(String markdown, Surface surface, Caller caller);
+
+  /// Inspects the parts of a document together and renders them, masks and highlights applied.
+  Clearing<Html> clearParts(List<Part> parts, Caller caller);
 
   /// Held text for a caller who is at least an editor; others are refused.
   Evidence<String> evidence(String text, Caller caller);

@@ -1,0 +1,26 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Part;
+import dev.suiren.library.Failure;
+import java.util.List;
+import java.util.Optional;
+
+/// What the parser made of a file.
+sealed interface Parsed {
+
+  /// @param text the whole extracted text: the blocks' texts joined by a blank line, LF only, NFC
+  ///   not applied, no NUL or lone surrogates
+  /// @param blocks in reading order, not overlapping; offsets are code points of `text`
+  record Text(String text, List<Block> blocks) implements Parsed {
+    public Text {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// @param detail one line by us, such as `page 17`, without the file's words
+  record Unreadable(Failure failure, String detail) implements Parsed {}
+
+  /// @param level of a heading, 1 to 6; otherwise 0
+  /// @param page counts from 1; slides and sheets count as pages; absent where the format has none
+  record Block(Part.Kind kind, int level, Optional<Integer> page, int start, int end) {}
+}
