@@ -1,0 +1,66 @@
+package dev.suiren.answers;
+
+import dev.suiren.audit.Cleared;
+import java.util.List;
+import java.util.Optional;
+
+/// A reply as machines read it, on the command line and in the API.
+///
+/// @param reply `grounded`, `extracted`, `held` or `unknown`
+/// @param base the base that wrote it, absent for none
+/// @param millis from the question to the end of the reply
+public record ReplyView(
+    String reply,
+    Cleared<String> text,
+    List<CitationView> citations,
+    Optional<Cleared<String>> base,
+    long millis) {
+
+  public ReplyView {
+    citations = List.copyOf(citations);
+  }
+
+  public static ReplyView of(Reply reply, long millis) {
+    return switch (reply) {
+      case Reply.Grounded it ->
+          new ReplyView(
+              "grounded", it.text(), views(it.citations()), Optional.of(it.base()), millis);
+      case Reply.Extracted it ->
+          new ReplyView("extracted", it.text(), views(it.citations()), Optional.empty(), millis);
+      case Reply.Held it ->
+          new ReplyView("held", it.text(), List.of(), Optional.empty(), millis);
+      case Reply.Unknown it ->
+          new ReplyView("unknown", it.text(), List.of(), Optional.empty(), millis);
+    };
+  }
+
+  private static List<CitationView> views(List<Citation> citations) {
+    return citations.stream().map(CitationView::of).toList();
+  }
+
+  /// @param document path below the added root
+  /// @param revision sha-256 of its bytes
+  /// @param start code points in the revision's extracted text, `end` exclusive
+  public record CitationView(
+      Cleared<String> document,
+      String revision,
+      String passage,
+      List<Cleared<String>> heading,
+      Optional<Integer> page,
+      int start,
+      int end,
+      Cleared<String> quote) {
+
+    static CitationView of(Citation citation) {
+      return new CitationView(
+          citation.document(),
+          citation.revision(),
+          citation.passage().value(),
+          citation.heading(),
+          citation.page(),
+          citation.start(),
+          citation.end(),
+          citation.quote());
+    }
+  }
+}
