@@ -27,8 +27,7 @@ public record ReplyView(
               "grounded", it.text(), views(it.citations()), Optional.of(it.base()), millis);
       case Reply.Extracted it ->
           new ReplyView("extracted", it.text(), views(it.citations()), Optional.empty(), millis);
-      case Reply.Held it ->
-          new ReplyView("held", it.text(), List.of(), Optional.empty(), millis);
+      case Reply.Held it -> new ReplyView("held", it.text(), List.of(), Optional.empty(), millis);
       case Reply.Unknown it ->
           new ReplyView("unknown", it.text(), List.of(), Optional.empty(), millis);
     };

@@ -1,12 +1,14 @@
 package dev.suiren.kernel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// The folder that holds everything an installation owns; only its user may enter it (mode 0700).
 public record Home(Path root) {
+  private static final int LONGEST_SOCKET_PATH = 100;
 
   public Home {
     root = root.toAbsolutePath().normalize();
@@ -30,9 +32,15 @@ public record Home(Path root) {
     return root.resolve("keys");
   }
 
-  /// The local socket (mode 0600) over which the command line talks to a running `up`.
+  /// The local socket (mode 0600) over which the command line talks to a running `up`. The system
+  /// allows short paths only, so that of a deep home lies in a private temporary folder.
   public Path socket() {
-    return root.resolve("suiren.sock");
+    Path usual = root.resolve("suiren.sock");
+    if (usual.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
+      return usual;
+    }
+    String name = "suiren-" + Hash.of(root.toString()).substring(0, 24);
+    return Path.of(System.getProperty("java.io.tmpdir"), name, "suiren.sock");
   }
 
   /// Held by the one process that owns this home.
@@ -48,10 +56,14 @@ public record Home(Path root) {
   /// Creates the folders that are missing, private to the user.
   public void create() throws IOException {
     for (Path folder : new Path[] {root, originals(), index(), keys(), scratch()}) {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+      createPrivate(folder);
+    }
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 }

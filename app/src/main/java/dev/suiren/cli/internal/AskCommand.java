@@ -1,0 +1,107 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.answers.Answers;
+import dev.suiren.answers.ReplyView;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.library.CollectionId;
+import dev.suiren.people.Caller;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `ask`: one question, or one a line of a file.
+final class AskCommand implements Command {
+  private final Scope scope;
+  private final Answers answers;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  AskCommand(Scope scope, Answers answers, JsonMapper json, Clock clock) {
+    this.scope = scope;
+    this.answers = answers;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public String verb() {
+    return "ask";
+  }
+
+  @Override
+  public String usage() {
+    return "ask [--docs DIR | --home DIR] [--audience A] [--json] QUESTION | --batch FILE";
+  }
+
+  @Override
+  public Set<String> options() {
+    return Set.of("docs", "home", "audience", "batch");
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    var batch = invocation.arguments().option("batch");
+    String question = batch.isPresent() ? "" : invocation.arguments().text("the question");
+    List<Line> lines = batch.map(file -> parse(file, invocation.lines(file))).orElse(List.of());
+    Caller caller = scope.caller(invocation);
+    Set<CollectionId> collections = scope.collections(invocation);
+    if (batch.isEmpty()) {
+      ReplyView reply = ask(caller, collections, question);
+      invocation
+          .out()
+          .accept(
+              invocation.arguments().flag("json")
+                  ? json.writeValueAsString(reply)
+                  : ReplyText.of(reply));
+      return 0;
+    }
+    for (Line line : lines) {
+      ObjectNode object = json.createObjectNode();
+      object.put("id", line.id());
+      object.setAll((ObjectNode) json.valueToTree(ask(caller, collections, line.text())));
+      invocation.out().accept(json.writeValueAsString(object));
+    }
+    return 0;
+  }
+
+  private ReplyView ask(Caller caller, Set<CollectionId> collections, String text) {
+    long start = clock.millis();
+    var question = new Answers.Question(text, List.of(), collections, "");
+    var reply = answers.ask(caller, question, Answers.Listener.NONE);
+    return ReplyView.of(reply, clock.millis() - start);
+  }
+
+  private List<Line> parse(String file, List<String> lines) {
+    return java.util.stream.IntStream.range(0, lines.size())
+        .filter(i -> !lines.get(i).isBlank())
+        .mapToObj(i -> parse(file, i + 1, lines.get(i)))
+        .toList();
+  }
+
+  private Line parse(String file, int number, String line) {
+    try {
+      JsonNode node = json.readTree(line);
+      if (node.path("id").isValueNode() && node.path("text").isString()) {
+        return new Line(node.path("id").asString(), node.path("text").asString());
+      }
+    } catch (JacksonException e) {
+      throw bad(file, number, e);
+    }
+    throw bad(file, number, null);
+  }
+
+  private static ProblemException bad(
+      String file, int number, @org.jspecify.annotations.Nullable Exception cause) {
+    String message = file + " line " + number + " is not {\"id\": …, \"text\": \"…\"}";
+    return cause == null
+        ? new ProblemException(Problem.BAD_INPUT, message)
+        : new ProblemException(Problem.BAD_INPUT, message, cause);
+  }
+
+  private record Line(String id, String text) {}
+}

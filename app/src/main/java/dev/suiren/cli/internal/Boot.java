@@ -1,0 +1,67 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Opens a home: the whole house, with or without its pages.
+final class Boot {
+  private Boot() {}
+
+  /// @param settings further settings as `--name=value`; they win over `suiren.properties`
+  static ConfigurableApplicationContext open(Home home, boolean pages, List<String> settings) {
+    SpringApplication application = new SpringApplication(house());
+    application.setWebApplicationType(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    List<String> all = new ArrayList<>();
+    all.add("--suiren.home=" + home.root());
+    all.add("--logging.file.name=" + home.root().resolve("logs/suiren.log"));
+    all.add(
+        "--spring.config.additional-location=optional:file:"
+            + home.root().resolve("suiren.properties"));
+    all.addAll(settings);
+    try {
+      return application.run(all.toArray(String[]::new));
+    } catch (org.springframework.beans.factory.BeanCreationException
+        | ApplicationContextException e) {
+      throw explain(e);
+    }
+  }
+
+  static int port(ConfigurableApplicationContext context) {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  private static Class<?> house() {
+    try {
+      return Class.forName("dev.suiren.Application");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RuntimeException explain(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+      if (cause instanceof PortInUseException taken) {
+        return new ProblemException(
+            Problem.PORT_TAKEN,
+            "port " + taken.getPort() + " is taken: choose another with --port N",
+            failure);
+      }
+    }
+    return new ProblemException(
+        Problem.BROKEN, "could not start; the log in the home's logs folder says more", failure);
+  }
+}

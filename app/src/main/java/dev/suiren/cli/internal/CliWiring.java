@@ -1,0 +1,67 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.answers.Answers;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Home;
+import dev.suiren.kernel.KernelSettings;
+import dev.suiren.library.Library;
+import dev.suiren.library.Search;
+import dev.suiren.people.ApiKeys;
+import dev.suiren.people.SignIn;
+import dev.suiren.people.Spaces;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the verbs together.
+@Configuration(proxyBeanMethods = false)
+public class CliWiring {
+
+  @Bean
+  SiteAddress siteAddress() {
+    return new SiteAddress();
+  }
+
+  @Bean
+  Scope scope(Spaces spaces, Library library) {
+    return new Scope(spaces, library);
+  }
+
+  @Bean
+  Commands commands(List<Command> commands) {
+    return new Commands(commands);
+  }
+
+  @Bean
+  AskCommand askCommand(Scope scope, Answers answers, JsonMapper json, Clock clock) {
+    return new AskCommand(scope, answers, json, clock);
+  }
+
+  @Bean
+  SearchCommand searchCommand(Scope scope, Search search, JsonMapper json) {
+    return new SearchCommand(scope, search, json);
+  }
+
+  @Bean
+  AddCommand addCommand(Scope scope, Library library) {
+    return new AddCommand(scope, library);
+  }
+
+  @Bean
+  KeyCommand keyCommand(Scope scope, ApiKeys keys) {
+    return new KeyCommand(scope, keys);
+  }
+
+  @Bean
+  LinkCommand linkCommand(Scope scope, SignIn signIn, SiteAddress address) {
+    return new LinkCommand(scope, signIn, address);
+  }
+
+  @Bean
+  BackupCommand backupCommand(Home home, Db db, KernelSettings settings, SecureRandom random) {
+    return new BackupCommand(home, db, settings, random);
+  }
+}

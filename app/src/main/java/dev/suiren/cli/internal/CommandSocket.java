@@ -1,0 +1,96 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.kernel.Home;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets the command line reach a running `up`: one request a connection, answered by frames, both
+/// as lines of JSON over a socket that only its user may open.
+final class CommandSocket implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
+
+  private final ServerSocketChannel server;
+  private final Path path;
+  private final Commands commands;
+  private final JsonMapper json;
+
+  private CommandSocket(ServerSocketChannel server, Path path, Commands commands, JsonMapper json) {
+    this.server = server;
+    this.path = path;
+    this.commands = commands;
+    this.json = json;
+  }
+
+  static CommandSocket open(Home home, Commands commands, JsonMapper json) throws IOException {
+    Path path = home.socket();
+    Files.deleteIfExists(path);
+    Files.createDirectories(path.getParent());
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server.bind(UnixDomainSocketAddress.of(path));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+    var socket = new CommandSocket(server, path, commands, json);
+    Thread.ofVirtual().name("command-socket").start(socket::accept);
+    return socket;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        SocketChannel connection = server.accept();
+        Thread.ofVirtual().start(() -> serve(connection));
+      }
+    } catch (ClosedChannelException e) {
+      LOG.debug("command socket closed");
+    } catch (IOException e) {
+      LOG.error("command socket ended", e);
+    }
+  }
+
+  private void serve(SocketChannel connection) {
+    try (connection;
+        var reader = new BufferedReader(Channels.newReader(connection, StandardCharsets.UTF_8));
+        var writer = new BufferedWriter(Channels.newWriter(connection, StandardCharsets.UTF_8))) {
+      Request request = json.readValue(reader.readLine(), Request.class);
+      int code =
+          commands.run(
+              request,
+              line -> write(writer, Frame.out(line)),
+              line -> write(writer, Frame.err(line)));
+      write(writer, Frame.exit(code));
+    } catch (IOException | UncheckedIOException | JacksonException e) {
+      LOG.debug("a command's connection broke off", e);
+    }
+  }
+
+  private void write(BufferedWriter writer, Frame frame) {
+    try {
+      writer.write(json.writeValueAsString(frame));
+      writer.newLine();
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    Files.deleteIfExists(path);
+  }
+}

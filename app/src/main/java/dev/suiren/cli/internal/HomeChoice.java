@@ -1,0 +1,62 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.kernel.Hash;
+import dev.suiren.kernel.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which home a call means: `--home`, else a private one kept for the folder of `--docs`, else
+/// `SUIREN_HOME`, else `~/.suiren`.
+final class HomeChoice {
+  private HomeChoice() {}
+
+  static Home of(
+      String verb, List<String> arguments, Map<String, String> environment, Path directory) {
+    Optional<String> home = value(arguments, "--home");
+    Optional<String> docs = value(arguments, "--docs");
+    if (home.isPresent() && docs.isPresent() && !verb.equals("up")) {
+      throw Arguments.wrongUsage("--docs and --home exclude each other");
+    }
+    if (home.isPresent()) {
+      return new Home(directory.resolve(home.get()));
+    }
+    Path usual = usual(environment, directory);
+    if (docs.isEmpty() || verb.equals("up")) {
+      return new Home(usual);
+    }
+    Path folder = directory.resolve(docs.get());
+    if (!Files.isDirectory(folder)) {
+      throw Arguments.wrongUsage("no such folder: " + docs.get());
+    }
+    try {
+      String name = Hash.of(folder.toRealPath().toString()).substring(0, 32);
+      return new Home(usual.resolve("folders").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path usual(Map<String, String> environment, Path directory) {
+    String chosen = environment.get("SUIREN_HOME");
+    return chosen != null && !chosen.isBlank()
+        ? directory.resolve(chosen)
+        : Path.of(System.getProperty("user.home"), ".suiren");
+  }
+
+  private static Optional<String> value(List<String> arguments, String option) {
+    for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
+      if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
+        return Optional.of(arguments.get(i + 1));
+      }
+      if (arguments.get(i).startsWith(option + "=")) {
+        return Optional.of(arguments.get(i).substring(option.length() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.answers.ReplyView;
+import dev.suiren.answers.ReplyView.CitationView;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A reply as a person reads it in a terminal: the text, then where it comes from.
+final class ReplyText {
+  private ReplyText() {}
+
+  static String of(ReplyView reply) {
+    String sources =
+        IntStream.range(0, reply.citations().size())
+            .mapToObj(i -> line(i + 1, reply.citations().get(i)))
+            .collect(Collectors.joining("\n"));
+    return visible(reply.text().value() + (sources.isEmpty() ? "" : "\n\n" + sources));
+  }
+
+  private static String line(int number, CitationView citation) {
+    String heading =
+        citation.heading().stream().map(h -> " › " + h.value()).collect(Collectors.joining());
+    String page = citation.page().map(p -> ", p. " + p).orElse("");
+    return "[%d] %s%s%s: “%s”"
+        .formatted(
+            number,
+            citation.document().value(),
+            heading,
+            page,
+            citation.quote().value().replace('\n', ' '));
+  }
+
+  /// A document must not steer the terminal: control characters but line feed become visible marks.
+  private static String visible(String text) {
+    return text.codePoints()
+        .map(c -> c != '\n' && Character.isISOControl(c) ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.library.CollectionId;
+import dev.suiren.library.FileEntry;
+import dev.suiren.library.FileState;
+import dev.suiren.library.Library;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Spaces;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Who asks from the command line, and within which documents.
+final class Scope {
+  private static final int PAGE = 500;
+
+  private final Spaces spaces;
+  private final Library library;
+
+  Scope(Spaces spaces, Library library) {
+    this.spaces = spaces;
+    this.library = library;
+  }
+
+  /// The owner with audience staff; `--audience` only narrows.
+  Caller caller(Invocation invocation) {
+    Caller local = spaces.local();
+    return invocation
+        .arguments()
+        .option("audience")
+        .map(Audience::parse)
+        .map(local::narrowedTo)
+        .orElse(local);
+  }
+
+  /// The collection of `--docs`, every file of it settled; empty for all collections.
+  Set<CollectionId> collections(Invocation invocation) {
+    return invocation
+        .arguments()
+        .option("docs")
+        .map(folder -> Set.of(follow(invocation, folder)))
+        .orElse(Set.of());
+  }
+
+  private CollectionId follow(Invocation invocation, String name) {
+    Path folder = invocation.path(name);
+    if (!Files.isDirectory(folder)) {
+      throw Arguments.wrongUsage("no such folder: " + name);
+    }
+    Caller local = spaces.local();
+    CollectionId collection = library.watch(local, folder);
+    library.awaitSettled(local, collection);
+    report(invocation, local, collection);
+    return collection;
+  }
+
+  /// One line on stderr for each file that cannot be asked about.
+  void report(Invocation invocation, Caller caller, CollectionId collection) {
+    for (int offset = 0; ; offset += PAGE) {
+      List<FileEntry> files = library.files().list(caller, collection, offset, PAGE);
+      files.stream()
+          .filter(file -> file.state() == FileState.FAILED || file.state() == FileState.HELD)
+          .forEach(file -> invocation.err().accept(line(file)));
+      if (files.size() < PAGE) {
+        return;
+      }
+    }
+  }
+
+  private static String line(FileEntry file) {
+    String what =
+        file.failure()
+            .map(failure -> "failed: " + failure.word())
+            .orElse("held by the audit; an editor sees why in the library");
+    return file.path().value() + ": " + what + file.detail().map(d -> " (" + d + ")").orElse("");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.suiren.cli.internal;
+
+import java.util.Set;
+
+/// The verbs this process knows before any home is opened.
+final class Verbs {
+  static final Set<String> COMMANDS = Set.of("ask", "search", "add", "key", "link", "backup");
+
+  static final String USAGE =
+      """
+      usage: ./suiren VERB …
+        up [--port N] [--home DIR] [--docs DIR]     start, and print a link that signs the owner in
+        ask [--docs DIR | --home DIR] [--audience A] [--json] QUESTION | --batch FILE
+        search QUERY [--top N] [--docs DIR | --home DIR] [--audience A] [--json]
+        add PATH… [--collection NAME] [--home DIR]  add files and folders
+        key NAME --audience A [--expires DAYS]      make an API key
+        link [--home DIR]                           print a new sign-in link
+        backup FILE, restore FILE [--home DIR]      save and bring back a home
+        check [--soak] [--no-install]               run every test
+      audiences: staff, public, teens, children\
+      """;
+
+  private Verbs() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.cli.internal;
+
+import org.jspecify.annotations.NullMarked;
