@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.library.internal;
+
+import org.jspecify.annotations.NullMarked;
