@@ -1,6 +1,7 @@
 package dev.suiren;
 
 import dev.suiren.kernel.internal.KernelWiring;
+import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -10,5 +11,8 @@ import org.springframework.modulith.Modulith;
 @Modulith(systemName = "Suiren")
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({KernelWiring.class})
+@Import({
+  KernelWiring.class,
+  WebWiring.class,
+})
 public class Application {}

@@ -1,0 +1,51 @@
+package dev.suiren.web.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.web.Messages;
+import dev.suiren.web.Pages;
+import dev.suiren.web.spi.NavigationItem;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.stereotype.Controller;
+
+/// Puts the frame together and finds the rooms' controllers; only where HTTP is served.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@ComponentScan(
+    basePackages = "dev.suiren",
+    useDefaultFilters = false,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    includeFilters = @ComponentScan.Filter(Controller.class))
+public class WebWiring {
+
+  @Bean
+  Messages messages() {
+    return new PropertyMessages(WebWiring.class.getClassLoader());
+  }
+
+  @Bean
+  TemplateEngine templateEngine() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, WebWiring.class.getClassLoader(), "dev.suiren.templates");
+  }
+
+  @Bean
+  Pages pages(
+      TemplateEngine engine,
+      Messages messages,
+      Audit audit,
+      ObjectProvider<NavigationItem> navigation) {
+    return new JtePages(engine, messages, audit, () -> navigation.stream().toList());
+  }
+
+  @Bean
+  StaticFiles staticFiles() {
+    return new StaticFiles();
+  }
+}

@@ -1,0 +1,33 @@
+// Dialogs and menus: data-opens="id" opens a <dialog>, data-closes closes the one around it.
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) {
+    document.getElementById(opener.dataset.opens)?.showModal();
+  }
+  event.target.closest("[data-closes]")?.closest("dialog")?.close();
+  if (event.target instanceof HTMLDialogElement) {
+    event.target.close();
+  }
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (!menu.contains(event.target) || event.target.closest("[data-opens]")) {
+      menu.open = false;
+    }
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+});
+
+// A form inside a dialog closes it once the server has taken what was sent.
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful && event.target.closest?.("[data-closes-after]")) {
+    event.target.closest("dialog")?.close();
+  }
+});

@@ -1,0 +1,21 @@
+// Short notes at the edge of the page; never the only place where an error is told.
+
+const shelf = () => document.getElementById("toasts");
+
+export function toast(text, seconds = 6) {
+  const note = document.createElement("div");
+  note.className = "toast";
+  const words = document.createElement("span");
+  words.textContent = text;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = shelf().dataset.close;
+  close.addEventListener("click", () => note.remove());
+  note.append(words, close);
+  shelf().append(note);
+  setTimeout(() => note.remove(), seconds * 1000);
+}
+
+document.addEventListener("htmx:responseError", () => toast(shelf().dataset.failed));
+document.addEventListener("htmx:sendError", () => toast(shelf().dataset.offline));
+document.addEventListener("suiren:toast", (event) => toast(event.detail.text ?? event.detail.value));
