@@ -5,7 +5,8 @@ import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.Optional;
 
-/// The door to the configured bases. Only the owner adds, changes, orders and removes them.
+/// The door to the configured bases. Only the owner adds, tests, orders and removes them; editors
+/// may list them, and every caller may stream.
 public interface Bases {
 
   List<Entry> list(Caller caller);
@@ -16,6 +17,9 @@ public interface Bases {
 
   /// The order in which bases are tried.
   void order(Caller caller, List<BaseId> ids);
+
+  /// What the base costs from now on.
+  void setPrice(Caller caller, BaseId id, Price price);
 
   /// Asks the base one short question and says what came of it.
   Ending test(Caller caller, BaseId id);
@@ -47,5 +51,8 @@ public interface Bases {
     }
   }
 
+  /// @param prompt per million tokens, 0 or more
+  /// @param completion per million tokens, 0 or more
+  /// @param currency three letters by ISO 4217
   record Price(java.math.BigDecimal prompt, java.math.BigDecimal completion, String currency) {}
 }

@@ -1,0 +1,69 @@
+package dev.suiren.base.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.base.BaseSettings;
+import dev.suiren.base.Bases;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.kernel.Vault;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the bases together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BaseSettings.class)
+public class BaseWiring {
+
+  @Bean(destroyMethod = "close")
+  LazyClient baseClient(BaseSettings settings) {
+    return new LazyClient(settings.timeouts().connect());
+  }
+
+  @Bean
+  Bases bases(
+      Db db,
+      Vault vault,
+      Ids ids,
+      Clock clock,
+      SecureRandom random,
+      Audit audit,
+      BaseSettings settings,
+      LazyClient client,
+      JsonMapper json) {
+    Wire wire =
+        new Wire(
+            client, settings, json, AddressRules.Resolver.SYSTEM, random, clock, Pause.SLEEP);
+    return new OrderedBases(
+        new SqlBases(db, vault, ids, clock),
+        db,
+        audit,
+        settled(settings),
+        endpoint -> new OpenAiBase(endpoint, wire));
+  }
+
+  /// The base from the settings; one that is wrong is said so at the start.
+  static Optional<Endpoint> settled(BaseSettings settings) {
+    Optional<String> url = settings.url().filter(text -> !text.isBlank());
+    Optional<String> model = settings.model().filter(text -> !text.isBlank());
+    if (url.isEmpty() && model.isEmpty()) {
+      return Optional.empty();
+    }
+    if (url.isEmpty() || model.isEmpty()) {
+      throw new ProblemException(
+          Problem.SETTING_WRONG, "suiren.base.url and suiren.base.model are set only together");
+    }
+    try {
+      return Optional.of(
+          Endpoint.parse(url.get(), model.get(), settings.key().orElse("").strip()));
+    } catch (ProblemException e) {
+      throw new ProblemException(Problem.SETTING_WRONG, "suiren.base: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.suiren.base.internal;
+
+import dev.suiren.base.Prompt;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A prompt in the words of OpenAI's chat completions.
+final class OpenAiRequest {
+  private OpenAiRequest() {}
+
+  static HttpRequest of(Endpoint endpoint, Prompt prompt, JsonMapper json) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(endpoint.completions())
+            // Without encryption an upgrade to HTTP/2 is asked for in headers that confuse servers.
+            .version(
+                endpoint.encrypted() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/event-stream, application/json")
+            .header("User-Agent", "suiren")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body(endpoint, prompt))));
+    if (!endpoint.key().isEmpty()) {
+      request.header("Authorization", "Bearer " + endpoint.key());
+    }
+    return request.build();
+  }
+
+  private static Map<String, Object> body(Endpoint endpoint, Prompt prompt) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("model", endpoint.model());
+    body.put("messages", prompt.messages().stream().map(OpenAiRequest::message).toList());
+    body.put("max_tokens", prompt.maxTokens());
+    prompt.temperature().ifPresent(value -> body.put("temperature", value));
+    body.put("stream", true);
+    body.put("stream_options", Map.of("include_usage", true));
+    return body;
+  }
+
+  private static Map<String, String> message(Prompt.Message message) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("role", role(message.speaker()));
+    words.put("content", message.text());
+    return words;
+  }
+
+  private static String role(Prompt.Speaker speaker) {
+    return switch (speaker) {
+      case SYSTEM -> "system";
+      case PERSON -> "user";
+      case ASSISTANT -> "assistant";
+    };
+  }
+}

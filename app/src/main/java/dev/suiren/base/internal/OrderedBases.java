@@ -1,0 +1,180 @@
+package dev.suiren.base.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
+import dev.suiren.base.Base;
+import dev.suiren.base.BaseId;
+import dev.suiren.base.Bases;
+import dev.suiren.base.Ending;
+import dev.suiren.base.Ending.Fault;
+import dev.suiren.base.Prompt;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// The configured bases in the order in which they are tried: the one from the settings first, then
+/// the stored ones.
+final class OrderedBases implements Bases {
+  private static final Prompt TEST =
+      new Prompt(
+          List.of(new Prompt.Message(Prompt.Speaker.PERSON, "Reply with the one word: ready")),
+          64,
+          OptionalDouble.empty());
+
+  private final SqlBases rows;
+  private final Db db;
+  private final Audit audit;
+  private final Optional<Endpoint> settled;
+  private final Function<Endpoint, Base> speak;
+
+  /// @param settled the endpoint from the settings
+  /// @param speak turns an endpoint into the base behind it
+  OrderedBases(
+      SqlBases rows,
+      Db db,
+      Audit audit,
+      Optional<Endpoint> settled,
+      Function<Endpoint, Base> speak) {
+    this.rows = rows;
+    this.db = db;
+    this.audit = audit;
+    this.settled = settled;
+    this.speak = speak;
+  }
+
+  @Override
+  public List<Entry> list(Caller caller) {
+    caller.require(Role.EDITOR);
+    List<Entry> entries = new ArrayList<>();
+    settled.ifPresent(endpoint -> entries.add(entry(caller, endpoint)));
+    rows.list(caller.space()).forEach(row -> entries.add(entry(caller, row)));
+    return List.copyOf(entries);
+  }
+
+  private Entry entry(Caller caller, Endpoint endpoint) {
+    return new Entry(
+        BaseId.FROM_SETTINGS,
+        audit.name(endpoint.model(), caller),
+        audit.name(endpoint.url().toString(), caller),
+        audit.name(endpoint.model(), caller),
+        !endpoint.key().isEmpty(),
+        Prices.NONE,
+        0);
+  }
+
+  private Entry entry(Caller caller, SqlBases.Row row) {
+    return new Entry(
+        row.id(),
+        audit.name(row.name(), caller),
+        audit.name(row.url(), caller),
+        audit.name(row.model(), caller),
+        !row.sealedKey().isEmpty(),
+        row.price(),
+        row.position());
+  }
+
+  @Override
+  public BaseId add(Caller caller, NewBase base) {
+    caller.require(Role.OWNER);
+    Endpoint endpoint = Endpoint.parse(base.url(), base.model(), base.key().strip());
+    String name = base.name().isBlank() ? endpoint.model() : base.name().strip();
+    if (name.length() > 80 || name.codePoints().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(Problem.BAD_INPUT, "a base's name has at most 80 characters");
+    }
+    return rows.insert(
+        caller.space(),
+        new NewBase(
+            name,
+            endpoint.url().toString(),
+            endpoint.model(),
+            endpoint.key(),
+            Prices.check(base.price())));
+  }
+
+  @Override
+  public void remove(Caller caller, BaseId id) {
+    caller.require(Role.OWNER);
+    refuseSettled(id);
+    rows.delete(caller.space(), id);
+  }
+
+  @Override
+  public void order(Caller caller, List<BaseId> ids) {
+    caller.require(Role.OWNER);
+    db.inTransaction(
+        () -> {
+          List<BaseId> order = new ArrayList<>(ids.stream().distinct().toList());
+          order.remove(BaseId.FROM_SETTINGS);
+          rows.list(caller.space()).stream()
+              .map(SqlBases.Row::id)
+              .filter(id -> !order.contains(id))
+              .forEach(order::add);
+          for (int i = 0; i < order.size(); i++) {
+            rows.setPosition(caller.space(), order.get(i), i + 1);
+          }
+        });
+  }
+
+  @Override
+  public void setPrice(Caller caller, BaseId id, Price price) {
+    caller.require(Role.OWNER);
+    refuseSettled(id);
+    rows.setPrice(caller.space(), id, Prices.check(price));
+  }
+
+  private static void refuseSettled(BaseId id) {
+    if (id.equals(BaseId.FROM_SETTINGS)) {
+      throw new ProblemException(
+          Problem.CONFLICT, "this base comes from the settings and is changed there");
+    }
+  }
+
+  @Override
+  public Ending test(Caller caller, BaseId id) {
+    caller.require(Role.OWNER);
+    Endpoint endpoint =
+        id.equals(BaseId.FROM_SETTINGS)
+            ? settled.orElseThrow(SqlBases::notFound)
+            : rows.endpoint(rows.find(caller.space(), id).orElseThrow(SqlBases::notFound));
+    return speak.apply(endpoint).stream(TEST, piece -> true);
+  }
+
+  @Override
+  public Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver) {
+    Optional<Ending> first = Optional.empty();
+    for (Candidate candidate : candidates(caller)) {
+      Ending ending = speak.apply(candidate.endpoint()).stream(prompt, receiver);
+      if (!(ending instanceof Ending.Failed failed) || failed.begun()) {
+        Cleared<String> name = audit.name(candidate.name(), caller);
+        return new Answered(Optional.of(candidate.id()), Optional.of(name), ending);
+      }
+      first = first.or(() -> Optional.of(ending));
+    }
+    Ending ending =
+        first.orElseGet(
+            () -> new Ending.Failed(Fault.NONE_CONFIGURED, false, "no base is configured"));
+    return new Answered(Optional.empty(), Optional.empty(), ending);
+  }
+
+  private record Candidate(BaseId id, String name, Endpoint endpoint) {}
+
+  private List<Candidate> candidates(Caller caller) {
+    List<Candidate> candidates = new ArrayList<>();
+    settled.ifPresent(e -> candidates.add(new Candidate(BaseId.FROM_SETTINGS, e.model(), e)));
+    rows.list(caller.space())
+        .forEach(row -> candidates.add(new Candidate(row.id(), row.name(), rows.endpoint(row))));
+    return candidates;
+  }
+
+  @Override
+  public boolean isConfigured() {
+    return settled.isPresent() || !rows.isEmpty();
+  }
+}
