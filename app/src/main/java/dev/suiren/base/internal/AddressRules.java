@@ -14,7 +14,10 @@ final class AddressRules {
   /// Services of clouds that lie outside of the link-local range.
   private static final Set<String> METADATA =
       Set.of(
-          "100.100.100.200", "168.63.129.16", "192.0.0.192", "fd00:ec2:0:0:0:0:0:254",
+          "100.100.100.200",
+          "168.63.129.16",
+          "192.0.0.192",
+          "fd00:ec2:0:0:0:0:0:254",
           "fd20:ce:0:0:0:0:0:254");
 
   private AddressRules() {}
@@ -51,14 +54,15 @@ final class AddressRules {
     return percent < 0 ? address : address.substring(0, percent);
   }
 
-  /// The IPv4 address inside an IPv6 one: compatible `::/96`, NAT64 `64:ff9b::/96` (RFC 6052),
-  /// 6to4 `2002::/16` (RFC 3056); otherwise the address itself.
+  /// The IPv4 address inside an IPv6 one: compatible `::/96`, NAT64 `64:ff9b::/96` (RFC 6052), 6to4
+  /// `2002::/16` (RFC 3056); otherwise the address itself.
   private static InetAddress embedded(Inet6Address address) {
     byte[] all = address.getAddress();
     if (all[0] == 0x20 && all[1] == 0x02) {
       return four(all, 2);
     }
-    boolean nat64 = all[0] == 0 && all[1] == 0x64 && (all[2] & 0xFF) == 0xFF && all[3] == (byte) 0x9B;
+    boolean nat64 =
+        all[0] == 0 && all[1] == 0x64 && (all[2] & 0xFF) == 0xFF && all[3] == (byte) 0x9B;
     boolean middleEmpty = true;
     for (int i = nat64 ? 4 : 0; i < 12; i++) {
       middleEmpty &= all[i] == 0;

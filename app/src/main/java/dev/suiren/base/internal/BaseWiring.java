@@ -38,8 +38,7 @@ public class BaseWiring {
       LazyClient client,
       JsonMapper json) {
     Wire wire =
-        new Wire(
-            client, settings, json, AddressRules.Resolver.SYSTEM, random, clock, Pause.SLEEP);
+        new Wire(client, settings, json, AddressRules.Resolver.SYSTEM, random, clock, Pause.SLEEP);
     return new OrderedBases(
         new SqlBases(db, vault, ids, clock),
         db,
@@ -60,8 +59,7 @@ public class BaseWiring {
           Problem.SETTING_WRONG, "suiren.base.url and suiren.base.model are set only together");
     }
     try {
-      return Optional.of(
-          Endpoint.parse(url.get(), model.get(), settings.key().orElse("").strip()));
+      return Optional.of(Endpoint.parse(url.get(), model.get(), settings.key().orElse("").strip()));
     } catch (ProblemException e) {
       throw new ProblemException(Problem.SETTING_WRONG, "suiren.base: " + e.getMessage(), e);
     }

@@ -77,7 +77,8 @@ final class Deltas {
   }
 
   private Optional<Ending> take(JsonNode choice) {
-    JsonNode delta = choice.path("delta").isObject() ? choice.path("delta") : choice.path("message");
+    JsonNode delta =
+        choice.path("delta").isObject() ? choice.path("delta") : choice.path("message");
     List<Piece> pieces = new ArrayList<>();
     for (String name : List.of("reasoning_content", "reasoning", "thinking")) {
       addReasoning(pieces, delta.path(name));

@@ -42,8 +42,7 @@ record Endpoint(URI url, String model, String key) {
     require(scheme.equals("http") || scheme.equals("https"), "an address begins with http(s)://");
     require(url.getHost() != null, "this address names no host");
     require(url.getUserInfo() == null, "an address holds no user name; the key has its own field");
-    require(
-        url.getQuery() == null && url.getFragment() == null, "an address ends before ? and #");
+    require(url.getQuery() == null && url.getFragment() == null, "an address ends before ? and #");
     require(allowed(url.getHost()), "this address is refused: link-local, metadata or no host");
     return url;
   }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Server-sent events (WHATWG HTML, 9.2) from bytes as they come. Lines are cut as bytes and decoded
-/// whole, so a character split between two chunks is no special case.
+/// Server-sent events (WHATWG HTML, 9.2) from bytes as they come. Lines are cut as bytes and
+/// decoded whole, so a character split between two chunks is no special case.
 final class EventLines {
   private final int maxBytes;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();

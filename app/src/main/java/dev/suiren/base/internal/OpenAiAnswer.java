@@ -53,7 +53,8 @@ final class OpenAiAnswer {
   }
 
   private static void skipBlanks(ByteBuffer chunk) {
-    while (chunk.hasRemaining() && chunk.get(chunk.position()) <= ' '
+    while (chunk.hasRemaining()
+        && chunk.get(chunk.position()) <= ' '
         && chunk.get(chunk.position()) >= 0) {
       chunk.get();
     }

@@ -57,7 +57,7 @@ final class OpenAiCall {
       Thread.currentThread().interrupt();
       return outcome(deltas.cancelled());
     } catch (ExecutionException e) {
-      return outcome(unsent(e.getCause()));
+      return outcome(unsent(e));
     }
   }
 
@@ -67,8 +67,8 @@ final class OpenAiCall {
     sent.thenAccept(response -> response.body().close());
   }
 
-  private Ending unsent(Throwable cause) {
-    for (Throwable c = cause; c != null; c = c.getCause()) {
+  private Ending unsent(ExecutionException sending) {
+    for (Throwable c = sending; c != null; c = c.getCause()) {
       if (c instanceof HttpConnectTimeoutException) {
         return deltas.fail(Fault.UNREACHABLE, "did not accept a connection in time");
       }
@@ -87,8 +87,7 @@ final class OpenAiCall {
     int status = response.statusCode();
     try (Inbox inbox = response.body()) {
       if (status >= 200 && status < 300) {
-        return outcome(
-            Thread.interrupted() ? interrupted() : read(inbox, firstByte));
+        return outcome(Thread.interrupted() ? interrupted() : read(inbox, firstByte));
       }
       return new Outcome(
           deltas.fail(fault(status), "answered with status " + status),

@@ -15,12 +15,13 @@ final class OpenAiRequest {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint.completions())
             // Without encryption an upgrade to HTTP/2 is asked for in headers that confuse servers.
-            .version(
-                endpoint.encrypted() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+            .version(endpoint.encrypted() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream, application/json")
             .header("User-Agent", "suiren")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body(endpoint, prompt))));
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArray(
+                    json.writeValueAsBytes(body(endpoint, prompt))));
     if (!endpoint.key().isEmpty()) {
       request.header("Authorization", "Bearer " + endpoint.key());
     }

@@ -33,7 +33,13 @@ final class SqlBases {
 
   /// @param sealedKey empty for none
   record Row(
-      BaseId id, String name, String url, String model, String sealedKey, Price price, int position) {
+      BaseId id,
+      String name,
+      String url,
+      String model,
+      String sealedKey,
+      Price price,
+      int position) {
     @Override
     public String toString() {
       return "Row[" + id.value() + "]";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.testing;
+
+import org.jspecify.annotations.NullMarked;
