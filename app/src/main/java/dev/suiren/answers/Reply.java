@@ -11,6 +11,8 @@ public sealed interface Reply {
 
   /// Written by a base from cited passages.
   ///
+  /// @param citations in the order of their numbers; when empty, the text itself says that it cites
+  ///   nothing
   /// @param dropped how many citations the base had invented and we removed
   record Grounded(
       Cleared<String> text,
@@ -19,8 +21,25 @@ public sealed interface Reply {
       Cleared<String> base,
       Usage usage,
       int dropped,
-      boolean truncated)
-      implements Reply {}
+      Completeness completeness)
+      implements Reply {
+
+    /// Whether the base wanted to say more than it was allowed.
+    public boolean truncated() {
+      return completeness == Completeness.TRUNCATED;
+    }
+  }
+
+  /// How far a base's answer came.
+  enum Completeness {
+    WHOLE,
+    /// The base reached its longest answer.
+    TRUNCATED,
+    /// The base failed in mid-stream; what was released stays.
+    BROKEN_OFF,
+    /// The reader wanted no more.
+    STOPPED
+  }
 
   /// Sentences quoted from the documents, no base involved.
   ///

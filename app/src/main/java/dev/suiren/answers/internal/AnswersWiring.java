@@ -1,0 +1,20 @@
+package dev.suiren.answers.internal;
+
+import dev.suiren.answers.Answers;
+import dev.suiren.answers.AnswersSettings;
+import dev.suiren.audit.Audit;
+import dev.suiren.library.Search;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the answers room together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnswersSettings.class)
+public class AnswersWiring {
+
+  @Bean
+  Answers answers(Audit audit, Search search, AnswersSettings settings) {
+    return new Answering(audit, search, settings);
+  }
+}

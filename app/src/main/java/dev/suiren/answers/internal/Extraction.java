@@ -1,0 +1,147 @@
+package dev.suiren.answers.internal;
+
+import dev.suiren.library.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// Finds the sentences that answer a question best, with no base at all.
+/* Each sentence of each passage is scored by
+ *   (1) the share of the question's weighted content words it holds; words that stand in the
+ *       sentence before, in the headings or elsewhere in the passage count in part, since a text
+ *       names its subject once and then says "it";
+ *   (2) how well the passage was found;
+ *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place);
+ *   (4) the encoder's similarity, where one is loaded.
+ * A heading or a question says what is asked, not what is answered: both are marked down.
+ */
+final class Extraction {
+  private static final double BEFORE = 0.5;
+  private static final double HEADING = 0.45;
+  private static final double AROUND = 0.3;
+  private static final double BY_PASSAGE = 0.25;
+  private static final double BY_OFFER = 0.12;
+  private static final double BY_LIKENESS = 0.5;
+  private static final int COMPARED = 24;
+
+  private final Asked asked;
+  private final BiFunction<String, List<String>, List<Double>> likeness;
+  private final List<Passage> passages = new ArrayList<>();
+  private final Map<Words.Word, Double> weights;
+  private final double total;
+
+  Extraction(Asked asked, List<Hit> hits, BiFunction<String, List<String>, List<Double>> likeness) {
+    this.asked = asked;
+    this.likeness = likeness;
+    hits.forEach(hit -> passages.add(Passage.of(hit)));
+    Rarity rarity = new Rarity(passages.stream().flatMap(p -> p.words().stream()).toList());
+    this.weights = new java.util.HashMap<>(asked.weights());
+    weights.replaceAll((word, weight) -> weight * rarity.of(word));
+    this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /// All candidates, best first.
+  List<Candidate> candidates() {
+    List<Candidate> all = new ArrayList<>();
+    passages.forEach(passage -> addFrom(passage, all));
+    all.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    return withLikeness(all);
+  }
+
+  private void addFrom(Passage passage, List<Candidate> all) {
+    double missing =
+        weights.keySet().stream()
+            .filter(word -> !passage.everything().contains(word))
+            .mapToDouble(asked::loss)
+            .sum();
+    for (int i = 0; i < passage.sentences().size(); i++) {
+      Set<Words.Word> own = passage.words().get(i);
+      Set<Words.Word> before = passage.before(i);
+      double covered = share(own) + (passage.isRow(i) ? share(before) : 0);
+      double support = 0;
+      for (var entry : weights.entrySet()) {
+        support += entry.getValue() * nearness(entry.getKey(), own, before, passage);
+      }
+      support = total == 0 ? 0 : support / total;
+      boolean offers = asked.expectation().offeredBy(passage.folded(i), asked.folded());
+      double score = support + BY_PASSAGE * passage.hit().score() + (offers ? BY_OFFER : 0);
+      all.add(
+          new Candidate(
+              passage.hit(),
+              passage.sentences().get(i),
+              own,
+              covered,
+              support,
+              missing,
+              offers,
+              passage.isOnlyAsking(i) ? score / 2 : score));
+    }
+  }
+
+  private static double nearness(
+      Words.Word word, Set<Words.Word> own, Set<Words.Word> before, Passage passage) {
+    if (own.contains(word)) {
+      return 1;
+    }
+    if (before.contains(word)) {
+      return BEFORE;
+    }
+    if (passage.heading().contains(word)) {
+      return HEADING;
+    }
+    return passage.everything().contains(word) ? AROUND : 0;
+  }
+
+  private double share(Set<Words.Word> own) {
+    double held = 0;
+    for (var entry : weights.entrySet()) {
+      held += own.contains(entry.getKey()) ? entry.getValue() : 0;
+    }
+    return total == 0 ? 0 : held / total;
+  }
+
+  private List<Candidate> withLikeness(List<Candidate> ordered) {
+    int compared = Math.min(COMPARED, ordered.size());
+    List<Candidate> first = ordered.subList(0, compared);
+    List<Double> alike =
+        compared == 0
+            ? List.of()
+            : likeness.apply(asked.folded(), first.stream().map(c -> c.quote().value()).toList());
+    if (alike.size() != compared) {
+      return ordered;
+    }
+    List<Candidate> again = new ArrayList<>();
+    for (int i = 0; i < compared; i++) {
+      again.add(first.get(i).withScore(first.get(i).score() + BY_LIKENESS * alike.get(i)));
+    }
+    again.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    again.addAll(ordered.subList(compared, ordered.size()));
+    return again;
+  }
+
+  /// The sentence of `hit` that shares most words with a statement made from it.
+  static Sentences.Sentence closest(Hit hit, String statement) {
+    Passage passage = Passage.of(hit);
+    Set<Words.Word> said = new HashSet<>(Words.of(statement));
+    double most = -1;
+    Sentences.Sentence best = new Sentences.Sentence(0, hit.end() - hit.start());
+    for (int i = 0; i < passage.sentences().size(); i++) {
+      Set<Words.Word> own = passage.words().get(i);
+      double shared = own.stream().filter(said::contains).mapToDouble(Extraction::worth).sum();
+      double score = shared / Math.sqrt(8.0 + own.size());
+      if (score > most) {
+        most = score;
+        best = passage.sentences().get(i);
+      }
+    }
+    return best;
+  }
+
+  private static double worth(Words.Word word) {
+    return word.kind() == Words.Kind.HAN ? 0.3 : 1;
+  }
+}

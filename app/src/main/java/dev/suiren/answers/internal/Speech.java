@@ -1,0 +1,87 @@
+package dev.suiren.answers.internal;
+
+/// Our own fixed sentences, in the language of the question.
+enum Speech {
+  ZH_HANS(
+      "您的文档里没有这个问题的答案。",
+      "您的文档里没有这个问题的答案：没有任何文档与它相符，无论是中文还是其他语言。",
+      "您的文档里没有这个问题的答案：找到的相近内容不是中文，而这里不做翻译。请试着用文档的语言提问。",
+      "这个内容不能显示。",
+      "（以上内容没有引用您的文档，请自行核实。）"),
+  ZH_HANT(
+      "您的文件裡沒有這個問題的答案。",
+      "您的文件裡沒有這個問題的答案：沒有任何文件與它相符，無論是中文還是其他語言。",
+      "您的文件裡沒有這個問題的答案：找到的相近內容不是中文，而這裡不做翻譯。請試著用文件的語言提問。",
+      "這個內容不能顯示。",
+      "（以上內容沒有引用您的文件，請自行核實。）"),
+  EN(
+      "Your documents do not answer this question.",
+      "Your documents do not answer this question: no document matched it, in English or in any"
+          + " other language.",
+      "Your documents do not answer this question: what came near is not in English, and nothing is"
+          + " translated here. Try asking in the language of the documents.",
+      "This cannot be shown.",
+      "(The text above cites none of your documents; please check it yourself.)");
+
+  private final String unknown;
+  private final String nothing;
+  private final String otherLanguage;
+  private final String held;
+  private final String uncited;
+
+  Speech(String unknown, String nothing, String otherLanguage, String held, String uncited) {
+    this.unknown = unknown;
+    this.nothing = nothing;
+    this.otherLanguage = otherLanguage;
+    this.held = held;
+    this.uncited = uncited;
+  }
+
+  /// The language of a text: Chinese when at least as many Han characters as half its other words.
+  static Speech of(String text) {
+    long han = text.codePoints().filter(Sentences::isHan).count();
+    long latin = Words.of(text).stream().filter(w -> w.kind() == Words.Kind.LATIN).count();
+    if (han == 0 || han < latin) {
+      return EN;
+    }
+    return text.codePoints().anyMatch(Speech::isTraditional) ? ZH_HANT : ZH_HANS;
+  }
+
+  private static boolean isTraditional(int c) {
+    String one = Character.toString(c);
+    return Sentences.isHan(c) && !Words.folded(one).equals(one);
+  }
+
+  boolean sameScript(Speech other) {
+    return (this == EN) == (other == EN);
+  }
+
+  String unknown() {
+    return unknown;
+  }
+
+  String nothing() {
+    return nothing;
+  }
+
+  String otherLanguage() {
+    return otherLanguage;
+  }
+
+  String held() {
+    return held;
+  }
+
+  String uncited() {
+    return uncited;
+  }
+
+  /// The language's own name, as a base is told it.
+  String language() {
+    return switch (this) {
+      case ZH_HANS -> "简体中文";
+      case ZH_HANT -> "繁體中文";
+      case EN -> "English";
+    };
+  }
+}
