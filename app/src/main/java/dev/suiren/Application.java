@@ -1,5 +1,6 @@
 package dev.suiren;
 
+import dev.suiren.answers.internal.AnswersWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.modulith.Modulith;
 @EnableAutoConfiguration
 @Import({
   KernelWiring.class,
+  AnswersWiring.class,
   WebWiring.class,
 })
 public class Application {}
