@@ -1,0 +1,181 @@
+package dev.suiren;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Evidence;
+import dev.suiren.kernel.Allowed;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house, each with its reason.
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.suiren");
+
+  private static final String[] BODY = {
+    "..internal..", "..web..", "dev.suiren.api..", "dev.suiren"
+  };
+
+  private static void check(ArchRule rule) {
+    rule.check(HOUSE);
+  }
+
+  @Test
+  void facesKnowNoFramework() {
+    check(
+        noClasses()
+            .that(not(resideInAnyPackage(BODY)))
+            .and(not(resideInAnyPackage("dev.suiren.templates..")))
+            .and(not(allowed()))
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .and(not(simpleNameEnding("Settings")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..")
+            .because("a reader who knows Java but not Spring can read any room (STYLE, form)"));
+  }
+
+  @Test
+  void bodiesArePackagePrivateButForTheirWiring() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("..internal..")
+            .and()
+            .areTopLevelClasses()
+            .and(not(allowed()))
+            .and()
+            .haveSimpleNameNotEndingWith("Wiring")
+            .should()
+            .notBePublic()
+            .because("a body is reached through its face"));
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    check(
+        noClasses()
+            .that(not(resideInAnyPackage("dev.suiren.templates..")))
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Service|Processor|Data|Info)")
+            .orShould()
+            .haveNameMatching(".*\\.(Default|Abstract)[A-Z][^.]*")
+            .because("those words say nothing (STYLE, doors and ports)"));
+  }
+
+  @Test
+  @Tag("S4")
+  void onlyTheAuditMakesClearedTextAndEvidence() {
+    for (Class<?> type : new Class<?>[] {Cleared.class, Evidence.class}) {
+      check(
+          noClasses()
+              .that()
+              .resideOutsideOfPackage("dev.suiren.audit..")
+              .should()
+              .callConstructorWhere(
+                  com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                      com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                          com.tngtech.archunit.core.domain.JavaClass.Predicates.type(type))))
+              .because("nothing reaches a reader before its review has finished (S4)"));
+    }
+  }
+
+  @Test
+  @Tag("S4")
+  void clearedTextIsNeverReadBack() {
+    check(
+        noClasses()
+            .that()
+            .areAssignableTo(Cleared.class)
+            .should()
+            .implement(java.io.Serializable.class)
+            .because("what comes back from outside is foreign again (S4)"));
+  }
+
+  @Test
+  @Tag("S4")
+  void pagesAreNeverGivenABareString() {
+    check(
+        classes()
+            .that()
+            .implement(dev.suiren.web.spi.PageModel.class)
+            .should(haveNoBareText())
+            .because("a template shows foreign text only as Cleared or Evidence (S4)"));
+  }
+
+  @Test
+  void nobodyPrintsOrReadsTheClockByHand() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.suiren.cli..", "dev.suiren.templates..")
+            .and(not(allowed()))
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .accessField(System.class, "out")
+            .because("the clock is injected, and stdout carries results only"));
+  }
+
+  private static DescribedPredicate<JavaClass> allowed() {
+    return DescribedPredicate.describe(
+        "allowed by name and reason",
+        type -> {
+          JavaClass outer = type;
+          while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+          }
+          return type.isAnnotatedWith(Allowed.class) || outer.isAnnotatedWith(Allowed.class);
+        });
+  }
+
+  private static DescribedPredicate<JavaClass> simpleNameEnding(String end) {
+    return JavaClass.Predicates.simpleNameEndingWith(end);
+  }
+
+  private static ArchCondition<JavaClass> haveNoBareText() {
+    return new ArchCondition<>("have no component of type String") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getFields().stream()
+            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+            .filter(
+                field ->
+                    field.getType().getAllInvolvedRawTypes().stream()
+                            .anyMatch(raw -> raw.isEquivalentTo(String.class))
+                        && !clearedOnly(field.getType().getName()))
+            .forEach(
+                field ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, field.getFullName() + " holds a bare String")));
+      }
+    };
+  }
+
+  /// Every `String` in the type stands inside a `Cleared` or an `Evidence`.
+  private static boolean clearedOnly(String type) {
+    String rest =
+        type.replaceAll("dev\\.suiren\\.audit\\.(Cleared|Evidence)<java\\.lang\\.String>", "");
+    return !rest.contains("java.lang.String");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.suiren.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandSocketTest {
+  @TempDir Path folder;
+  private final List<String> out = new ArrayList<>();
+  private final List<String> err = new ArrayList<>();
+
+  private Optional<Integer> call(Home home, String... arguments) throws Exception {
+    var request = new Request("echo", List.of(arguments), folder.toString(), Optional.empty());
+    return CommandClient.call(home, request, out::add, err::add);
+  }
+
+  private static CommandSocket open(Home home) throws Exception {
+    return CommandSocket.open(home, new Commands(List.of(new Echo())), new JsonMapper());
+  }
+
+  @Test
+  void carriesWordsAndExitCodes() throws Exception {
+    Home home = new Home(folder);
+    try (CommandSocket socket = open(home)) {
+      assertThat(socket).isNotNull();
+      assertThat(call(home, "你好", "line\nbreak")).contains(0);
+      assertThat(call(home)).contains(2);
+      assertThat(call(home, "--loud", "x")).contains(2);
+      assertThat(call(home, "fail")).contains(1);
+      assertThat(call(home, "break")).contains(1);
+    }
+    assertThat(out).containsExactly("你好 line\nbreak");
+    assertThat(err)
+        .hasSize(4)
+        .startsWith(
+            "suiren: words is missing", "suiren: unknown option --loud", "suiren: as you wished");
+    assertThat(err.getLast()).contains("fault of ours").doesNotContain("at dev.suiren");
+  }
+
+  @Test
+  void isOpenToItsUserOnlyAndGoneAfterwards() throws Exception {
+    Home home = new Home(folder);
+    try (CommandSocket socket = open(home)) {
+      assertThat(socket).isNotNull();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.socket())))
+          .isEqualTo("rw-------");
+    }
+    assertThat(call(home, "anybody")).isEmpty();
+  }
+
+  @Test
+  void aSocketLeftByADeadProcessIsNoAnswerAndIsReplaced() throws Exception {
+    Home home = new Home(folder);
+    Files.createFile(home.socket());
+
+    assertThat(call(home, "anybody")).isEmpty();
+    try (CommandSocket socket = open(home)) {
+      assertThat(socket).isNotNull();
+      assertThat(call(home, "hello")).contains(0);
+    }
+  }
+
+  @Test
+  void worksForAHomeWhosePathIsTooLongForASocket() throws Exception {
+    Home home = new Home(folder.resolve("deep".repeat(30)));
+    home.create();
+    try (CommandSocket socket = open(home)) {
+      assertThat(socket).isNotNull();
+      assertThat(call(home, "hello")).contains(0);
+    }
+  }
+
+  private static final class Echo implements Command {
+    @Override
+    public String verb() {
+      return "echo";
+    }
+
+    @Override
+    public String usage() {
+      return "echo WORDS";
+    }
+
+    @Override
+    public Set<String> options() {
+      return Set.of("home");
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+      String words = invocation.arguments().text("words");
+      if (words.equals("fail")) {
+        throw new ProblemException(Problem.NOT_FOUND, "as you wished");
+      }
+      if (words.equals("break")) {
+        throw new IllegalStateException("a bug");
+      }
+      invocation.out().accept(words);
+      return 0;
+    }
+  }
+}

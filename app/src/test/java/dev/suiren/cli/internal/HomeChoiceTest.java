@@ -1,0 +1,52 @@
+package dev.suiren.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeChoiceTest {
+  @TempDir Path folder;
+
+  private Path home(String verb, String... arguments) {
+    return HomeChoice.of(verb, List.of(arguments), Map.of("SUIREN_HOME", "usual"), folder).root();
+  }
+
+  @Test
+  void isTheOneNamedElseTheUsualOne() {
+    assertThat(home("ask", "--home", "mine", "q")).isEqualTo(folder.resolve("mine"));
+    assertThat(home("ask", "--home=mine", "q")).isEqualTo(folder.resolve("mine"));
+    assertThat(home("ask", "q")).isEqualTo(folder.resolve("usual"));
+  }
+
+  @Test
+  void isPrivateAndStableForAFolderOfDocuments() throws Exception {
+    Files.createDirectories(folder.resolve("docs"));
+    Files.createDirectories(folder.resolve("others"));
+
+    assertThat(home("ask", "--docs", "docs", "q"))
+        .isEqualTo(home("search", "--docs", "./docs/", "q"))
+        .isNotEqualTo(home("ask", "--docs", "others", "q"))
+        .startsWithRaw(folder.resolve("usual/folders"));
+  }
+
+  @Test
+  void isTheUsualOneForUpWhateverItFollows() throws Exception {
+    Files.createDirectories(folder.resolve("docs"));
+
+    assertThat(home("up", "--docs", "docs")).isEqualTo(folder.resolve("usual"));
+  }
+
+  @Test
+  void refusesTwoAnswersAndAFolderThatIsNotThere() {
+    assertThatThrownBy(() -> home("ask", "--docs", "docs", "--home", "mine"))
+        .hasMessage("--docs and --home exclude each other");
+    assertThatThrownBy(() -> home("ask", "--docs", "nowhere"))
+        .hasMessage("no such folder: nowhere");
+  }
+}
