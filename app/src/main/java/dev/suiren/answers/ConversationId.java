@@ -1,0 +1,3 @@
+package dev.suiren.answers;
+
+public record ConversationId(String value) {}

@@ -1,0 +1,73 @@
+package dev.suiren.answers.web;
+
+import dev.suiren.answers.ConversationId;
+import dev.suiren.answers.TurnId;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Html;
+import dev.suiren.web.spi.PageModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What `answers/turn.jte` shows: a question and its answer, perhaps still being written (then
+/// `/ask/turns/<id>/stream` brings it: events `text` and at the end `done`, this fragment again).
+///
+/// @param answer absent while nothing was released
+/// @param base which base wrote it
+/// @param dropped citations the base had invented
+/// @param truncated whether the base stopped at its length limit
+/// @param baseFailed whether a base was asked and failed, so that quoting had to do
+public record TurnView(
+    TurnId id,
+    ConversationId conversation,
+    Cleared<String> question,
+    State state,
+    Optional<Cleared<Html>> answer,
+    List<Source> sources,
+    Optional<Cleared<String>> base,
+    int dropped,
+    boolean truncated,
+    boolean baseFailed,
+    Feedback feedback)
+    implements PageModel {
+
+  public TurnView {
+    sources = List.copyOf(sources);
+  }
+
+  public enum State {
+    WRITING,
+    GROUNDED,
+    EXTRACTED,
+    HELD,
+    UNKNOWN,
+    STOPPED,
+    FAILED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public enum Feedback {
+    NONE,
+    GOOD,
+    BAD
+  }
+
+  /// One citation; `/ask/turns/<id>/sources/<number>` brings its passage as `answers/passage.jte`.
+  ///
+  /// @param number as the text refers to it, `[1]` first
+  public record Source(
+      int number,
+      Cleared<String> document,
+      List<Cleared<String>> heading,
+      Optional<Integer> page,
+      Cleared<String> quote)
+      implements PageModel {
+
+    public Source {
+      heading = List.copyOf(heading);
+    }
+  }
+}
