@@ -2,6 +2,7 @@ package dev.suiren;
 
 import dev.suiren.answers.internal.AnswersWiring;
 import dev.suiren.kernel.internal.KernelWiring;
+import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,5 +17,6 @@ import org.springframework.modulith.Modulith;
   KernelWiring.class,
   AnswersWiring.class,
   WebWiring.class,
+  PeopleWiring.class,
 })
 public class Application {}

@@ -38,6 +38,11 @@ public record Caller(
     return role.atLeast(needed);
   }
 
+  /// Whether every collection of the space may be read, whatever groups it is open to.
+  public boolean readsEverything() {
+    return may(Role.EDITOR) || groups.contains(GroupId.EVERYTHING);
+  }
+
   /// Refuses callers below `needed`.
   public void require(Role needed) {
     if (!may(needed)) {

@@ -11,18 +11,24 @@ public interface SignIn {
   /// Trades a link's secret for a session token; a second try gives nothing.
   Optional<String> exchange(String secret);
 
-  /// Trades account and password for a session token; slow on purpose, and slower after failures.
-  Optional<String> signIn(String account, String password);
+  /// Trades account and password for a session token; slow on purpose. After failures of the
+  /// account or from the address it refuses further tries for a while (`TOO_MANY`).
+  ///
+  /// @param address of the network peer that asks
+  Optional<String> signIn(String account, String password, String address);
 
   /// Trades a proven identity of an OIDC provider for a session token.
   Optional<String> signIn(Oidc identity);
 
+  /// Who holds the session; empty when it is unknown, idle for too long, too old or ended.
   Optional<Caller> findCaller(String sessionToken);
 
   void signOut(String sessionToken);
 
+  /// Sets the caller's own password (12 to 256 characters) and ends all of the caller's sessions.
   void setPassword(Caller caller, String password);
 
   /// @param subject unique at `issuer`
+  /// @param email as the issuer verified it; empty where it did not
   record Oidc(String issuer, String subject, String name, String email) {}
 }

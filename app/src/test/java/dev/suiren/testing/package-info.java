@@ -1,3 +1,4 @@
+/// Test doubles and fixtures that every room's tests share.
 @NullMarked
 package dev.suiren.testing;
 

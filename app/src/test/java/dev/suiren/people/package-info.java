@@ -1,4 +1,4 @@
 @NullMarked
-package dev.suiren.people.web;
+package dev.suiren.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.kernel.internal;
+
+import org.jspecify.annotations.NullMarked;

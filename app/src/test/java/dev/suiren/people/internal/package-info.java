@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.people.internal;
+
+import org.jspecify.annotations.NullMarked;
