@@ -6,40 +6,58 @@ import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
+import dev.suiren.base.Bases;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import java.util.List;
 
-/// Asks: audit, search, then sentences of the documents or a base that writes from them.
+/// Asks: audit, search, then a base that writes from the passages, or sentences of the documents.
 final class Answering implements Answers {
   private final Audit audit;
   private final Search search;
   private final Quoting quoting;
+  private final Grounding grounding;
   private final AnswersSettings settings;
 
-  Answering(Audit audit, Search search, AnswersSettings settings) {
+  Answering(Audit audit, Search search, Bases bases, AnswersSettings settings) {
     this.audit = audit;
     this.search = search;
     this.quoting = new Quoting(search, audit);
+    this.grounding = new Grounding(bases, audit, quoting, new Instructions(settings));
     this.settings = settings;
   }
 
   @Override
   public Reply ask(Caller caller, Question question, Listener listener) {
+    Verdict wishes = audit.inspect(question.instructions(), Surface.QUESTION, caller.audience());
+    if (!question.instructions().isBlank() && !wishes.passed()) {
+      return held(caller, question, wishes);
+    }
     return switch (audit.clear(question.text(), Surface.QUESTION, caller)) {
-      case Clearing.Refused<String> refused -> {
-        Speech speech = Speech.of(question.text());
-        Shown.Text safe = Shown.fixed(audit, speech.held(), caller);
-        yield new Reply.Held(safe.text(), safe.html(), refused.verdict());
-      }
+      case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
       case Clearing.Granted<String> granted ->
-          answer(caller, Inquiry.of(granted.cleared().value(), question));
+          answer(caller, granted.cleared().value(), question, listener);
     };
   }
 
-  private Reply answer(Caller caller, Inquiry inquiry) {
+  private Reply.Held held(Caller caller, Question question, Verdict verdict) {
+    Shown.Text safe = Shown.fixed(audit, Speech.of(question.text()).held(), caller);
+    return new Reply.Held(safe.text(), safe.html(), verdict);
+  }
+
+  private Reply answer(Caller caller, String text, Question question, Listener listener) {
+    List<Turn> history = question.history().stream().filter(turn -> isClean(caller, turn)).toList();
+    Inquiry inquiry = Inquiry.of(text, history, question.collections());
     List<Hit> hits = search.search(caller, inquiry.search(settings.passages()));
-    return quoting.reply(caller, inquiry, hits, false);
+    return grounding.isPossible()
+        ? grounding.reply(caller, inquiry, hits, history, question.instructions(), listener)
+        : quoting.reply(caller, inquiry, hits, false);
+  }
+
+  private boolean isClean(Caller caller, Turn turn) {
+    Surface surface = turn.byPerson() ? Surface.QUESTION : Surface.ANSWER;
+    return audit.inspect(turn.text(), surface, caller.audience()).passed();
   }
 }

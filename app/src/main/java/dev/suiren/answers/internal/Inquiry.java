@@ -1,8 +1,9 @@
 package dev.suiren.answers.internal;
 
-import dev.suiren.answers.Answers.Question;
+import dev.suiren.answers.Answers.Turn;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.Search;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +15,15 @@ import java.util.Set;
 record Inquiry(
     String text, String query, Asked asked, Speech speech, Set<CollectionId> collections) {
 
-  static Inquiry of(String text, Question question) {
-    Optional<String> earlier = FollowUp.earlier(text, question.history());
+  static Inquiry of(String text, List<Turn> history, Set<CollectionId> collections) {
+    Optional<String> earlier = FollowUp.earlier(text, history);
     Asked own = Asked.of(text);
     return new Inquiry(
         text,
         earlier.map(before -> before + " " + text).orElse(text),
         earlier.map(before -> Asked.following(Asked.of(before), own)).orElse(own),
         Speech.of(text),
-        question.collections());
+        collections);
   }
 
   Search.Query search(int top) {

@@ -53,6 +53,12 @@ final class Quoting {
     return new Reply.Unknown(shown.text(), shown.html());
   }
 
+  /// Says that a base found no answer in the passages it was given.
+  Reply.Unknown unknownToBase(Caller caller, Inquiry inquiry) {
+    Shown.Text shown = Shown.fixed(audit, inquiry.speech().unknown(), caller);
+    return new Reply.Unknown(shown.text(), shown.html());
+  }
+
   static Citation citation(int number, Hit hit, Sentences.Sentence sentence) {
     return new Citation(
         number,

@@ -10,6 +10,7 @@ import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Caller;
 import java.util.List;
+import java.util.Optional;
 
 /// A text with its rendering, both cleared; or the verdict that keeps it back.
 sealed interface Shown {
@@ -30,6 +31,23 @@ sealed interface Shown {
             case Clearing.Refused<Html> refused -> new Refused(refused.verdict());
             case Clearing.Granted<Html> html -> new Text(granted.cleared(), html.cleared());
           };
+    };
+  }
+
+  /// Clears a text as it is.
+  static Optional<Cleared<String>> cleared(Audit audit, String text, Caller caller) {
+    return switch (audit.clear(text, Surface.ANSWER, caller)) {
+      case Clearing.Refused<String> refused -> Optional.empty();
+      case Clearing.Granted<String> granted -> Optional.of(granted.cleared());
+    };
+  }
+
+  /// Clears Markdown with its rendering.
+  static Optional<Text> markdown(Audit audit, String markdown, Caller caller) {
+    return switch (audit.clearMarkdown(markdown, Surface.ANSWER, caller)) {
+      case Clearing.Refused<Html> refused -> Optional.empty();
+      case Clearing.Granted<Html> html ->
+          cleared(audit, markdown, caller).map(text -> new Text(text, html.cleared()));
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.suiren.answers.internal;
 
+import java.util.Arrays;
+
 /// Our own fixed sentences, in the language of the question.
 enum Speech {
   ZH_HANS(
@@ -50,6 +52,16 @@ enum Speech {
   private static boolean isTraditional(int c) {
     String one = Character.toString(c);
     return Sentences.isHan(c) && !Words.folded(one).equals(one);
+  }
+
+  /// Whether a base said our sentence for "the documents do not answer", perhaps with more around.
+  static boolean isUnknown(String said) {
+    String bare = bare(said);
+    return Arrays.stream(values()).anyMatch(speech -> bare.contains(bare(speech.unknown)));
+  }
+
+  private static String bare(String text) {
+    return Words.folded(text).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   boolean sameScript(Speech other) {

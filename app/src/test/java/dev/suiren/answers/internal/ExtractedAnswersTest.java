@@ -24,7 +24,11 @@ class ExtractedAnswersTest {
 
   private Reply ask(Question question, String... terms) {
     Answers answers =
-        new Answering(new TermAudit(terms), handbook, new AnswersSettings(20, 8, 9000, 3000, 1200));
+        new Answering(
+            new TermAudit(terms),
+            handbook,
+            FakeBases.none(),
+            new AnswersSettings(20, 8, 9000, 3000, 1200));
     return answers.ask(Handbook.ANN, question, Answers.Listener.NONE);
   }
 

@@ -1,0 +1,138 @@
+package dev.suiren.answers.internal;
+
+import dev.suiren.answers.Answers.Listener;
+import dev.suiren.answers.Answers.Turn;
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Reply;
+import dev.suiren.answers.Reply.Completeness;
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Surface;
+import dev.suiren.base.Bases;
+import dev.suiren.base.Ending;
+import dev.suiren.base.Usage;
+import dev.suiren.library.Hit;
+import dev.suiren.people.Caller;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Lets a base write the answer from the passages, through the gate.
+final class Grounding {
+  private final Bases bases;
+  private final Audit audit;
+  private final Quoting quoting;
+  private final Instructions instructions;
+
+  Grounding(Bases bases, Audit audit, Quoting quoting, Instructions instructions) {
+    this.bases = bases;
+    this.audit = audit;
+    this.quoting = quoting;
+    this.instructions = instructions;
+  }
+
+  boolean isPossible() {
+    return bases.isConfigured();
+  }
+
+  Reply reply(
+      Caller caller,
+      Inquiry inquiry,
+      List<Hit> hits,
+      List<Turn> history,
+      String wishes,
+      Listener listener) {
+    List<Hit> passages = instructions.chosen(hits);
+    if (passages.isEmpty()) {
+      return quoting.unknown(caller, inquiry, hits);
+    }
+    Writing writing =
+        new Writing(
+            new CitationFilter(passages.size()), audit.openGate(Surface.ANSWER, caller), listener);
+    Bases.Answered answered =
+        bases.stream(caller, instructions.prompt(inquiry, passages, history, wishes), writing);
+    if (!writing.received() && !writing.unwanted() && !writing.last().stopped()) {
+      return quoting.reply(caller, inquiry, hits, true);
+    }
+    return written(caller, inquiry, passages, writing, answered);
+  }
+
+  private Reply written(
+      Caller caller,
+      Inquiry inquiry,
+      List<Hit> passages,
+      Writing writing,
+      Bases.Answered answered) {
+    boolean cites = !writing.filter().numbers().isEmpty();
+    boolean unknown = !cites && Speech.isUnknown(writing.said());
+    if (!cites && !unknown && writing.received()) {
+      writing.add("\n\n" + inquiry.speech().uncited());
+    }
+    writing.end();
+    if (writing.last().stopped()) {
+      return held(caller, inquiry, writing);
+    }
+    if (unknown) {
+      return quoting.unknownToBase(caller, inquiry);
+    }
+    Optional<Cleared<String>> text = Shown.cleared(audit, writing.text(), caller);
+    if (text.isEmpty()) {
+      return held(caller, inquiry, writing);
+    }
+    return new Reply.Grounded(
+        text.get(),
+        writing.last().sofar(),
+        citations(passages, writing),
+        answered.name().orElseGet(() -> audit.name("?", caller)),
+        usage(answered.ending()),
+        writing.filter().dropped(),
+        completeness(answered.ending(), writing));
+  }
+
+  /// What had been released stays, followed by our safe completion.
+  private Reply.Held held(Caller caller, Inquiry inquiry, Writing writing) {
+    String held = inquiry.speech().held();
+    String released = writing.text().strip();
+    Shown.Text shown =
+        released.isEmpty()
+            ? Shown.fixed(audit, held, caller)
+            : Shown.markdown(audit, released + "\n\n" + held, caller)
+                .orElseGet(() -> Shown.fixed(audit, held, caller));
+    return new Reply.Held(shown.text(), shown.html(), writing.last().verdict());
+  }
+
+  private static List<Citation> citations(List<Hit> passages, Writing writing) {
+    String text = writing.text();
+    return writing.filter().numbers().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .filter(entry -> text.contains("[" + entry.getValue() + "]"))
+        .map(entry -> citation(entry.getValue(), passages.get(entry.getKey() - 1), text))
+        .toList();
+  }
+
+  private static Citation citation(int number, Hit hit, String text) {
+    String statement = Statements.before(text, "[" + number + "]");
+    return Quoting.citation(number, hit, Extraction.closest(hit, statement));
+  }
+
+  private static Usage usage(Ending ending) {
+    return switch (ending) {
+      case Ending.Finished finished -> finished.usage();
+      case Ending.Cancelled cancelled -> cancelled.usage();
+      case Ending.Failed failed -> Usage.UNKNOWN;
+    };
+  }
+
+  private static Completeness completeness(Ending ending, Writing writing) {
+    return switch (ending) {
+      case Ending.Failed failed -> Completeness.BROKEN_OFF;
+      case Ending.Cancelled cancelled -> Completeness.STOPPED;
+      case Ending.Finished finished ->
+          switch (finished.reason()) {
+            case STOP, TOOL_CALLS -> writing.unwanted() ? Completeness.STOPPED : Completeness.WHOLE;
+            case LENGTH, CONTENT_FILTER -> Completeness.TRUNCATED;
+          };
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package dev.suiren.answers.internal;
+
+import java.util.regex.Pattern;
+
+/// Finds what a citation in an answer stands for.
+final class Statements {
+  private static final Pattern TAIL = Pattern.compile("(\\[\\d{1,3}]|[\\s。．.！!？?；;，,：:*_])+$");
+  private static final Pattern STOP = Pattern.compile("[。！？!?\\n]|\\.\\s");
+
+  private Statements() {}
+
+  /// All statements that end with `mark`, one a line.
+  static String before(String text, String mark) {
+    StringBuilder statements = new StringBuilder();
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      String lead = TAIL.matcher(text.substring(0, at)).replaceFirst("");
+      int from =
+          STOP.matcher(lead).results().mapToInt(java.util.regex.MatchResult::end).max().orElse(0);
+      statements.append(lead, from, lead.length()).append('\n');
+    }
+    return statements.toString();
+  }
+}
