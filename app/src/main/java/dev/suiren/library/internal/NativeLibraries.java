@@ -1,0 +1,64 @@
+package dev.suiren.library.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+/// Where the native libraries of the encoders are unpacked: once, in a private folder of the home,
+/// instead of anew in the temporary folder at each start. Nothing is ever fetched from a network.
+final class NativeLibraries {
+  private static final String ONNX = "ai/onnxruntime/native/";
+
+  private NativeLibraries() {}
+
+  /// Must run before the first class of either library is loaded; running again changes nothing.
+  static void prepare(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    System.setProperty("DJL_CACHE_DIR", folder.toString());
+    System.setProperty("ENGINE_CACHE_DIR", folder.toString());
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("offline", "true");
+    Path onnx = folder.resolve("onnxruntime");
+    boolean unpacked = false;
+    for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
+      String name = System.mapLibraryName(library);
+      URL resource =
+          NativeLibraries.class.getClassLoader().getResource(ONNX + platform() + "/" + name);
+      if (resource != null) {
+        unpack(resource, onnx.resolve(name));
+        unpacked = true;
+      }
+    }
+    if (unpacked) {
+      System.setProperty("onnxruntime.native.path", onnx.toString());
+    }
+  }
+
+  private static void unpack(URL resource, Path target) throws IOException {
+    URLConnection connection = resource.openConnection();
+    connection.setUseCaches(false);
+    long bytes = connection.getContentLengthLong();
+    try (InputStream in = connection.getInputStream()) {
+      if (Files.exists(target) && Files.size(target) == bytes) {
+        return;
+      }
+      Files.createDirectories(target.getParent());
+      Path half = Files.createTempFile(target.getParent(), "half", ".tmp");
+      Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static String platform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String os = system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux";
+    return os + "-" + (System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x64");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.suiren.library.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.kernel.Db;
+import dev.suiren.people.Audience;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+class VectorCatchUpTest {
+  @TempDir private Path folder;
+  private final FakeEncoders encoders = new FakeEncoders();
+  private SqlVectors vectors;
+  private LuceneIndex index;
+  private VectorCatchUp catchUp;
+
+  @BeforeEach
+  void open() {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + folder.resolve("vectors.db"));
+    Db db = new Db(source);
+    db.sql(VectorTable.migration()).update();
+    vectors = new SqlVectors(db);
+    index = LuceneIndex.open(folder.resolve("index"), encoders);
+    catchUp = newCatchUp();
+  }
+
+  private VectorCatchUp newCatchUp() {
+    return new VectorCatchUp(() -> index, encoders, vectors, 2);
+  }
+
+  @AfterEach
+  void close() {
+    catchUp.close();
+    index.close();
+  }
+
+  private void put(String document, int passages) {
+    index.put(
+        IntStream.range(0, passages)
+            .mapToObj(
+                i ->
+                    new SearchIndex.Entry(
+                        document + i, document, "r", "c", Audience.STAFF, "", "car number " + i))
+            .toList());
+    index.refresh();
+  }
+
+  private int drain() {
+    int all = 0;
+    for (int some = catchUp.step(); some > 0; some = catchUp.step()) {
+      all += some;
+    }
+    return all;
+  }
+
+  @Test
+  void embedsEverythingThatWaits() {
+    put("d", 150);
+    assertThat(drain()).isEqualTo(150);
+    assertThat(index.listWithoutVector(1)).isEmpty();
+    assertThat(index.countEmbedded(List.of("d"))).containsEntry("d", 150);
+  }
+
+  @Test
+  void embedsNoTextTwice() {
+    put("d", 70);
+    drain();
+    assertThat(encoders.encoded).hasSize(70);
+    put("e", 70);
+    put("d", 70);
+    drain();
+    assertThat(encoders.encoded).hasSize(70);
+    assertThat(index.listWithoutVector(1)).isEmpty();
+  }
+
+  @Test
+  void embedsAgainWhatWasForgotten() {
+    put("d", 1);
+    drain();
+    vectors.forget(List.of(SqlVectors.key(encoders.model(Tongue.EN), "car number 0")));
+    put("d", 1);
+    drain();
+    assertThat(encoders.encoded).hasSize(2);
+  }
+
+  @Test
+  void goesOnAfterARestartWithoutEmbeddingAnew() {
+    put("d", 100);
+    index.commit();
+    catchUp.step();
+    catchUp.close();
+    index.close();
+    index = LuceneIndex.open(folder.resolve("index"), encoders);
+    catchUp = newCatchUp();
+    drain();
+    assertThat(index.countEmbedded(List.of("d"))).containsEntry("d", 100);
+    assertThat(encoders.encoded).hasSize(100);
+  }
+
+  @Test
+  void doesNothingWhilePausedOrOff() {
+    put("d", 3);
+    catchUp.setPaused(true);
+    assertThat(catchUp.paused()).isTrue();
+    assertThat(catchUp.step()).isZero();
+    catchUp.setPaused(false);
+    VectorCatchUp off = new VectorCatchUp(() -> index, Encoders.none(), vectors, 1);
+    assertThat(off.step()).isZero();
+    off.close();
+    assertThat(index.listWithoutVector(10)).hasSize(3);
+  }
+
+  @Test
+  void leavesPassagesWaitingWhenItIsClosedInBetween() {
+    put("d", 3);
+    catchUp.close();
+    assertThat(catchUp.step()).isZero();
+    assertThat(index.listWithoutVector(10)).hasSize(3);
+  }
+
+  @Test
+  void keepsVectorsAsTheyWere() {
+    Vector vector = encoders.encodePassage("car and dog").orElseThrow();
+    vectors.put(Map.of("k", vector));
+    assertThat(vectors.find(List.of("k", "unknown")))
+        .containsOnlyKeys("k")
+        .allSatisfy((key, found) -> assertThat(found.cosine(vector)).isGreaterThan(0.9999));
+    assertThat(vectors.find(List.of("unknown"))).isEmpty();
+    assertThat(vectors.find(List.of())).isEmpty();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.suiren.library.internal;
-
-import org.jspecify.annotations.NullMarked;
