@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.e2e;
+
+import org.jspecify.annotations.NullMarked;
