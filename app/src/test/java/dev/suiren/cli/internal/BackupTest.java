@@ -1,0 +1,147 @@
+package dev.suiren.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.kernel.Home;
+import dev.suiren.kernel.KernelSettings;
+import dev.suiren.kernel.Vault;
+import dev.suiren.testing.Databases;
+import dev.suiren.testing.TestHome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @TempDir Path folder;
+  private final List<String> said = new ArrayList<>();
+  private Path homeFolder;
+  private String sealed = "";
+
+  @BeforeEach
+  void fillAHome() throws IOException {
+    homeFolder = folder.resolve("home");
+    try (TestHome open = Databases.SQLITE.open(homeFolder)) {
+      open.db().sql("create table note (what text not null)").update();
+      open.db().sql("insert into note (what) values ('kept')").update();
+      Files.writeString(open.home().originals().resolve("abc"), "original");
+      Files.writeString(homeFolder.resolve("terms.txt"), "term\n");
+      sealed = Vault.open(open.home().keys(), RANDOM).seal("sk-1", "base:1");
+    }
+  }
+
+  private void backUp(Optional<String> passphrase) {
+    try (TestHome open = Databases.SQLITE.open(homeFolder)) {
+      var settings =
+          new KernelSettings(homeFolder, Optional.empty(), Optional.empty(), Optional.empty(), 1);
+      var command = new BackupCommand(open.home(), open.db(), settings, RANDOM);
+      var arguments = Arguments.parse(List.of("home.zip"), Set.of("home"), Set.of());
+      command.run(new Invocation(arguments, folder, passphrase, said::add, said::add));
+    }
+  }
+
+  private int restore(String file, Map<String, String> environment) {
+    var out = new ByteArrayOutputStream();
+    var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    int code =
+        new CommandLine(environment, folder, print, print)
+            .run(List.of("restore", file, "--home", "home"));
+    said.add(out.toString(StandardCharsets.UTF_8));
+    return code;
+  }
+
+  @Test
+  void bringsBackRowsOriginalsSettingsAndKeys() throws Exception {
+    backUp(Optional.of("open sesame"));
+    try (TestHome open = Databases.SQLITE.open(homeFolder)) {
+      open.db().sql("delete from note").update();
+    }
+    Files.delete(homeFolder.resolve("originals/abc"));
+
+    assertThat(restore("home.zip", Map.of("SUIREN_PASSPHRASE", "open sesame")))
+        .as(String.join("|", said))
+        .isZero();
+
+    try (TestHome open = Databases.SQLITE.open(homeFolder)) {
+      assertThat(open.db().sql("select what from note").query(String.class).list())
+          .containsExactly("kept");
+      assertThat(open.home().originals().resolve("abc")).hasContent("original");
+      assertThat(Vault.open(open.home().keys(), RANDOM).unseal(sealed, "base:1")).isEqualTo("sk-1");
+    }
+    assertThat(homeFolder.resolve("terms.txt")).hasContent("term\n");
+    assertThat(folder.resolve("home.before-restore")).doesNotExist();
+  }
+
+  @Test
+  void leavesTheKeysOutWithoutAPassphrase() {
+    backUp(Optional.empty());
+
+    assertThat(said).anyMatch(line -> line.contains("left out"));
+    assertThat(restore("home.zip", Map.of())).isZero();
+    assertThat(homeFolder.resolve("keys")).isEmptyDirectory();
+  }
+
+  @Test
+  void aWrongPassphraseChangesNothing() {
+    backUp(Optional.of("right"));
+
+    assertThat(restore("home.zip", Map.of("SUIREN_PASSPHRASE", "wrong"))).isOne();
+    assertThat(said.getLast()).contains("passphrase").hasLineCount(1);
+    assertThat(homeFolder.resolve("originals/abc")).hasContent("original");
+  }
+
+  @Test
+  void rejectsPathsOutsideTheHomeAndFilesThatAreNoBackup() throws Exception {
+    for (String name : List.of("../evil", "originals/../../evil", "/evil", "suiren.sock")) {
+      Path zip = folder.resolve("evil.zip");
+      try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write('x');
+        out.closeEntry();
+      }
+      assertThat(restore("evil.zip", Map.of())).as(name).isOne();
+      assertThat(said.getLast()).contains("outside the home").hasLineCount(1);
+    }
+    Files.writeString(folder.resolve("no.zip"), "this is no zip");
+    assertThat(restore("no.zip", Map.of())).isOne();
+    assertThat(folder.resolve("evil")).doesNotExist();
+    assertThat(homeFolder.resolve("originals/abc")).hasContent("original");
+  }
+
+  @Test
+  void aKilledRestoreIsFinishedByTheNextStart() throws Exception {
+    backUp(Optional.empty());
+    Files.move(homeFolder, folder.resolve("home.before-restore"));
+    Path fresh = Files.createDirectories(folder.resolve("home.restoring"));
+    Files.writeString(fresh.resolve("suiren.db"), "new");
+
+    Restore.finish(new Home(homeFolder));
+
+    assertThat(homeFolder.resolve("suiren.db")).hasContent("new");
+  }
+
+  @Test
+  void refusesWhileTheHomeIsInUse() throws Exception {
+    backUp(Optional.empty());
+    try (HomeLock held = HomeLock.tryTake(new Home(homeFolder)).orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(restore("home.zip", Map.of())).isOne();
+    }
+    assertThat(said.getLast()).contains("stop it first").hasLineCount(1);
+  }
+}
