@@ -4,3 +4,6 @@ import "./toast.js";
 import "./dialog.js";
 import "./copy.js";
 import "./signin.js";
+import "./cite.js";
+import "./stream.js";
+import "./composer.js";
