@@ -1,6 +1,7 @@
 package dev.suiren;
 
 import dev.suiren.answers.internal.AnswersWiring;
+import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.web.internal.WebWiring;
@@ -14,9 +15,10 @@ import org.springframework.modulith.Modulith;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
-  KernelWiring.class,
   AnswersWiring.class,
-  WebWiring.class,
+  BaseWiring.class,
+  KernelWiring.class,
   PeopleWiring.class,
+  WebWiring.class,
 })
 public class Application {}

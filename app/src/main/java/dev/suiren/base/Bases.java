@@ -2,6 +2,8 @@ package dev.suiren.base;
 
 import dev.suiren.audit.Cleared;
 import dev.suiren.people.Caller;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public interface Bases {
 
   List<Entry> list(Caller caller);
 
-  BaseId add(Caller caller, NewBase base);
+  Adding add(Caller caller, NewBase base);
 
   void remove(Caller caller, BaseId id);
 
@@ -28,6 +30,14 @@ public interface Bases {
   Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver);
 
   boolean isConfigured();
+
+  /// How adding ends.
+  sealed interface Adding {
+
+    record Added(BaseId id) implements Adding {}
+
+    record Refused(Flaw flaw) implements Adding {}
+  }
 
   /// @param base which one answered; absent when none did
   record Answered(Optional<BaseId> base, Optional<Cleared<String>> name, Ending ending) {}
@@ -53,6 +63,5 @@ public interface Bases {
 
   /// @param prompt per million tokens, 0 or more
   /// @param completion per million tokens, 0 or more
-  /// @param currency three letters by ISO 4217
-  record Price(java.math.BigDecimal prompt, java.math.BigDecimal completion, String currency) {}
+  record Price(BigDecimal prompt, BigDecimal completion, Currency currency) {}
 }

@@ -8,6 +8,8 @@ import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.kernel.Vault;
+import dev.suiren.people.Role;
+import dev.suiren.web.spi.NavigationItem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -45,6 +47,11 @@ public class BaseWiring {
         audit,
         settled(settings),
         endpoint -> new OpenAiBase(endpoint, wire));
+  }
+
+  @Bean
+  NavigationItem basesItem() {
+    return new NavigationItem("/bases", "base.title", "base", Role.EDITOR, 30);
   }
 
   /// The base from the settings; one that is wrong is said so at the start.

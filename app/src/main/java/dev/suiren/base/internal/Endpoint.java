@@ -1,11 +1,13 @@
 package dev.suiren.base.internal;
 
+import dev.suiren.base.Flaw;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// An address that speaks OpenAI's protocol, a model there, and the key that opens it.
 ///
@@ -14,46 +16,67 @@ import java.util.Locale;
 record Endpoint(URI url, String model, String key) {
   private static final String PATH = "/chat/completions";
 
-  /// Checks what a person typed; an address that cannot be allowed is refused here already.
+  /// The endpoint that these words name; a flaw in them is a problem.
   static Endpoint parse(String url, String model, String key) {
-    require(!model.isBlank() && model.length() <= 200 && printable(model), "a model needs a name");
-    require(
-        key.length() <= 4096 && key.chars().allMatch(c -> c > ' ' && c < 0x7F),
-        "a key is one word of ASCII characters");
-    return new Endpoint(parseUrl(url.strip()), model.strip(), key);
+    findFlaw(url, model, key)
+        .ifPresent(
+            flaw -> {
+              throw new ProblemException(Problem.BAD_INPUT, flaw.sentence());
+            });
+    return new Endpoint(URI.create(stem(url)), model.strip(), key.strip());
   }
 
-  private static URI parseUrl(String typed) {
-    String text = typed;
-    while (text.endsWith("/")) {
-      text = text.substring(0, text.length() - 1);
+  static Optional<Flaw> findFlaw(String url, String model, String key) {
+    if (model.isBlank() || model.length() > 200 || !printable(model.strip())) {
+      return Optional.of(Flaw.MODEL);
     }
-    if (text.endsWith(PATH)) {
-      text = text.substring(0, text.length() - PATH.length());
+    if (key.length() > 4096 || !key.strip().chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+      return Optional.of(Flaw.KEY);
     }
-    require(text.length() <= 500, "this address is too long");
-    URI url;
     try {
-      url = new URI(text);
+      return findFlaw(new URI(stem(url)));
     } catch (URISyntaxException e) {
-      throw bad("this is not an address: it looks like https://host/v1");
+      return Optional.of(Flaw.ADDRESS);
     }
-    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-    require(scheme.equals("http") || scheme.equals("https"), "an address begins with http(s)://");
-    require(url.getHost() != null, "this address names no host");
-    require(url.getUserInfo() == null, "an address holds no user name; the key has its own field");
-    require(url.getQuery() == null && url.getFragment() == null, "an address ends before ? and #");
-    require(allowed(url.getHost()), "this address is refused: link-local, metadata or no host");
-    return url;
   }
 
-  /// Literal addresses are judged at once; names are judged whenever they are called.
-  private static boolean allowed(String host) {
-    try {
-      return AddressRules.allow(InetAddress.ofLiteral(bare(host)));
-    } catch (IllegalArgumentException e) {
-      return true;
+  /// Literal addresses are judged here already; names are judged whenever they are called.
+  private static Optional<Flaw> findFlaw(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    boolean whole =
+        (scheme.equals("http") || scheme.equals("https"))
+            && url.getHost() != null
+            && url.getRawUserInfo() == null
+            && url.getRawQuery() == null
+            && url.getRawFragment() == null
+            && url.getPort() <= 65535
+            && url.toString().length() <= 500;
+    if (!whole) {
+      return Optional.of(Flaw.ADDRESS);
     }
+    try {
+      return AddressRules.allow(InetAddress.ofLiteral(bare(url.getHost())))
+          ? Optional.empty()
+          : Optional.of(Flaw.FORBIDDEN_ADDRESS);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// What stands before `/chat/completions`, which many people copy along.
+  private static String stem(String typed) {
+    String text = withoutSlashes(typed.strip());
+    return text.endsWith(PATH)
+        ? withoutSlashes(text.substring(0, text.length() - PATH.length()))
+        : text;
+  }
+
+  private static String withoutSlashes(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static String bare(String host) {
@@ -62,16 +85,6 @@ record Endpoint(URI url, String model, String key) {
 
   private static boolean printable(String text) {
     return text.codePoints().noneMatch(Character::isISOControl);
-  }
-
-  private static void require(boolean holds, String message) {
-    if (!holds) {
-      throw bad(message);
-    }
-  }
-
-  private static ProblemException bad(String message) {
-    return new ProblemException(Problem.BAD_INPUT, message);
   }
 
   URI completions() {

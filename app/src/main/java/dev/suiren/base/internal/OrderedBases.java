@@ -7,6 +7,7 @@ import dev.suiren.base.BaseId;
 import dev.suiren.base.Bases;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Ending.Fault;
+import dev.suiren.base.Flaw;
 import dev.suiren.base.Prompt;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Problem;
@@ -81,21 +82,28 @@ final class OrderedBases implements Bases {
   }
 
   @Override
-  public BaseId add(Caller caller, NewBase base) {
+  public Adding add(Caller caller, NewBase base) {
     caller.require(Role.OWNER);
-    Endpoint endpoint = Endpoint.parse(base.url(), base.model(), base.key().strip());
-    String name = base.name().isBlank() ? endpoint.model() : base.name().strip();
-    if (name.length() > 80 || name.codePoints().anyMatch(Character::isISOControl)) {
-      throw new ProblemException(Problem.BAD_INPUT, "a base's name has at most 80 characters");
+    Optional<Flaw> flaw = findFlaw(base);
+    if (flaw.isPresent()) {
+      return new Adding.Refused(flaw.get());
     }
-    return rows.insert(
-        caller.space(),
-        new NewBase(
-            name,
-            endpoint.url().toString(),
-            endpoint.model(),
-            endpoint.key(),
-            Prices.check(base.price())));
+    Endpoint endpoint = Endpoint.parse(base.url(), base.model(), base.key());
+    String name = base.name().isBlank() ? endpoint.model() : base.name().strip();
+    return new Adding.Added(
+        rows.insert(
+            caller.space(),
+            new NewBase(
+                name, endpoint.url().toString(), endpoint.model(), endpoint.key(), base.price())));
+  }
+
+  private static Optional<Flaw> findFlaw(NewBase base) {
+    if (base.name().length() > 80 || base.name().codePoints().anyMatch(Character::isISOControl)) {
+      return Optional.of(Flaw.NAME);
+    }
+    return Prices.allow(base.price())
+        ? Endpoint.findFlaw(base.url(), base.model(), base.key())
+        : Optional.of(Flaw.PRICE);
   }
 
   @Override
@@ -126,7 +134,10 @@ final class OrderedBases implements Bases {
   public void setPrice(Caller caller, BaseId id, Price price) {
     caller.require(Role.OWNER);
     refuseSettled(id);
-    rows.setPrice(caller.space(), id, Prices.check(price));
+    if (!Prices.allow(price)) {
+      throw new ProblemException(Problem.BAD_INPUT, Flaw.PRICE.sentence());
+    }
+    rows.setPrice(caller.space(), id, price);
   }
 
   private static void refuseSettled(BaseId id) {

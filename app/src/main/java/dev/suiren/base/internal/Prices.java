@@ -1,30 +1,26 @@
 package dev.suiren.base.internal;
 
 import dev.suiren.base.Bases.Price;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import java.math.BigDecimal;
+import java.util.Currency;
 
 /// What may be said about a price.
 final class Prices {
-  static final Price NONE = new Price(BigDecimal.ZERO, BigDecimal.ZERO, "USD");
+  static final Price NONE =
+      new Price(BigDecimal.ZERO, BigDecimal.ZERO, Currency.getInstance("USD"));
+
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
   private Prices() {}
 
-  static Price check(Price price) {
-    if (!price.currency().matches("[A-Z]{3}")) {
-      throw new ProblemException(
-          Problem.BAD_INPUT, "a currency is three capital letters, such as CNY or USD");
-    }
-    return new Price(check(price.prompt()), check(price.completion()), price.currency());
+  static boolean allow(Price price) {
+    return allow(price.prompt()) && allow(price.completion());
   }
 
-  private static BigDecimal check(BigDecimal amount) {
-    if (amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.scale() > 9) {
-      throw new ProblemException(
-          Problem.BAD_INPUT, "a price per million tokens lies between 0 and 1000000");
-    }
-    return amount;
+  private static boolean allow(BigDecimal amount) {
+    return amount.signum() >= 0
+        && amount.compareTo(MOST) <= 0
+        && Math.abs(amount.scale()) <= 9
+        && amount.precision() <= 18;
   }
 }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ final class SqlBases {
         .param("key", base.key().isEmpty() ? "" : vault.seal(base.key(), purpose(id)))
         .param("prompt", base.price().prompt().toPlainString())
         .param("completion", base.price().completion().toPlainString())
-        .param("currency", base.price().currency())
+        .param("currency", base.price().currency().getCurrencyCode())
         .param("created", Micros.of(clock.instant()))
         .update();
     return new BaseId(id);
@@ -100,7 +101,7 @@ final class SqlBases {
                 """)
             .param("prompt", price.prompt().toPlainString())
             .param("completion", price.completion().toPlainString())
-            .param("currency", price.currency())
+            .param("currency", price.currency().getCurrencyCode())
             .param("space", space.value())
             .param("id", id.value())
             .update());
@@ -146,7 +147,7 @@ final class SqlBases {
         new Price(
             new BigDecimal(row.getString("prompt_price")),
             new BigDecimal(row.getString("completion_price")),
-            row.getString("currency"));
+            Currency.getInstance(row.getString("currency")));
     return new Row(
         new BaseId(row.getString("id")),
         row.getString("name"),
