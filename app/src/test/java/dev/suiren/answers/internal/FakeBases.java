@@ -73,7 +73,7 @@ final class FakeBases implements Bases {
   }
 
   @Override
-  public BaseId add(Caller caller, NewBase base) {
+  public Adding add(Caller caller, NewBase base) {
     throw new UnsupportedOperationException();
   }
 
