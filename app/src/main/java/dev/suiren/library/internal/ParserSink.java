@@ -1,0 +1,31 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Part;
+import java.io.IOException;
+
+/// Takes the blocks of one file in reading order. Blank ones are left out.
+interface ParserSink {
+
+  /// @param level of a heading, 1 to 6; otherwise 0
+  /// @param page counts from 1; 0 where the format has none
+  /// @param text as found; it is cleaned on its way
+  void block(Part.Kind kind, int level, int page, String text) throws IOException;
+
+  default void heading(int level, int page, String text) throws IOException {
+    block(Part.Kind.HEADING, Math.clamp(level, 1, 6), page, text);
+  }
+
+  default void paragraph(int page, String text) throws IOException {
+    block(Part.Kind.PARAGRAPH, 0, page, text);
+  }
+
+  default void row(int page, Iterable<String> cells) throws IOException {
+    StringBuilder row = new StringBuilder();
+    String between = "";
+    for (String cell : cells) {
+      row.append(between).append(ParserWords.onOneLine(cell));
+      between = "\t";
+    }
+    block(Part.Kind.TABLE_ROW, 0, page, row.toString());
+  }
+}
