@@ -1,0 +1,165 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.kernel.Db;
+import dev.suiren.library.DocumentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of revisions with their leaves, written once and never changed; only the epoch at which
+/// a revision was last screened moves on.
+final class SqlRevisions {
+  private static final int ROWS_AT_ONCE = 200;
+
+  private final Db db;
+
+  SqlRevisions(Db db) {
+    this.db = db;
+  }
+
+  void insert(Revision revision, List<LeafRow> leaves, long micros) {
+    db.sql(
+            """
+            insert into library_revision (id, document, sha256, leaves, passages, screened, created)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            revision.id(),
+            revision.document().value(),
+            revision.sha256(),
+            revision.leaves(),
+            revision.passages(),
+            revision.screened(),
+            micros)
+        .update();
+    for (int at = 0; at < leaves.size(); at += ROWS_AT_ONCE) {
+      insertLeaves(revision.id(), leaves.subList(at, Math.min(at + ROWS_AT_ONCE, leaves.size())));
+    }
+  }
+
+  private void insertLeaves(String revision, List<LeafRow> leaves) {
+    List<Object> values = new ArrayList<>();
+    for (LeafRow leaf : leaves) {
+      Collections.addAll(values, revision, leaf.number(), leaf.page().orElse(-1));
+      Collections.addAll(values, leaf.begins(), leaf.ends(), leaf.encodeBlocks(), leaf.text());
+    }
+    db.sql(
+            "insert into library_leaf (revision, number, page, begins, ends, blocks, text) values "
+                + String.join(",", Collections.nCopies(leaves.size(), "(?, ?, ?, ?, ?, ?, ?)")))
+        .params(values)
+        .update();
+  }
+
+  Optional<Revision> find(String id) {
+    return db.sql(Revision.SELECT + "where id = ?")
+        .param(id)
+        .query((set, n) -> Revision.row(set))
+        .optional();
+  }
+
+  Optional<Revision> find(DocumentId document, String sha256) {
+    return db.sql(Revision.SELECT + "where document = ? and sha256 = ?")
+        .params(document.value(), sha256)
+        .query((set, n) -> Revision.row(set))
+        .optional();
+  }
+
+  /// Revisions last screened at another epoch, after the id `after`.
+  List<Revision> listUnscreened(long epoch, String after, int limit) {
+    return db.sql(Revision.SELECT + "where screened <> ? and id > ? order by id limit ?")
+        .params(epoch, after, limit)
+        .query((set, n) -> Revision.row(set))
+        .list();
+  }
+
+  List<Revision> list(DocumentId document) {
+    return db.sql(Revision.SELECT + "where document = ? order by id")
+        .param(document.value())
+        .query((set, n) -> Revision.row(set))
+        .list();
+  }
+
+  boolean isUsed(String sha256) {
+    return db.sql(
+                """
+                select (select count(*) from library_revision where sha256 = :sha256)
+                  + (select count(*) from library_document where sha256 = :sha256)
+                """)
+            .param("sha256", sha256)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void screened(String revision, long epoch) {
+    db.sql("update library_revision set screened = ? where id = ?")
+        .params(epoch, revision)
+        .update();
+  }
+
+  /// The whole extracted text.
+  String text(String revision) {
+    return String.join(
+        "",
+        db.sql("select text from library_leaf where revision = ? order by number")
+            .param(revision)
+            .query(String.class)
+            .list());
+  }
+
+  Optional<LeafRow> findLeaf(String revision, int number) {
+    return db.sql(LEAF + "where revision = ? and number = ?")
+        .params(revision, number)
+        .query((set, n) -> leaf(set))
+        .optional();
+  }
+
+  /// The leaf that holds the code point `at`.
+  Optional<LeafRow> findLeafAt(String revision, int at) {
+    return db.sql(LEAF + "where revision = ? and begins <= ? and ends > ?")
+        .params(revision, at, at)
+        .query((set, n) -> leaf(set))
+        .optional();
+  }
+
+  void remove(String revision) {
+    db.sql("delete from library_passage where revision = ?").param(revision).update();
+    db.sql("delete from library_leaf where revision = ?").param(revision).update();
+    db.sql("delete from library_revision where id = ?").param(revision).update();
+  }
+
+  private static final String LEAF =
+      "select number, page, begins, ends, blocks, text from library_leaf ";
+
+  private static LeafRow leaf(ResultSet set) throws SQLException {
+    int page = set.getInt("page");
+    return new LeafRow(
+        set.getInt("number"),
+        page < 0 ? Optional.empty() : Optional.of(page),
+        set.getInt("begins"),
+        set.getInt("ends"),
+        LeafRow.decodeBlocks(set.getString("blocks")),
+        set.getString("text"));
+  }
+
+  /// @param screened the number of the epoch at which it was last screened
+  record Revision(
+      String id, DocumentId document, String sha256, int leaves, int passages, long screened) {
+
+    private static final String SELECT =
+        "select id, document, sha256, leaves, passages, screened from library_revision ";
+
+    private static Revision row(ResultSet set) throws SQLException {
+      return new Revision(
+          set.getString("id"),
+          new DocumentId(set.getString("document")),
+          set.getString("sha256"),
+          set.getInt("leaves"),
+          set.getInt("passages"),
+          set.getLong("screened"));
+    }
+  }
+}
