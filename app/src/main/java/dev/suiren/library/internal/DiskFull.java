@@ -1,5 +1,7 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -15,6 +17,9 @@ final class DiskFull {
       if (t instanceof SQLException sql
           && ((sql.getErrorCode() & 0xFF) == SQLITE_FULL
               || POSTGRES_DISK_FULL.equals(sql.getSQLState()))) {
+        return true;
+      }
+      if (t instanceof ProblemException known && known.problem() == Problem.DISK_FULL) {
         return true;
       }
       if (t instanceof IOException && says(t.getMessage())) {

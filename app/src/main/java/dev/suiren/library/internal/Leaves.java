@@ -66,8 +66,7 @@ final class Leaves {
         open.stream()
             .map(b -> new LeafRow.Block(b.kind(), b.level(), b.start() - begins, b.end() - begins))
             .toList();
-    leaves.add(
-        new LeafRow(leaves.size(), page, begins, ends, blocks, text.slice(begins, ends)));
+    leaves.add(new LeafRow(leaves.size(), page, begins, ends, blocks, text.slice(begins, ends)));
     open = new ArrayList<>();
   }
 }

@@ -91,8 +91,7 @@ final class SqlCollections {
   }
 
   List<CollectionId> listDeleted() {
-    return db
-        .sql("select id from library_collection where deleted = true")
+    return db.sql("select id from library_collection where deleted = true")
         .query((set, n) -> new CollectionId(set.getString(1)))
         .list();
   }
@@ -151,12 +150,6 @@ final class SqlCollections {
             .stream()
             .collect(Collectors.toUnmodifiableSet());
     return new CollectionRow(
-        row.id(),
-        row.space(),
-        row.name(),
-        row.folder(),
-        row.everybody(),
-        row.paused(),
-        groups);
+        row.id(), row.space(), row.name(), row.folder(), row.everybody(), row.paused(), groups);
   }
 }

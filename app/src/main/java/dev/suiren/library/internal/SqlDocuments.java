@@ -100,11 +100,20 @@ final class SqlDocuments {
         .list();
   }
 
-  List<DocumentId> listDeleted(CollectionId collection, int limit) {
+  /// Deleted ones too.
+  List<DocumentId> listAll(CollectionId collection, int limit) {
     return db.sql("select id from library_document where collection = ? limit ?")
         .params(collection.value(), limit)
         .query((set, n) -> new DocumentId(set.getString(1)))
         .list();
+  }
+
+  /// The sha-256 of the newest bytes, of a deleted one too.
+  Optional<String> findBytes(DocumentId id) {
+    return db.sql("select sha256 from library_document where id = ? and sha256 is not null")
+        .param(id.value())
+        .query(String.class)
+        .optional();
   }
 
   /// What each file of a watched folder looked like when it was last read.

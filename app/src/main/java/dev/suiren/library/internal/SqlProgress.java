@@ -64,6 +64,33 @@ final class SqlProgress {
         == 1;
   }
 
+  /// Ends the work at once where the bytes are those that answer.
+  boolean unchanged(Ticket ticket, String sha256) {
+    return db.sql(
+                """
+                update library_document set state = 'READY'
+                where id = :id and generation = :generation and deleted = false
+                  and sha256 = :sha256
+                  and exists (select 1 from library_revision r
+                    where r.id = library_document.answering and r.sha256 = :sha256)
+                """)
+            .param("id", ticket.document().value())
+            .param("generation", ticket.generation())
+            .param("sha256", sha256)
+            .update()
+        == 1;
+  }
+
+  void pauseAll(CollectionId collection) {
+    db.sql(
+            """
+            update library_document set state = 'PAUSED', generation = generation + 1
+            where collection = ? and state in ('WAITING', 'PARSING') and deleted = false
+            """)
+        .param(collection.value())
+        .update();
+  }
+
   /// Notes what a watched file looked like when it was found changed.
   void see(Ticket ticket, long bytes, long micros) {
     db.sql("update library_document set seen_bytes = ?, seen_micros = ? where id = ?")
@@ -177,19 +204,26 @@ final class SqlProgress {
   }
 
   /// Clears for the public or withdraws it; the index has to follow.
-  Ticket publish(DocumentId id, boolean published) {
-    return db.sql(
+  void publish(DocumentId id, boolean published) {
+    db.sql(
             """
-            update library_document set published = :published, fingerprint = null,
-              generation = generation + 1, changed = :now
-            where id = :id and deleted = false
-            returning id, generation
+            update library_document set published = ?, fingerprint = null
+            where id = ? and deleted = false
             """)
-        .param("published", published)
-        .param("now", now())
-        .param("id", id.value())
-        .query((set, n) -> new Ticket(new DocumentId(set.getString(1)), set.getLong(2)))
-        .single();
+        .params(published, id.value())
+        .update();
+  }
+
+  /// The revision that answers passes no longer; work on a newer one goes on.
+  void withdraw(Ticket ticket) {
+    db.sql(
+            """
+            update library_document set answering = null, published = false, fingerprint = null,
+              state = case when state = 'READY' then 'HELD' else state end, changed = ?
+            where id = ? and generation = ? and deleted = false
+            """)
+        .params(now(), ticket.document().value(), ticket.generation())
+        .update();
   }
 
   /// Says that the entries in the index are no longer the right ones.
@@ -206,6 +240,11 @@ final class SqlProgress {
 
   void outdateAll() {
     db.sql("update library_document set fingerprint = null where answering is not null").update();
+  }
+
+  /// The last trace of a deleted file.
+  void forget(DocumentId id) {
+    db.sql("delete from library_document where id = ?").param(id.value()).update();
   }
 
   void delete(DocumentId id) {

@@ -1,0 +1,90 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Clearing;
+import dev.suiren.audit.Surface;
+import dev.suiren.kernel.Hash;
+import dev.suiren.library.internal.SearchIndex.Entry;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import dev.suiren.people.SpaceId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the index holds of a file: each passage once for each audience it is cleared for, with that
+/// audience's masks.
+final class Entries {
+  private final Tables tables;
+  private final Audit audit;
+
+  Entries(Tables tables, Audit audit) {
+    this.tables = tables;
+    this.audit = audit;
+  }
+
+  /// Empty for a file that does not answer. Slow for a long one: never inside a transaction.
+  List<Entry> of(DocumentRow row) {
+    if (row.answering().isEmpty()) {
+      return List.of();
+    }
+    CollectionRow collection = tables.collections().find(row.collection()).orElse(null);
+    return collection == null ? List.of() : of(row, collection.space());
+  }
+
+  private List<Entry> of(DocumentRow row, SpaceId space) {
+    List<PassageRow> passages = tables.passages().listOf(row.answering().orElseThrow());
+    List<Entry> entries = new ArrayList<>();
+    add(entries, passages, Audience.STAFF, space);
+    if (row.published()) {
+      add(entries, passages, Audience.PUBLIC, space);
+    }
+    return entries;
+  }
+
+  private void add(
+      List<Entry> entries, List<PassageRow> passages, Audience audience, SpaceId space) {
+    Caller caller = Caller.system(space, IndexJob.NAME).narrowedTo(audience);
+    for (PassageRow passage : passages) {
+      String text =
+          passage.header().isEmpty() ? passage.text() : passage.header() + "\n" + passage.text();
+      if (audit.clear(text, Surface.DOCUMENT, caller)
+          instanceof Clearing.Granted<String>(var cleared, _)) {
+        entries.add(entry(passage, audience, heading(passage, caller), cleared.value()));
+      }
+    }
+  }
+
+  /// A heading that does not pass is not searched, though its passage may be.
+  private String heading(PassageRow passage, Caller caller) {
+    if (passage.heading().isEmpty()) {
+      return "";
+    }
+    String line = String.join(" › ", passage.heading());
+    return switch (audit.clear(line, Surface.DOCUMENT, caller)) {
+      case Clearing.Granted<String>(var cleared, _) -> cleared.value();
+      case Clearing.Refused<String> refused -> "";
+    };
+  }
+
+  private static Entry entry(PassageRow passage, Audience audience, String heading, String text) {
+    return new Entry(
+        passage.id(),
+        passage.document().value(),
+        passage.revision(),
+        passage.collection().value(),
+        audience,
+        heading,
+        text);
+  }
+
+  /// Equal exactly for equal entries.
+  static String fingerprint(List<Entry> entries) {
+    StringBuilder all = new StringBuilder();
+    for (Entry entry : entries) {
+      all.append(entry.passage()).append(' ').append(entry.audience()).append('\n');
+      all.append(entry.heading().length()).append(entry.heading());
+      all.append(entry.text().length()).append(entry.text());
+    }
+    return entries.isEmpty() ? "" : Hash.of(all.toString());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.suiren.library.internal;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A folder of this machine as it is looked through: links are not followed; hidden files and what
+/// programs leave lying about are not seen; nothing is written.
+///
+/// @param files by path below the folder, with `/` between folders
+/// @param folders all that were entered, for watching
+/// @param unreadable folders that could not be entered: nothing is known of what lies there
+record Folder(Map<String, Stat> files, List<Path> folders, List<String> unreadable) {
+
+  Folder {
+    files = Map.copyOf(files);
+    folders = List.copyOf(folders);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /// What a file looks like from outside.
+  record Stat(long bytes, long micros) {
+    static Stat of(BasicFileAttributes attributes) {
+      return new Stat(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS));
+    }
+  }
+
+  /// @throws NoSuchFileException if the folder itself is not there
+  static Folder look(Path root) throws IOException {
+    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(root.toString());
+    }
+    Visit visit = new Visit(root);
+    Files.walkFileTree(root, visit);
+    return new Folder(visit.files, visit.folders, visit.unreadable);
+  }
+
+  boolean mayHold(String path) {
+    return unreadable.stream().anyMatch(f -> path.equals(f) || path.startsWith(f + "/"));
+  }
+
+  /// The file at `path` if it truly lies below the folder and no link is on the way.
+  static Path resolve(Path root, String path) throws IOException {
+    Path file = root.resolve(path).normalize();
+    if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    if (!file.toRealPath().equals(root.toRealPath().resolve(root.relativize(file)))) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return file;
+  }
+
+  private static boolean ignored(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || name.endsWith("~")
+        || name.endsWith(".tmp")
+        || name.endsWith(".part")
+        || name.endsWith(".crdownload")
+        || name.equals("thumbs.db")
+        || name.equals("desktop.ini");
+  }
+
+  private static final class Visit extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Map<String, Stat> files = new HashMap<>();
+    private final List<Path> folders = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    Visit(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(root) && ignored(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      folders.add(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !ignored(file)) {
+        files.put(name(file), Stat.of(attributes));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      if (!(e instanceof NoSuchFileException)) {
+        unreadable.add(name(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path file) {
+      return root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.kernel.Jobs;
+import dev.suiren.library.CollectionId;
+import dev.suiren.library.DocumentId;
+import dev.suiren.library.FileState;
+import dev.suiren.library.internal.DocumentRow.Ticket;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// What people and folders order for files: each order makes earlier work void and enqueues its
+/// own, in one transaction. Rights were checked before.
+final class Orders {
+  private static final int FILES_AT_ONCE = 200;
+
+  private final Tables tables;
+  private final Jobs jobs;
+  private final Originals originals;
+
+  Orders(Tables tables, Jobs jobs, Originals originals) {
+    this.tables = tables;
+    this.jobs = jobs;
+    this.originals = originals;
+  }
+
+  /// New bytes for a path; the bytes that answer already change nothing.
+  DocumentId add(CollectionRow collection, String path, Originals.Draft draft) throws IOException {
+    return originals.keep(
+        draft,
+        () ->
+            tables
+                .db()
+                .inTransaction(
+                    () -> {
+                      Ticket ticket = submit(collection.id(), path);
+                      if (!tables.progress().unchanged(ticket, draft.sha256())) {
+                        tables.progress().takeBytes(ticket, draft.sha256(), draft.bytes());
+                        jobs.enqueue(IngestJob.NAME, ticket.subject());
+                      }
+                      return ticket.document();
+                    }));
+  }
+
+  /// Files of a watched folder that are new or look different.
+  void addSeen(CollectionId collection, Map<String, Folder.Stat> files) {
+    List<String> paths = files.keySet().stream().sorted().toList();
+    for (int at = 0; at < paths.size(); at += FILES_AT_ONCE) {
+      List<String> some = paths.subList(at, Math.min(at + FILES_AT_ONCE, paths.size()));
+      tables.db().inTransaction(() -> some.forEach(p -> addSeen(collection, p, files.get(p))));
+    }
+  }
+
+  private void addSeen(
+      CollectionId collection, String path, Folder.@org.jspecify.annotations.Nullable Stat stat) {
+    if (stat != null) {
+      Ticket ticket = submit(collection, path);
+      tables.progress().see(ticket, stat.bytes(), stat.micros());
+      jobs.enqueue(IngestJob.NAME, ticket.subject());
+    }
+  }
+
+  private Ticket submit(CollectionId collection, String path) {
+    return tables
+        .progress()
+        .submit(new DocumentId(tables.ids().next()), collection, path, waiting(collection));
+  }
+
+  private FileState waiting(CollectionId collection) {
+    boolean paused =
+        tables.collections().find(collection).filter(CollectionRow::paused).isPresent();
+    return paused ? FileState.PAUSED : FileState.WAITING;
+  }
+
+  void retry(DocumentRow row) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              Ticket ticket = tables.progress().redirect(row.id(), waiting(row.collection()));
+              jobs.enqueue(IngestJob.NAME, ticket.subject());
+            });
+  }
+
+  void cancel(DocumentRow row) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              Ticket ticket = tables.progress().redirect(row.id(), FileState.CANCELLED);
+              tables.progress().cancel(ticket);
+              jobs.enqueue(IndexJob.NAME, tables.ids().next());
+            });
+  }
+
+  void pause(CollectionId collection) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              tables.collections().pause(collection, true);
+              tables.progress().pauseAll(collection);
+            });
+  }
+
+  void resume(CollectionId collection) {
+    tables.collections().pause(collection, false);
+    resumePaused(collection);
+  }
+
+  /// Also finishes, at a start, what a resume had begun.
+  void resumePaused(CollectionId collection) {
+    List<DocumentRow> paused;
+    do {
+      paused = tables.documents().listInState(collection, FileState.PAUSED, FILES_AT_ONCE);
+      List<DocumentRow> some = paused;
+      tables.db().inTransaction(() -> some.forEach(this::retry));
+    } while (paused.size() == FILES_AT_ONCE);
+  }
+
+  void publish(DocumentRow row, boolean published) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              tables.progress().publish(row.id(), published);
+              jobs.enqueue(IndexJob.NAME, tables.ids().next());
+            });
+  }
+
+  /// Invisible at once; what was derived from it goes by a job.
+  void remove(DocumentId document) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              tables.progress().delete(document);
+              jobs.enqueue(RemoveJob.NAME, "document:" + document.value());
+            });
+  }
+
+  void remove(CollectionId collection) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              tables.collections().markDeleted(collection);
+              tables.progress().deleteAll(collection);
+              jobs.enqueue(RemoveJob.NAME, "collection:" + collection.value());
+            });
+  }
+}

@@ -1,0 +1,69 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.library.Failure;
+import dev.suiren.library.internal.Passages.Passage;
+import dev.suiren.people.Audience;
+import java.util.List;
+import java.util.Optional;
+
+/// Parses, cuts and screens one file's bytes; slow, and outside of any transaction.
+final class Reader {
+  private final Originals originals;
+  private final Parsers parsers;
+  private final SqlRevisions revisions;
+  private final Screening screening;
+
+  Reader(Originals originals, Parsers parsers, SqlRevisions revisions, Screening screening) {
+    this.originals = originals;
+    this.parsers = parsers;
+    this.revisions = revisions;
+    this.screening = screening;
+  }
+
+  /// Bytes that the file had before are not parsed again.
+  Read read(DocumentRow row) {
+    String sha256 = row.sha256().orElseThrow();
+    Optional<SqlRevisions.Revision> known = revisions.find(row.id(), sha256);
+    if (known.isPresent()) {
+      String text = revisions.text(known.get().id());
+      return new Read.Screened(known, List.of(), List.of(), inspect(text, row));
+    }
+    return switch (parsers.parse(originals.path(sha256), row.path())) {
+      case Parsed.Unreadable unreadable ->
+          new Read.Unreadable(unreadable.failure(), unreadable.detail());
+      case Parsed.Text text -> cut(text, row);
+    };
+  }
+
+  private Read cut(Parsed.Text text, DocumentRow row) {
+    List<LeafRow> leaves = Leaves.of(text);
+    if (leaves.isEmpty()) {
+      return new Read.Unreadable(Failure.NO_TEXT, "");
+    }
+    return new Read.Screened(
+        Optional.empty(), leaves, Passages.of(leaves), inspect(text.text(), row));
+  }
+
+  private Screening.Screened inspect(String text, DocumentRow row) {
+    return screening.inspect(text, row.path(), Audience.STAFF);
+  }
+
+  /// What came of reading a file.
+  sealed interface Read {
+
+    /// @param known the revision that is stored already; else `leaves` and `passages` are new
+    record Screened(
+        Optional<SqlRevisions.Revision> known,
+        List<LeafRow> leaves,
+        List<Passage> passages,
+        Screening.Screened screened)
+        implements Read {
+      public Screened {
+        leaves = List.copyOf(leaves);
+        passages = List.copyOf(passages);
+      }
+    }
+
+    record Unreadable(Failure failure, String detail) implements Read {}
+  }
+}

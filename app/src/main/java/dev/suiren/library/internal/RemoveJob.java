@@ -1,0 +1,83 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.kernel.Job;
+import dev.suiren.library.CollectionId;
+import dev.suiren.library.DocumentId;
+import dev.suiren.library.internal.SqlRevisions.Revision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Takes away what was derived from a deleted file or collection: index entries, passages, leaves,
+/// revisions, and originals that nobody else uses. One short transaction for each revision.
+final class RemoveJob implements Job {
+  static final String NAME = "library.remove";
+  private static final int FILES_AT_ONCE = 100;
+
+  private final Tables tables;
+  private final Originals originals;
+  private final SearchIndex index;
+
+  RemoveJob(Tables tables, Originals originals, SearchIndex index) {
+    this.tables = tables;
+    this.originals = originals;
+    this.index = index;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void run(String subject) {
+    String id = subject.substring(subject.indexOf(':') + 1);
+    if (subject.startsWith("collection:")) {
+      removeCollection(new CollectionId(id));
+    } else {
+      removeDocument(new DocumentId(id));
+    }
+  }
+
+  private void removeCollection(CollectionId collection) {
+    index.deleteCollection(collection.value());
+    index.refresh();
+    index.commit();
+    List<DocumentId> some;
+    do {
+      some = tables.documents().listAll(collection, FILES_AT_ONCE);
+      some.forEach(this::removeRows);
+    } while (!some.isEmpty());
+    tables.db().inTransaction(() -> tables.collections().remove(collection));
+  }
+
+  private void removeDocument(DocumentId document) {
+    index.deleteDocument(document.value());
+    index.refresh();
+    index.commit();
+    removeRows(document);
+  }
+
+  private void removeRows(DocumentId document) {
+    Set<String> bytes = new TreeSet<>();
+    tables.documents().findBytes(document).ifPresent(bytes::add);
+    for (Revision revision : tables.revisions().list(document)) {
+      bytes.add(revision.sha256());
+    }
+    for (Revision revision : tables.revisions().list(document)) {
+      tables.db().inTransaction(() -> tables.revisions().remove(revision.id()));
+    }
+    tables.progress().forget(document);
+    bytes.forEach(this::sweep);
+  }
+
+  private void sweep(String sha256) {
+    try {
+      originals.sweep(sha256, () -> tables.revisions().isUsed(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.kernel.Job;
+import dev.suiren.kernel.Jobs;
+import dev.suiren.library.FileState;
+import dev.suiren.library.internal.SqlRevisions.Revision;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import dev.suiren.people.SpaceId;
+import java.util.List;
+import java.util.Optional;
+
+/// Screens every revision again after the policy changed: what no longer passes leaves the index at
+/// once, what now passes comes into it. Until a revision's turn nobody reads it, since a clearance
+/// holds for one epoch only.
+final class RescreenJob implements Job {
+  static final String NAME = "library.rescreen";
+  private static final int REVISIONS_AT_ONCE = 50;
+
+  private final Tables tables;
+  private final Jobs jobs;
+  private final Screening screening;
+  private final Entries entries;
+
+  RescreenJob(Tables tables, Jobs jobs, Screening screening, Entries entries) {
+    this.tables = tables;
+    this.jobs = jobs;
+    this.screening = screening;
+    this.entries = entries;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void run(String subject) {
+    long epoch = screening.epoch();
+    String after = "";
+    List<Revision> some = tables.revisions().listUnscreened(epoch, after, REVISIONS_AT_ONCE);
+    while (!some.isEmpty()) {
+      some.forEach(this::screen);
+      after = some.getLast().id();
+      some = tables.revisions().listUnscreened(epoch, after, REVISIONS_AT_ONCE);
+    }
+  }
+
+  private void screen(Revision revision) {
+    Optional<DocumentRow> row = tables.documents().find(revision.document());
+    Optional<CollectionRow> collection =
+        row.flatMap(r -> tables.collections().find(r.collection()));
+    if (collection.isPresent()) {
+      screen(revision, row.get(), collection.get().space());
+    }
+  }
+
+  private void screen(Revision revision, DocumentRow row, SpaceId space) {
+    String text = tables.revisions().text(revision.id());
+    Screening.Screened staff = screening.inspect(text, row.path(), Audience.STAFF);
+    boolean stillPublic =
+        row.published()
+            && staff.passed()
+            && grantPublic(revision, space, screening.inspect(text, row.path(), Audience.PUBLIC));
+    tables.db().inTransaction(() -> note(revision, row, space, staff, stillPublic));
+    reindexIfChanged(revision);
+  }
+
+  private boolean grantPublic(Revision revision, SpaceId space, Screening.Screened screened) {
+    if (screened.passed()) {
+      Caller by = Caller.system(space, NAME);
+      screening.grant(revision.sha256(), Audience.PUBLIC, screened, by);
+    }
+    return screened.passed();
+  }
+
+  private void note(
+      Revision revision,
+      DocumentRow row,
+      SpaceId space,
+      Screening.Screened staff,
+      boolean stillPublic) {
+    tables.revisions().screened(revision.id(), staff.epoch());
+    if (staff.passed()) {
+      screening.grant(revision.sha256(), Audience.STAFF, staff, Caller.system(space, NAME));
+    }
+    if (tables.documents().find(row.ticket()).isEmpty()) {
+      return;
+    }
+    Optional<String> id = Optional.of(revision.id());
+    if (row.answering().equals(id)) {
+      noteAnswering(row, staff.passed(), stillPublic);
+    } else if (row.state() == FileState.HELD && staff.passed() && row.revision().equals(id)) {
+      tables.progress().pass(row.ticket(), revision.id());
+      jobs.enqueue(IndexJob.NAME, tables.ids().next());
+    }
+  }
+
+  private void noteAnswering(DocumentRow row, boolean passed, boolean stillPublic) {
+    if (!passed) {
+      tables.progress().withdraw(row.ticket());
+      jobs.enqueue(IndexJob.NAME, tables.ids().next());
+    } else if (row.published() && !stillPublic) {
+      tables.progress().publish(row.id(), false);
+      jobs.enqueue(IndexJob.NAME, tables.ids().next());
+    }
+  }
+
+  /// A term that is masked now changes what the index may hold, though the revision still passes.
+  private void reindexIfChanged(Revision revision) {
+    DocumentRow row = tables.documents().find(revision.document()).orElse(null);
+    if (row == null || !row.answering().equals(Optional.of(revision.id()))) {
+      return;
+    }
+    Optional<String> wanted = Optional.of(Entries.fingerprint(entries.of(row)));
+    if (!row.fingerprint().equals(wanted)) {
+      tables
+          .db()
+          .inTransaction(
+              () -> {
+                tables.progress().outdate(row.ticket());
+                jobs.enqueue(IndexJob.NAME, tables.ids().next());
+              });
+    }
+  }
+}
