@@ -38,6 +38,14 @@ final class Rights {
     return caller.may(Role.EDITOR) && caller.audience() == Audience.STAFF;
   }
 
+  /// Whether the caller sees this file of a collection they may read: what answers, and only what
+  /// an editor cleared for the public for audiences beyond staff.
+  static boolean sees(Caller caller, DocumentRow row) {
+    return seesAll(caller)
+        || (row.answering().isPresent()
+            && (caller.audience() == Audience.STAFF || row.published()));
+  }
+
   List<CollectionRow> list(Caller caller) {
     return collections.list(caller.space()).stream().filter(c -> mayRead(caller, c)).toList();
   }
@@ -47,7 +55,9 @@ final class Rights {
   }
 
   Optional<DocumentRow> find(Caller caller, DocumentId id) {
-    return documents.find(id).filter(row -> find(caller, row.collection()).isPresent());
+    return documents
+        .find(id)
+        .filter(row -> sees(caller, row) && find(caller, row.collection()).isPresent());
   }
 
   CollectionRow get(Caller caller, CollectionId id) {
@@ -62,10 +72,7 @@ final class Rights {
   }
 
   DocumentRow getToChange(Caller caller, DocumentId id) {
-    DocumentRow row =
-        find(caller, id)
-            .filter(found -> seesAll(caller) || found.answering().isPresent())
-            .orElseThrow(() -> notFound("document"));
+    DocumentRow row = find(caller, id).orElseThrow(() -> notFound("document"));
     requireWriter(caller);
     return row;
   }

@@ -5,6 +5,7 @@ import dev.suiren.library.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,15 @@ final class SqlRevisions {
         .param(document.value())
         .query((set, n) -> Revision.row(set))
         .list();
+  }
+
+  List<Revision> list(Collection<String> revisions) {
+    return revisions.isEmpty()
+        ? List.of()
+        : db.sql(Revision.SELECT + "where id in (:ids)")
+            .param("ids", revisions)
+            .query((set, n) -> Revision.row(set))
+            .list();
   }
 
   boolean isUsed(String sha256) {

@@ -1,0 +1,77 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Clearances;
+import dev.suiren.library.FileEntry;
+import dev.suiren.library.internal.SqlRevisions.Revision;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Files as a list shows them to one caller.
+final class FileEntries {
+  private final Tables tables;
+  private final VectorTarget vectors;
+  private final Audit audit;
+  private final Clearances clearances;
+
+  FileEntries(Tables tables, VectorTarget vectors, Audit audit, Clearances clearances) {
+    this.tables = tables;
+    this.vectors = vectors;
+    this.audit = audit;
+    this.clearances = clearances;
+  }
+
+  /// Leaves out what is not cleared now, except for those who see all.
+  List<FileEntry> of(Caller caller, List<DocumentRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Revision> revisions =
+        tables
+            .revisions()
+            .list(rows.stream().flatMap(row -> row.revision().stream()).toList())
+            .stream()
+            .collect(Collectors.toMap(Revision::id, Function.identity()));
+    Map<String, Integer> embedded =
+        vectors.countEmbedded(rows.stream().map(row -> row.id().value()).toList());
+    return rows.stream()
+        .map(
+            row ->
+                entry(
+                    caller,
+                    row,
+                    row.revision().flatMap(id -> Optional.ofNullable(revisions.get(id))),
+                    embedded.getOrDefault(row.id().value(), 0)))
+        .filter(e -> Rights.seesAll(caller) || e.audiences().contains(caller.audience()))
+        .toList();
+  }
+
+  private FileEntry entry(
+      Caller caller, DocumentRow row, Optional<Revision> revision, int embedded) {
+    Set<Audience> audiences =
+        row.answering().isPresent() && revision.isPresent()
+            ? clearances.listAudiences(revision.get().sha256()).stream()
+                .filter(audience -> audience == Audience.STAFF || row.published())
+                .collect(Collectors.toUnmodifiableSet())
+            : Set.of();
+    return new FileEntry(
+        row.id(),
+        row.collection(),
+        audit.name(row.path(), caller),
+        row.sha256(),
+        row.state(),
+        row.failure(),
+        row.detail(),
+        row.bytes(),
+        revision.map(Revision::passages).orElse(0),
+        embedded,
+        audiences,
+        row.changed());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Span;
+import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
+import dev.suiren.library.FileState;
+import dev.suiren.library.Reading.Held;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Why a file is held: the findings of the audit now, each with the words around it.
+final class HeldText {
+  private static final int MOST = 100;
+  private static final int AROUND = 60;
+
+  private final Tables tables;
+  private final Audit audit;
+
+  HeldText(Tables tables, Audit audit) {
+    this.tables = tables;
+    this.audit = audit;
+  }
+
+  /// Findings in the file's name stand at 0 to 0, before those in its text.
+  List<Held> list(DocumentRow row, Caller caller) {
+    if (row.state() != FileState.HELD || row.revision().isEmpty()) {
+      return List.of();
+    }
+    List<Held> held = new ArrayList<>();
+    Verdict name = audit.inspect(row.path(), Surface.NAME, Audience.STAFF);
+    for (Span span : name.spans()) {
+      if (holds(span)) {
+        held.add(
+            new Held(0, 0, span.aspect().word(), span.term(), audit.evidence(row.path(), caller)));
+      }
+    }
+    String whole = tables.revisions().text(row.revision().get());
+    Verdict verdict = audit.inspect(whole, Surface.DOCUMENT, Audience.STAFF);
+    CodePointText text = new CodePointText(whole);
+    verdict.spans().stream()
+        .filter(HeldText::holds)
+        .limit(MOST)
+        .forEach(span -> held.add(held(span, text, caller)));
+    return List.copyOf(held);
+  }
+
+  private static boolean holds(Span span) {
+    return span.effect() == Effect.BLOCK || span.effect() == Effect.REVIEW;
+  }
+
+  private Held held(Span span, CodePointText text, Caller caller) {
+    int from = Math.max(0, span.start() - AROUND);
+    int to = Math.min(text.length(), span.end() + AROUND);
+    return new Held(
+        span.start(),
+        span.end(),
+        span.aspect().word(),
+        span.term(),
+        audit.evidence(text.slice(from, to), caller));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Clearances;
+import dev.suiren.library.CollectionId;
+import dev.suiren.library.Hit;
+import dev.suiren.library.Search;
+import dev.suiren.library.internal.SearchIndex.Found;
+import dev.suiren.people.Caller;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Search with rights and audience as filters inside the index, and each hit checked again by SQL
+/// and the audit before it is shown.
+final class LibrarySearch implements Search {
+  /// Fetched beyond what is asked for, in the place of hits that do not pass.
+  private static final int SPARE = 8;
+
+  private final Tables tables;
+  private final Rights rights;
+  private final SearchIndex index;
+  private final Encoders encoders;
+  private final Audit audit;
+  private final Clearances clearances;
+
+  LibrarySearch(
+      Tables tables,
+      Rights rights,
+      SearchIndex index,
+      Encoders encoders,
+      Audit audit,
+      Clearances clearances) {
+    this.tables = tables;
+    this.rights = rights;
+    this.index = index;
+    this.encoders = encoders;
+    this.audit = audit;
+    this.clearances = clearances;
+  }
+
+  @Override
+  public List<Hit> search(Caller caller, Query query) {
+    Set<String> allowed =
+        rights.list(caller).stream()
+            .map(CollectionRow::id)
+            .filter(id -> query.collections().isEmpty() || query.collections().contains(id))
+            .map(CollectionId::value)
+            .collect(Collectors.toUnmodifiableSet());
+    if (allowed.isEmpty() || query.text().isBlank()) {
+      return List.of();
+    }
+    List<Found> found =
+        index.find(
+            new SearchIndex.Request(query.text(), allowed, caller.audience(), query.top() + SPARE));
+    return hits(caller, query, allowed, found);
+  }
+
+  private List<Hit> hits(Caller caller, Query query, Set<String> allowed, List<Found> found) {
+    Map<String, PassageRow> rows = new HashMap<>();
+    for (PassageRow row : tables.passages().list(found.stream().map(Found::passage).toList())) {
+      if (row.answering() && allowed.contains(row.collection().value())) {
+        rows.put(row.id(), row);
+      }
+    }
+    Hits hits = new Hits(audit, clearances, caller);
+    List<Hit> best = new ArrayList<>();
+    for (Found one : found) {
+      PassageRow row = rows.get(one.passage());
+      if (row != null && best.size() < query.top()) {
+        hits.of(row, one).ifPresent(best::add);
+      }
+    }
+    return List.copyOf(best);
+  }
+
+  @Override
+  public List<Double> compare(String question, List<String> sentences) {
+    Optional<Vector> asked = encoders.encodeQuestion(question);
+    List<Optional<Vector>> said =
+        asked.isEmpty() ? List.of() : sentences.stream().map(encoders::encodePassage).toList();
+    if (said.isEmpty() || said.stream().anyMatch(Optional::isEmpty)) {
+      return List.of();
+    }
+    return said.stream().map(v -> asked.get().cosine(v.orElseThrow())).toList();
+  }
+}
