@@ -4,6 +4,7 @@ import dev.suiren.answers.internal.AnswersWiring;
 import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.people.internal.PeopleWiring;
+import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,5 +21,6 @@ import org.springframework.modulith.Modulith;
   KernelWiring.class,
   PeopleWiring.class,
   WebWiring.class,
+  SecurityWiring.class,
 })
 public class Application {}

@@ -1,0 +1,87 @@
+package dev.suiren.web.internal;
+
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/// What a throwable means to the one who called: only what is surely the caller's doing is said to
+/// be; everything else is ours.
+final class Faults {
+  private static final int FRAMES = 16;
+
+  private Faults() {}
+
+  /// @param message by us; never the throwable's own, which may hold anything
+  record Line(Problem problem, int status, String message) {}
+
+  static Line line(Throwable broken) {
+    return switch (broken) {
+      case ProblemException told ->
+          new Line(told.problem(), told.problem().status(), String.valueOf(told.getMessage()));
+      case MaxUploadSizeExceededException large -> line(413);
+      case InvalidParameterException bad -> line(bad.getErrorCode());
+      case MultipartException bad when bad.getCause() instanceof InvalidParameterException cause ->
+          line(cause.getErrorCode());
+      case MultipartException bad -> line(400);
+      case RequestRejectedException refused -> line(400);
+      case HttpMessageNotReadableException bad
+          when bad.getCause() instanceof ProblemException told ->
+          line(told);
+      case HttpMessageNotReadableException bad -> line(400);
+      case MethodArgumentTypeMismatchException bad -> line(400);
+      case ErrorResponse response -> line(response.getStatusCode().value());
+      case ServletException wrapped when wrapped.getCause() != null -> line(wrapped.getCause());
+      default -> line(500);
+    };
+  }
+
+  static Line line(int status) {
+    return switch (status) {
+      case 401 -> new Line(Problem.SIGN_IN_NEEDED, status, "please sign in first");
+      case 403 -> new Line(Problem.NOT_ALLOWED, status, "this is not allowed");
+      case 404 -> new Line(Problem.NOT_FOUND, status, "nothing here");
+      case 405 -> new Line(Problem.WRONG_USAGE, status, "this method is not supported here");
+      case 406 -> new Line(Problem.WRONG_USAGE, status, "no such form of answer is offered");
+      case 413 -> new Line(Problem.TOO_LARGE, status, "too large");
+      case 415 -> new Line(Problem.WRONG_USAGE, status, "this content type is not understood");
+      case 429 -> new Line(Problem.TOO_MANY, status, "too many requests");
+      default ->
+          status >= 400 && status < 500
+              ? new Line(Problem.BAD_INPUT, status, "this request cannot be understood")
+              : new Line(
+                  Problem.BROKEN, 500, "something broke on our side; the log tells more under ");
+    };
+  }
+
+  /// The other side has closed the connection: nobody is left to be told.
+  static boolean isGone(Throwable broken) {
+    return broken instanceof AsyncRequestNotUsableException
+        || broken instanceof org.apache.catalina.connector.ClientAbortException
+        || (broken instanceof ServletException && broken.getCause() instanceof IOException);
+  }
+
+  /// Types and places of a throwable and its causes, without their messages: those may hold words
+  /// of documents or people.
+  static String trace(Throwable broken) {
+    StringBuilder text = new StringBuilder(broken.getClass().getName());
+    for (StackTraceElement frame : Arrays.copyOf(broken.getStackTrace(), frames(broken))) {
+      text.append("\n  at ").append(frame);
+    }
+    Throwable cause = broken.getCause();
+    return cause == null || cause == broken ? text.toString() : text + "\ncause " + trace(cause);
+  }
+
+  private static int frames(Throwable broken) {
+    return Math.min(FRAMES, broken.getStackTrace().length);
+  }
+}

@@ -1,0 +1,330 @@
+package dev.suiren.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("S4")
+class GuardTest {
+  @TempDir static Path folder;
+  private static Entry entry;
+
+  @BeforeAll
+  static void open() {
+    entry = Entry.open(folder, "--suiren.web.largest-body=1KB", "--suiren.web.largest-upload=4KB");
+  }
+
+  @AfterAll
+  static void close() {
+    entry.close();
+  }
+
+  @Test
+  void strangersAreShownTheEntranceAndNothingElse() {
+    Browser stranger = entry.browser();
+    for (String path : new String[] {"/", "/who", "/nowhere", "/error", "/actuator"}) {
+      HttpResponse<String> page = stranger.open(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(303);
+      assertThat(page.headers().firstValue("Location")).as(path).contains("/signin");
+    }
+    HttpResponse<String> json = stranger.send(HttpRequest.newBuilder(stranger.at("/who")));
+    assertThat(json.statusCode()).isEqualTo(401);
+    assertThat(json.body())
+        .isEqualTo(
+            "{\"error\":{\"code\":\"sign_in_needed\",\"message\":\"please sign in first\"}}");
+    HttpResponse<String> fragment =
+        stranger.send(HttpRequest.newBuilder(stranger.at("/who")).header("HX-Request", "true"));
+    assertThat(fragment.statusCode()).isEqualTo(401);
+    assertThat(fragment.headers().firstValue("HX-Redirect")).contains("/signin");
+    assertThat(stranger.open("/static/suiren.css").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theSessionSaysWhoAsks() {
+    assertThat(entry.owner().open("/who").body()).isEqualTo("PERSON OWNER");
+  }
+
+  @Test
+  void aKeyOpensTheApiAndNoPage() {
+    Browser program = entry.browser();
+    String bearer = "Bearer " + entry.key();
+    assertThat(call(program, "/v1/who", bearer).body()).isEqualTo("KEY READER");
+    assertThat(call(program, "/who", bearer).statusCode()).isEqualTo(401);
+    assertThat(call(program, "/v1/who", "Bearer sk-suiren-unknown").statusCode()).isEqualTo(401);
+    assertThat(call(program, "/v1/who", "Bearer sk-suiren-unknown").body()).contains("key_refused");
+  }
+
+  @Test
+  void aSessionDoesNotOpenTheApi() {
+    assertThat(entry.owner().open("/v1/who").statusCode()).isEqualTo(401);
+  }
+
+  private static HttpResponse<String> call(Browser program, String path, String authorization) {
+    return program.send(
+        HttpRequest.newBuilder(program.at(path)).header("Authorization", authorization));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:PORT, 200",
+    "LOCALHOST:PORT, 200",
+    "127.0.0.1:PORT, 200",
+    "[::1]:PORT, 200",
+    "127.0.0.1, 403",
+    "localhost:1, 403",
+    "evil.example:PORT, 403",
+    "localhost.:PORT, 403",
+    "127.0.0.1.evil.example:PORT, 403",
+  })
+  void answersUnderItsOwnNamesOnly(String host, int status) {
+    String answer =
+        RawRequest.send(
+            entry.port(),
+            "GET /static/suiren.css HTTP/1.1\r\nHost: "
+                + host.replace("PORT", String.valueOf(entry.port()))
+                + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    if (status == 403) {
+      assertThat(answer.lines().toList().getLast())
+          .isEqualTo(
+              "{\"error\":{\"code\":\"not_allowed\",\"message\":\"this host name is not served"
+                  + " here (setting suiren.web.hosts)\"}}");
+    }
+  }
+
+  /// What a browser says of where a write comes from, and what becomes of it.
+  @ParameterizedTest
+  @CsvSource({
+    "OURS, same-origin, 200",
+    "OURS, '', 200",
+    "'', '', 200",
+    "'', none, 200",
+    "null, same-origin, 200",
+    "null, '', 403",
+    "null, cross-site, 403",
+    "https://evil.example, '', 403",
+    "OURS, cross-site, 403",
+    "OURS, same-site, 403",
+    "http://localhost:1, '', 403",
+    "http://evil.example#OURS, '', 403",
+  })
+  void refusesWritesFromOtherSites(String origin, String site, int status) {
+    Browser owner = entry.owner();
+    owner.open("/password");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(owner.at("/write"))
+            .header("X-CSRF-TOKEN", owner.token())
+            .POST(BodyPublishers.noBody());
+    if (!origin.isEmpty()) {
+      request.header("Origin", origin.replace("OURS", "http://127.0.0.1:" + entry.port()));
+    }
+    if (!site.isEmpty()) {
+      request.header("Sec-Fetch-Site", site);
+    }
+    assertThat(owner.send(request).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void everyWriteNeedsTheTokenOfItsSession() {
+    Browser owner = entry.owner();
+    owner.open("/password");
+    Browser other = entry.owner();
+    other.open("/password");
+    assertThat(write(owner, "").statusCode()).isEqualTo(403);
+    assertThat(write(owner, other.token()).statusCode()).isEqualTo(403);
+    assertThat(write(owner, owner.token()).statusCode()).isEqualTo(200);
+    Browser stranger = entry.browser();
+    stranger.open("/signin");
+    assertThat(stranger.token()).isNotEmpty().isNotEqualTo(owner.token());
+  }
+
+  private static HttpResponse<String> write(Browser browser, String token) {
+    return browser.send(
+        HttpRequest.newBuilder(browser.at("/write"))
+            .header("X-CSRF-TOKEN", token)
+            .POST(BodyPublishers.noBody()));
+  }
+
+  @Test
+  void aCallByKeyNeedsNoToken() {
+    Browser program = entry.browser();
+    HttpResponse<String> answer =
+        program.send(
+            HttpRequest.newBuilder(program.at("/v1/write"))
+                .header("Authorization", "Bearer " + entry.key())
+                .POST(BodyPublishers.ofString("four")));
+    assertThat(answer.body()).isEqualTo("written 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/signin",
+        "/nowhere",
+        "/static/suiren.css",
+        "/static/none",
+        "/v1/who",
+        "/static/../who"
+      })
+  void everyResponseCarriesTheSafetyHeaders(String path) {
+    String answer =
+        RawRequest.send(
+            entry.port(),
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: localhost:"
+                + entry.port()
+                + "\r\nConnection: close\r\n\r\n");
+    assertSafe(answer);
+    boolean asset = path.equals("/static/suiren.css");
+    assertThat(answer.contains("Cache-Control: no-store")).isEqualTo(!asset);
+  }
+
+  private static void assertSafe(String answer) {
+    SafetyHeaders.ALWAYS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
+    assertThat(answer).contains("default-src 'none'").doesNotContainIgnoringCase("tomcat");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /a%00b HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "GET /a%zz HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "GET /a{b} HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "GET /..;/who HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "GET //who HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "GET /who%2f HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "GET /who HTTP/1.1\r\n\r\n",
+        "GET /who HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        "GET /who HTTP/9.9\r\nHost: localhost:PORT\r\n\r\n",
+        "TRACE /who HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+        "nonsense\r\n\r\n",
+      })
+  void malformedRequestsGetOneLineAndNoTrace(String request) {
+    String answer =
+        RawRequest.send(entry.port(), request.replace("PORT", String.valueOf(entry.port())));
+    assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|505).*");
+    assertThat(answer).doesNotContain("Exception", "\tat ", "<h1>", "Apache", "Tomcat");
+  }
+
+  @Test
+  void ourOwnBugsAreOursAndSayNothingButAnId() {
+    Browser owner = entry.owner();
+    HttpResponse<String> answer = owner.send(HttpRequest.newBuilder(owner.at("/bug")));
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body())
+        .matches(
+            "\\{\"error\":\\{\"code\":\"broken\",\"message\":\"something broke on our side; the"
+                + " log tells more under [0-9a-f-]{36}\"}}");
+    HttpResponse<String> page = owner.open("/bug");
+    assertThat(page.statusCode()).isEqualTo(500);
+    assertThat(page.body()).contains("Something broke on our side").doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/conflict, 409, conflict",
+    "/nowhere, 404, not_found",
+    "/number, 400, bad_input",
+    "/number?number=x, 400, bad_input",
+    "/write, 405, wrong_usage",
+    "/error, 404, not_found",
+  })
+  void problemsAreOneLineForProgramsAndAPageForPeople(String path, int status, String code) {
+    Browser owner = entry.owner();
+    HttpResponse<String> line =
+        owner.send(HttpRequest.newBuilder(owner.at(path)).header("Accept", "application/json"));
+    assertThat(line.statusCode()).isEqualTo(status);
+    assertThat(line.body()).startsWith("{\"error\":{\"code\":\"" + code + "\",\"message\":\"");
+    HttpResponse<String> page = owner.open(path);
+    assertThat(page.statusCode()).isEqualTo(status);
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+    assertThat(page.body()).contains("<html", "problem-status");
+  }
+
+  @Test
+  void bodiesBeyondTheLimitAreRefusedHoweverTheyCome() {
+    Browser program = entry.browser();
+    String bearer = "Bearer " + entry.key();
+    byte[] fits = new byte[1024];
+    byte[] large = new byte[1025];
+    for (boolean known : new boolean[] {true, false}) {
+      assertThat(body(program, bearer, fits, known).statusCode()).isEqualTo(200);
+      HttpResponse<String> refused = body(program, bearer, large, known);
+      assertThat(refused.statusCode()).as("length known: " + known).isEqualTo(413);
+      assertThat(refused.body()).contains("too_large");
+    }
+  }
+
+  private static HttpResponse<String> body(
+      Browser program, String bearer, byte[] bytes, boolean known) {
+    return program.send(
+        HttpRequest.newBuilder(program.at("/v1/write"))
+            .header("Authorization", bearer)
+            .header("Content-Type", "text/plain")
+            .POST(
+                known
+                    ? BodyPublishers.ofByteArray(bytes)
+                    : BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, true, 200", "100, false, 200", "5000, true, 413", "5000, false, 413"})
+  void uploadsBeyondTheLimitAreRefused(int bytes, boolean known, int status) {
+    Browser owner = entry.owner();
+    owner.open("/password");
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + owner.token()
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+            + "x".repeat(bytes)
+            + "\r\n--b--\r\n";
+    HttpResponse<String> answer =
+        owner.send(
+            HttpRequest.newBuilder(owner.at("/upload"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(
+                    known
+                        ? BodyPublishers.ofString(body)
+                        : BodyPublishers.ofInputStream(
+                            () ->
+                                new java.io.ByteArrayInputStream(
+                                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(status == 200 ? "uploaded 100" : "too_large");
+  }
+
+  @Test
+  void otherNamesAreServedWhenTheyAreConfigured(@TempDir Path home) {
+    try (Entry named = Entry.open(home, "--suiren.web.hosts=Docs.Example.org")) {
+      String request = "GET /static/suiren.css HTTP/1.1\r\nConnection: close\r\nHost: ";
+      assertThat(RawRequest.send(named.port(), request + "docs.example.org\r\n\r\n"))
+          .startsWith("HTTP/1.1 200");
+      assertThat(RawRequest.send(named.port(), request + "example.org\r\n\r\n"))
+          .startsWith("HTTP/1.1 403");
+    }
+  }
+
+  @Test
+  void listensOnThisMachineOnly() {
+    assertThat(
+            Map.of(
+                "address",
+                entry
+                    .get(org.springframework.core.env.Environment.class)
+                    .getRequiredProperty("server.address")))
+        .containsEntry("address", "127.0.0.1");
+  }
+}
