@@ -232,7 +232,7 @@ public abstract class BaseContract {
               to.beginEvents();
               to.text("all");
               to.finish("stop");
-              to.drop();
+              to.hangUp();
             });
     assertThat(ending).isEqualTo(new Finished(Reason.STOP, Usage.UNKNOWN));
   }

@@ -153,7 +153,7 @@ public final class ScriptedExchange {
     socket.getOutputStream().flush();
   }
 
-  /// Resets the connection, as a dying process does.
+  /// Resets the connection, as a dying process does; what was sent may be lost on its way.
   public void drop() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
@@ -187,7 +187,8 @@ public final class ScriptedExchange {
     return clientClosed.await(30, TimeUnit.SECONDS);
   }
 
-  void hangUp() throws IOException {
+  /// Closes the connection in good order, whether or not the answer is complete.
+  public void hangUp() throws IOException {
     socket.close();
   }
 }

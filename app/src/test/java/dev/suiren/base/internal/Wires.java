@@ -23,6 +23,7 @@ final class Wires {
   private final int retries;
   private final AddressRules.Resolver resolver;
   private final BaseSettings.Limits limits;
+  private Duration total = Duration.ofMinutes(1);
 
   Wires(
       Duration patience, int retries, AddressRules.Resolver resolver, BaseSettings.Limits limits) {
@@ -49,14 +50,18 @@ final class Wires {
     return new Wires(patience, retries, resolver, new BaseSettings.Limits(lineBytes, answerBytes));
   }
 
+  Wires total(Duration time) {
+    total = time;
+    return this;
+  }
+
   OpenAiBase base(Endpoint endpoint) {
     BaseSettings settings =
         new BaseSettings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new BaseSettings.Timeouts(
-                Duration.ofSeconds(5), patience, patience, Duration.ofMinutes(1)),
+            new BaseSettings.Timeouts(Duration.ofSeconds(5), patience, patience, total),
             new BaseSettings.Retries(retries, Duration.ofMillis(500), Duration.ofSeconds(20)),
             limits);
     return new OpenAiBase(

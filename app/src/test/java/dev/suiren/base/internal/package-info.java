@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.base.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.base.web;
+
+import org.jspecify.annotations.NullMarked;
