@@ -15,6 +15,10 @@ public interface Clearances {
   /// Withdraws every clearance of the revision for `audience` and all stricter ones, at once.
   void revoke(String sha256, Audience audience, Caller by);
 
+  /// Carries a clearance that stands over to the current epoch, whoever granted it, if `verdict`
+  /// says that the revision still passes; otherwise changes nothing, and the clearance lapses.
+  void renew(String sha256, Audience audience, Verdict verdict);
+
   /// The audiences a revision is cleared for at the current epoch.
   Set<Audience> listAudiences(String sha256);
 

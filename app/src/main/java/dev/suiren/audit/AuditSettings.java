@@ -1,0 +1,15 @@
+package dev.suiren.audit;
+
+import dev.suiren.kernel.Allowed;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long and how far the audit looks.
+///
+/// @param timeLimit for one inspection; what takes longer is held as a fault
+/// @param maxStream code points one stream may carry; a longer one is cut
+@ConfigurationProperties("suiren.audit")
+@Allowed(why = "settings are records bound by Spring at the edge")
+public record AuditSettings(
+    @DefaultValue("2s") Duration timeLimit, @DefaultValue("200000") int maxStream) {}

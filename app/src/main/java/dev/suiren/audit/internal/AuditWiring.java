@@ -1,0 +1,39 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.Clearances;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Home;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the audit together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+public class AuditWiring {
+
+  @Bean
+  Policies policies(Home home, Db db, Clock clock, ApplicationEventPublisher events) {
+    TermsFile terms = new TermsFile(home.root().resolve("terms.txt"));
+    return new Policies(terms, new SqlEpochs(db, clock), events::publishEvent);
+  }
+
+  @Bean
+  PolicyWatch policyWatch(Policies policies) {
+    return new PolicyWatch(policies);
+  }
+
+  @Bean
+  Audit audit(Policies policies, AuditSettings settings) {
+    return new Auditor(policies::current, settings);
+  }
+
+  @Bean
+  Clearances clearances(Db db, Clock clock, Audit audit) {
+    return new SqlClearances(db, clock, audit::epoch);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.suiren.audit.internal;
+
+/// A track as a pattern may look at it: beyond the end there is nothing, or nothing yet.
+record Glance(Track track, boolean complete) {
+  /// Before the beginning and after the end.
+  static final int NONE = -1;
+
+  /// What comes here is not known yet.
+  static final int LATER = -3;
+
+  int at(int place) {
+    if (place < 0) {
+      return NONE;
+    }
+    if (place < track.size()) {
+      return track.plain(place);
+    }
+    return complete ? NONE : LATER;
+  }
+
+  int foldedAt(int place) {
+    return place >= 0 && place < track.size() ? track.folded(place) : at(place);
+  }
+
+  /// Whether a word may begin here, since markup that may vanish stands before it.
+  boolean loose(int place) {
+    return place < track.size() ? track.loose(place) : track.looseAtEnd();
+  }
+
+  /// Whether no letter or digit joins on the left.
+  boolean opens(int place) {
+    return loose(place) || !Pattern.alphanumeric(at(place - 1));
+  }
+
+  /// Whether no letter or digit joins at `place`; only to be asked when what stands there is known.
+  boolean closes(int place) {
+    return loose(place) || !Pattern.alphanumeric(at(place));
+  }
+
+  boolean unknown(int place) {
+    return at(place) == LATER && !loose(place);
+  }
+}

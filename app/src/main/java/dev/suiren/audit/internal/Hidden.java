@@ -1,0 +1,96 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Surface;
+import dev.suiren.people.Audience;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Characters that no reader sees but that change what is read: orders to turn the direction
+/// around, tags that carry a hidden text (a known way of injection), gaps of no width.
+///
+/// What belongs to an emoji (joiners, selectors, the tags of a flag) is as it should be.
+enum Hidden implements Rule {
+  OVERRIDE("hidden.override", Effect.MASK),
+  DIRECTION("hidden.direction", Effect.NOTE),
+  TAGS("hidden.tags", Effect.REVIEW),
+  GAP("hidden.gap", Effect.NOTE);
+
+  private static final int BLACK_FLAG = 0x1F3F4;
+  private static final List<String> FLAGS = List.of("gbeng", "gbsct", "gbwls");
+
+  private final String label;
+  private final Effect effect;
+
+  Hidden(String label, Effect effect) {
+    this.label = label;
+    this.effect = effect;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.HIDDEN;
+  }
+
+  @Override
+  public Optional<Effect> effect(Surface surface, Audience audience) {
+    return Optional.of(effect);
+  }
+
+  /// The findings in a text from `from` on, which must not lie inside a run of invisible characters.
+  static List<Hit> scan(int[] text, int from, int to) {
+    List<Hit> hits = new ArrayList<>();
+    int place = from;
+    while (place < to) {
+      Optional<Hidden> kind = kind(text[place]);
+      if (kind.isEmpty()) {
+        place++;
+        continue;
+      }
+      int end = place + 1;
+      while (end < to && kind(text[end]).equals(kind)) {
+        end++;
+      }
+      if (kind.get() != TAGS || !flag(text, place, end)) {
+        hits.add(new Hit(place, end, kind.get()));
+      }
+      place = end;
+    }
+    return hits;
+  }
+
+  private static Optional<Hidden> kind(int c) {
+    if (c < 0xAD) {
+      return Optional.empty();
+    }
+    if (c == 0x202D || c == 0x202E) {
+      return Optional.of(OVERRIDE);
+    }
+    if ((c >= 0x202A && c <= 0x202C) || (c >= 0x2066 && c <= 0x2069)) {
+      return Optional.of(DIRECTION);
+    }
+    if (c >= 0xE0000 && c <= 0xE007F) {
+      return Optional.of(TAGS);
+    }
+    boolean gap = c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E;
+    return gap ? Optional.of(GAP) : Optional.empty();
+  }
+
+  private static boolean flag(int[] text, int from, int to) {
+    if (from == 0 || text[from - 1] != BLACK_FLAG || to - from != 6 || text[to - 1] != 0xE007F) {
+      return false;
+    }
+    StringBuilder region = new StringBuilder();
+    for (int i = from; i < to - 1; i++) {
+      region.append((char) (text[i] - 0xE0000));
+    }
+    return FLAGS.contains(region.toString());
+  }
+}

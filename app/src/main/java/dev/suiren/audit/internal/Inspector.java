@@ -1,0 +1,99 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Channel;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Span;
+import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
+import dev.suiren.people.Audience;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Looks at a text under one policy for one reader.
+record Inspector(Policy policy, Surface surface, Audience audience) {
+
+  /// What is in a text as it stands.
+  List<Span> plain(int[] text) {
+    Set<Span> spans = new LinkedHashSet<>();
+    spans(Scan.whole(policy.rules(), Track.of(text)), Channel.SURFACE, spans);
+    spans(Hidden.scan(text, 0, text.length), Channel.INVISIBLE, spans);
+    return sorted(spans);
+  }
+
+  /// What is in a Markdown text as it stands and as it is seen, links' targets included.
+  List<Span> markdown(String text, Sheet sheet) {
+    Set<Span> spans = new LinkedHashSet<>(plain(text.codePoints().toArray()));
+    for (Hit hit : Scan.whole(policy.rules(), Track.of(sheet.visible()))) {
+      spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
+    }
+    for (Sheet.Target target : sheet.targets()) {
+      for (String reading : target.readings()) {
+        for (Hit hit : Scan.whole(policy.rules(), Track.of(reading.codePoints().toArray()))) {
+          Hit all = new Hit(target.start(), target.end(), hit.rule());
+          spans(List.of(all), Channel.RENDERED, spans);
+        }
+      }
+    }
+    return sorted(spans);
+  }
+
+  void spans(List<Hit> hits, Channel channel, Set<Span> spans) {
+    for (Hit hit : hits) {
+      hit.rule()
+          .effect(surface, audience)
+          .map(effect -> span(hit, channel, effect))
+          .filter(span -> !holds(spans, span))
+          .ifPresent(spans::add);
+    }
+  }
+
+  private static Span span(Hit hit, Channel channel, Effect effect) {
+    boolean pattern = channel == Channel.SURFACE && hit.rule() instanceof Pattern;
+    Channel of = pattern ? Channel.PATTERN : channel;
+    return new Span(hit.start(), hit.end(), of, hit.rule().label(), hit.rule().aspect(), effect);
+  }
+
+  /// Whether the same was found there already by another reading.
+  private static boolean holds(Set<Span> spans, Span span) {
+    return span.channel() == Channel.RENDERED
+        && (spans.contains(with(span, Channel.SURFACE))
+            || spans.contains(with(span, Channel.PATTERN)));
+  }
+
+  private static Span with(Span span, Channel channel) {
+    return new Span(
+        span.start(), span.end(), channel, span.term(), span.aspect(), span.effect());
+  }
+
+  private static List<Span> sorted(Set<Span> spans) {
+    List<Span> sorted = new ArrayList<>(spans);
+    sorted.sort((a, b) -> a.start() != b.start() ? a.start() - b.start() : b.end() - a.end());
+    return sorted;
+  }
+
+  Verdict verdict(List<Span> spans) {
+    return new Verdict(decide(spans), spans, policy.epoch());
+  }
+
+  Verdict fault(String what) {
+    Span span = new Span(0, 0, Channel.SURFACE, what, Aspect.FAULT, Effect.BLOCK);
+    return new Verdict(Verdict.Decision.ERROR, List.of(span), policy.epoch());
+  }
+
+  private static Verdict.Decision decide(List<Span> spans) {
+    Effect gravest = Effect.NOTE;
+    for (Span span : spans) {
+      if (span.effect().compareTo(gravest) > 0) {
+        gravest = span.effect();
+      }
+    }
+    return switch (gravest) {
+      case BLOCK -> Verdict.Decision.BLOCK;
+      case REVIEW -> Verdict.Decision.UNSURE;
+      case MASK, NOTE -> Verdict.Decision.PASS;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package dev.suiren.audit.internal;
+
+/// E-mail addresses of the plain sort (RFC 5321: 64 characters, `@`, a domain of at most 253).
+final class Mail extends Pattern {
+  private static final int LONGEST_LOCAL = 64;
+  private static final int LONGEST_DOMAIN = 253;
+
+  Mail() {
+    super("e-mail", Kind.CONTACT);
+  }
+
+  @Override
+  boolean startsWith(int plain) {
+    return alphanumeric(plain) || plain == '_';
+  }
+
+  @Override
+  int match(Glance text, int from) {
+    if (!opens(text, from)) {
+      return NO;
+    }
+    int at = from;
+    while (local(text.at(at)) && at - from <= LONGEST_LOCAL) {
+      at++;
+    }
+    if (at - from > LONGEST_LOCAL) {
+      return NO;
+    }
+    if (text.at(at) != '@') {
+      return text.at(at) == Glance.LATER ? WAIT : NO;
+    }
+    return domain(text, at + 1);
+  }
+
+  private static boolean opens(Glance text, int from) {
+    int before = text.at(from - 1);
+    return text.loose(from)
+        || !local(before)
+        || (!alphanumeric(before) && before != '_' && !local(text.at(from - 2)));
+  }
+
+  private static int domain(Glance text, int from) {
+    int end = from;
+    int best = NO;
+    int label = from;
+    while (end - from <= LONGEST_DOMAIN) {
+      int c = text.at(end);
+      if (c == '.' || c == '-' || alphanumeric(c)) {
+        end++;
+        if (c == '.') {
+          if (end - label == 1) {
+            return best;
+          }
+          label = end;
+        } else if (label > from && letters(text, label, end)) {
+          best = end;
+        }
+        continue;
+      }
+      return c == Glance.LATER ? WAIT : best;
+    }
+    return best;
+  }
+
+  /// Whether the last label so far could be a top-level domain.
+  private static boolean letters(Glance text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!letter(text.at(i))) {
+        return false;
+      }
+    }
+    return to - from >= 2;
+  }
+
+  private static boolean local(int c) {
+    return alphanumeric(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
+  }
+}

@@ -1,0 +1,13 @@
+package dev.suiren.audit.internal;
+
+/// Which characters of Markdown a reader may not see.
+final class Markup {
+  private Markup() {}
+
+  static boolean vanishes(int c) {
+    return switch (c) {
+      case '*', '_', '`', '[', ']', '!', '<', '>', '\\', '|' -> true;
+      default -> false;
+    };
+  }
+}

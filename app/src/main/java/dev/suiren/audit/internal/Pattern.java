@@ -1,0 +1,83 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Surface;
+import dev.suiren.people.Audience;
+import java.util.Optional;
+
+/// A shape that gives itself away: a number with its check digit, an address, a key.
+///
+/// A pattern looks from one place onward, at a bounded stretch, and at most two places back. What
+/// it once said of a beginning it says of every continuation: that is what lets a stream go on.
+abstract class Pattern implements Rule {
+  static final int NO = -1;
+
+  /// More text is needed to tell.
+  static final int WAIT = -2;
+
+  private final String label;
+  private final Kind kind;
+
+  Pattern(String label, Kind kind) {
+    this.label = label;
+    this.kind = kind;
+  }
+
+  /// How grave it is when such a thing is seen.
+  enum Kind {
+    CONTACT,
+    IDENTITY,
+    SECRET
+  }
+
+  /// The place after the match that begins at `from`, or `NO`, or `WAIT`.
+  abstract int match(Glance text, int from);
+
+  /// Whether a match may begin with this plain character.
+  abstract boolean startsWith(int plain);
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Aspect aspect() {
+    return kind == Kind.SECRET ? Aspect.SECRET : Aspect.PRIVACY;
+  }
+
+  @Override
+  public Optional<Effect> effect(Surface surface, Audience audience) {
+    return Optional.of(
+        switch (kind) {
+          case CONTACT -> audience == Audience.STAFF ? Effect.NOTE : Effect.MASK;
+          case IDENTITY -> Effect.MASK;
+          case SECRET -> surface == Surface.QUESTION ? Effect.MASK : Effect.BLOCK;
+        });
+  }
+
+  static boolean digit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean upper(int c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  static boolean lower(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  static boolean letter(int c) {
+    return upper(c) || lower(c);
+  }
+
+  static boolean alphanumeric(int c) {
+    return digit(c) || letter(c);
+  }
+
+  static boolean wordCharacter(int c) {
+    return alphanumeric(c) || c == '_' || c == '-';
+  }
+}

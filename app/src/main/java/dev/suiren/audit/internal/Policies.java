@@ -1,0 +1,71 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.PolicyChanged;
+import dev.suiren.kernel.Hash;
+import dev.suiren.kernel.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The policy in force, swapped as a whole when the list of terms changes. A list with a bad line
+/// changes nothing: it is reported once, and the policy before it stays.
+final class Policies {
+  private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
+
+  private final TermsFile file;
+  private final SqlEpochs epochs;
+  private final Consumer<PolicyChanged> listener;
+  private volatile Policy current;
+  private String seen;
+
+  Policies(TermsFile file, SqlEpochs epochs, Consumer<PolicyChanged> listener) {
+    this.file = file;
+    this.epochs = epochs;
+    this.listener = listener;
+    this.seen = fingerprint();
+    this.current = make(file.read());
+  }
+
+  Policy current() {
+    return current;
+  }
+
+  /// Looks whether the file has changed.
+  synchronized void refresh() {
+    String now = fingerprint();
+    if (now.equals(seen)) {
+      return;
+    }
+    seen = now;
+    List<Term> terms;
+    try {
+      terms = file.read();
+    } catch (ProblemException e) {
+      LOG.error("{}; the policy of epoch {} stays in force", e.getMessage(), current.epoch().number());
+      return;
+    }
+    if (Policy.hash(terms).equals(current.epoch().hash())) {
+      return;
+    }
+    current = make(terms);
+    LOG.info("policy epoch {} in force: {} terms", current.epoch().number(), terms.size());
+    listener.accept(new PolicyChanged(current.epoch()));
+  }
+
+  private Policy make(List<Term> terms) {
+    return Policy.of(epochs.enter(Policy.hash(terms)), terms);
+  }
+
+  private String fingerprint() {
+    Path path = file.path();
+    try {
+      return Files.isRegularFile(path) ? Hash.of(path) : "";
+    } catch (IOException e) {
+      return "unreadable";
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.kernel.Hash;
+import java.util.Comparator;
+import java.util.List;
+
+/// The policy in force: its terms, and the rules made of them for each way of reading.
+///
+/// @param rules for a text as it stands, or as it is seen
+/// @param bare for a stream read without any markup; `worded` keeps the low line, which is part of
+///   keys
+record Policy(PolicyEpoch epoch, List<Term> terms, Rules rules, Rules bare, Rules worded) {
+  /// Grows with every change of the patterns, so that what an older engine cleared is seen again.
+  private static final String ENGINE = "patterns 1";
+
+  static Policy of(PolicyEpoch epoch, List<Term> terms) {
+    return new Policy(
+        epoch,
+        List.copyOf(terms),
+        Rules.of(terms),
+        Rules.of(terms, c -> !Markup.vanishes(c)),
+        Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)));
+  }
+
+  /// The same for the same terms in any order.
+  static String hash(List<Term> terms) {
+    StringBuilder all = new StringBuilder(ENGINE);
+    terms.stream()
+        .map(t -> t.label() + '\t' + t.effect() + '\t' + t.audiences().stream().sorted().toList())
+        .sorted(Comparator.naturalOrder())
+        .distinct()
+        .forEach(line -> all.append('\n').append(line));
+    return Hash.of(all.toString());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.suiren.audit.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/// Everything the policy looks for, ready for scanning. Immutable and shared by all threads.
+final class Rules {
+  private static final List<Pattern> PATTERNS = patterns();
+  private static final Pattern[][] BY_LETTER = byLetter();
+  private static final Map<Integer, Pattern[]> HAN = han();
+  private static final Pattern[] NONE = {};
+
+  private final Automaton automaton;
+  private final List<List<Term>> terms;
+
+  private Rules(Automaton automaton, List<List<Term>> terms) {
+    this.automaton = automaton;
+    this.terms = terms;
+  }
+
+  static Rules of(List<Term> terms) {
+    return of(terms, character -> true);
+  }
+
+  /// Looks for the terms without the characters that `kept` refuses, in texts that lack them too.
+  static Rules of(List<Term> terms, IntPredicate kept) {
+    Map<List<Integer>, List<Term>> byWord = new LinkedHashMap<>();
+    for (Term term : terms) {
+      List<Integer> word = new ArrayList<>();
+      java.util.Arrays.stream(term.letters()).filter(kept).forEach(word::add);
+      byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(term);
+    }
+    List<int[]> words =
+        byWord.keySet().stream()
+            .map(word -> word.stream().mapToInt(Integer::intValue).toArray())
+            .toList();
+    return new Rules(Automaton.of(words), List.copyOf(byWord.values()));
+  }
+
+  Automaton automaton() {
+    return automaton;
+  }
+
+  List<Term> terms(int word) {
+    return terms.get(word);
+  }
+
+  /// The patterns whose match may begin with a character, given plain and folded.
+  Pattern[] patternsAt(int plain, int folded) {
+    if (plain < 0x80) {
+      return BY_LETTER[plain];
+    }
+    return folded < 0x3400 ? NONE : HAN.getOrDefault(folded, NONE);
+  }
+
+  private static List<Pattern> patterns() {
+    List<Pattern> all = new ArrayList<>(Numbers.all());
+    all.addAll(Papers.all());
+    all.add(new Mail());
+    all.addAll(Secrets.all());
+    return List.copyOf(all);
+  }
+
+  private static Pattern[][] byLetter() {
+    Pattern[][] table = new Pattern[0x80][];
+    for (int c = 0; c < 0x80; c++) {
+      table[c] = startingWith(c);
+    }
+    return table;
+  }
+
+  private static Map<Integer, Pattern[]> han() {
+    Map<Integer, Pattern[]> table = new HashMap<>();
+    (Papers.PROVINCES + Assignment.HAN_WORDS)
+        .codePoints()
+        .distinct()
+        .forEach(c -> table.put(c, startingWith(c)));
+    return Map.copyOf(table);
+  }
+
+  private static Pattern[] startingWith(int c) {
+    return PATTERNS.stream().filter(p -> p.startsWith(c)).toArray(Pattern[]::new);
+  }
+}

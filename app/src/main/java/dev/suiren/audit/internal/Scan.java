@@ -1,0 +1,115 @@
+package dev.suiren.audit.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One pass of all rules over a track that may still grow.
+///
+/// Each place is stepped through once; what cannot be decided yet is kept and asked again, and its
+/// beginning is the frontier: a match that is not known yet cannot begin, and none that is known
+/// can change, before it.
+final class Scan {
+  private final Rules rules;
+  private final Track track;
+  private final List<Hit> hits = new ArrayList<>();
+  private List<Open> open = new ArrayList<>();
+  private int next;
+  private int state = Automaton.ROOT;
+
+  Scan(Rules rules, Track track) {
+    this.rules = rules;
+    this.track = track;
+  }
+
+  private record Open(Pattern pattern, int from) {}
+
+  /// All matches in a whole text.
+  static List<Hit> whole(Rules rules, Track track) {
+    Scan scan = new Scan(rules, track);
+    scan.advance(true);
+    return scan.hits;
+  }
+
+  /// Reads what the track has gained since the last call.
+  void advance(boolean complete) {
+    Glance glance = new Glance(track, complete);
+    if (!open.isEmpty()) {
+      List<Open> again = open;
+      open = new ArrayList<>();
+      again.forEach(each -> ask(each.pattern, each.from, glance));
+    }
+    for (; next < track.size(); next++) {
+      for (Pattern pattern : rules.patternsAt(track.plain(next), track.folded(next))) {
+        ask(pattern, next, glance);
+      }
+      step(glance);
+    }
+  }
+
+  private void step(Glance glance) {
+    state = rules.automaton().step(state, track.folded(next));
+    for (int out = rules.automaton().firstOutput(state);
+        out != Automaton.ROOT;
+        out = rules.automaton().nextOutput(out)) {
+      int from = next + 1 - rules.automaton().depth(out);
+      for (Term term : rules.terms(rules.automaton().word(out))) {
+        ask(new WholeWord(term, next + 1), from, glance);
+      }
+    }
+  }
+
+  private void ask(Pattern pattern, int from, Glance glance) {
+    int to = pattern.match(glance, from);
+    if (to == Pattern.WAIT) {
+      open.add(new Open(pattern, from));
+    } else if (to > from) {
+      Rule rule = pattern instanceof WholeWord word ? word.term : pattern;
+      hits.add(new Hit(track.start(from), track.end(to - 1), rule));
+    }
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /// The first offset that something not yet known may reach back to, or `otherwise`.
+  int frontier(int otherwise) {
+    int frontier = otherwise;
+    int depth = rules.automaton().depth(state);
+    if (depth > 0) {
+      frontier = Math.min(frontier, track.start(next - depth));
+    }
+    for (Open each : open) {
+      frontier = Math.min(frontier, track.start(each.from));
+    }
+    return frontier;
+  }
+
+  /// A term that was found and counts only as a whole word, where it begins or ends in a letter.
+  private static final class WholeWord extends Pattern {
+    private final Term term;
+    private final int to;
+
+    WholeWord(Term term, int to) {
+      super(term.label(), Kind.SECRET);
+      this.term = term;
+      this.to = to;
+    }
+
+    @Override
+    int match(Glance text, int from) {
+      if (alphanumeric(text.at(from)) && !text.opens(from)) {
+        return NO;
+      }
+      if (!alphanumeric(text.at(to - 1)) || text.closes(to)) {
+        return alphanumeric(text.at(to - 1)) && text.unknown(to) ? WAIT : to;
+      }
+      return NO;
+    }
+
+    @Override
+    boolean startsWith(int plain) {
+      return false;
+    }
+  }
+}

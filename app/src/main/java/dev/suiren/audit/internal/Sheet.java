@@ -1,0 +1,31 @@
+package dev.suiren.audit.internal;
+
+import java.util.List;
+
+/// A Markdown text read once: what a reader sees of it, where that stands in the source, and the
+/// markup that shows it.
+///
+/// @param visible code points in reading order, an empty line between blocks
+/// @param starts for each visible code point its place in the source, in code points; `ends`
+///   likewise
+/// @param targets where its links lead
+/// @param lastBlock where the last block at the top begins in the source, in chars
+/// @param settledMarkup the markup of the blocks before that one
+record Sheet(
+    int[] visible,
+    int[] starts,
+    int[] ends,
+    List<Target> targets,
+    String markup,
+    int lastBlock,
+    int settledMarkup) {
+
+  /// @param start of the stretch of source that holds it
+  /// @param readings the target as it stands and decoded
+  record Target(int start, int end, List<String> readings) {}
+
+  Hit atSource(Hit hit) {
+    int start = starts[hit.start()];
+    return new Hit(start, Math.max(start + 1, ends[hit.end() - 1]), hit.rule());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Micros;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The numbered epochs of the policy. While the policy stays the same, so does its number.
+final class SqlEpochs {
+  private final Db db;
+  private final Clock clock;
+
+  SqlEpochs(Db db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  PolicyEpoch enter(String hash) {
+    return db.inTransaction(
+        () -> {
+          Optional<PolicyEpoch> newest = findNewest();
+          if (newest.filter(epoch -> epoch.hash().equals(hash)).isPresent()) {
+            return newest.get();
+          }
+          PolicyEpoch epoch =
+              new PolicyEpoch(newest.map(PolicyEpoch::number).orElse(0L) + 1, hash);
+          db.sql("insert into policy_epoch (number, hash, since) values (?, ?, ?)")
+              .params(epoch.number(), hash, Micros.of(clock.instant()))
+              .update();
+          return epoch;
+        });
+  }
+
+  private Optional<PolicyEpoch> findNewest() {
+    return db.sql("select number, hash from policy_epoch order by number desc limit 1")
+        .query((row, index) -> new PolicyEpoch(row.getLong(1), row.getString(2)))
+        .optional();
+  }
+}

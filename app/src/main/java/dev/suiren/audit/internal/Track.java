@@ -1,0 +1,149 @@
+package dev.suiren.audit.internal;
+
+import java.util.Arrays;
+
+/// A text as the rules read it: plain characters, each knowing where in the original it stands.
+///
+/// White space counts once, as `SPACE` within a line, `LINE` across one line's end or a tab (left
+/// out between two Han characters, where it is only a wrap), `GAP` across an empty line; no rule
+/// reads across a gap. Characters are numbered by place; offsets are the original's code points.
+final class Track {
+  static final int SPACE = ' ';
+  static final int LINE = '\n';
+  static final int GAP = 0;
+
+  private int[] plain = new int[64];
+  private int[] folded = new int[64];
+  private int[] start = new int[64];
+  private int[] end = new int[64];
+  private boolean[] loose = new boolean[64];
+  private int size;
+
+  private int spaceStart = -1;
+  private int spaceEnd;
+  private int newlines;
+  private boolean tab;
+  private boolean carriageReturn;
+  private boolean looseNext;
+
+  static Track of(int[] codePoints) {
+    Track track = new Track();
+    for (int i = 0; i < codePoints.length; i++) {
+      track.feed(codePoints[i], i, i + 1);
+    }
+    return track;
+  }
+
+  void feed(int codePoint, int from, int to) {
+    if (Fold.space(codePoint)) {
+      feedSpace(codePoint, from, to);
+      return;
+    }
+    int[] forms = Fold.plain(codePoint);
+    if (forms.length == 0) {
+      return;
+    }
+    for (int form : forms) {
+      if (form == SPACE) {
+        feedSpace(SPACE, from, to);
+        continue;
+      }
+      if (spaceStart >= 0) {
+        endSpace(form);
+      }
+      add(form, Fold.folded(form), from, to);
+    }
+  }
+
+  /// Something that may or may not be seen stood here: what follows may begin a word.
+  void loosen() {
+    looseNext = true;
+  }
+
+  private void feedSpace(int codePoint, int from, int to) {
+    if (spaceStart < 0) {
+      spaceStart = from;
+      newlines = 0;
+      tab = false;
+      carriageReturn = false;
+    }
+    spaceEnd = to;
+    tab |= codePoint == '\t';
+    boolean newline =
+        codePoint == '\r' || codePoint == '\n' || codePoint == 0x2028 || codePoint == 0x0C;
+    if (codePoint == 0x2029) {
+      newlines += 2;
+    } else if (newline && !(codePoint == '\n' && carriageReturn)) {
+      newlines++;
+    }
+    carriageReturn = codePoint == '\r';
+  }
+
+  private void endSpace(int next) {
+    boolean wrap =
+        newlines == 1 && !tab && size > 0 && Fold.han(plain[size - 1]) && Fold.han(next);
+    if (newlines > 1) {
+      add(GAP, GAP, spaceStart, spaceEnd);
+    } else if (!wrap) {
+      add(newlines == 1 || tab ? LINE : SPACE, SPACE, spaceStart, spaceEnd);
+    }
+    spaceStart = -1;
+  }
+
+  private void add(int plainForm, int foldedForm, int from, int to) {
+    if (size == plain.length) {
+      grow();
+    }
+    plain[size] = plainForm;
+    folded[size] = foldedForm;
+    start[size] = from;
+    end[size] = to;
+    loose[size] = looseNext;
+    looseNext = false;
+    size++;
+  }
+
+  private void grow() {
+    int length = size * 2;
+    plain = Arrays.copyOf(plain, length);
+    folded = Arrays.copyOf(folded, length);
+    start = Arrays.copyOf(start, length);
+    end = Arrays.copyOf(end, length);
+    loose = Arrays.copyOf(loose, length);
+  }
+
+  int size() {
+    return size;
+  }
+
+  int plain(int place) {
+    return plain[place];
+  }
+
+  int folded(int place) {
+    return folded[place];
+  }
+
+  int start(int place) {
+    return start[place];
+  }
+
+  int end(int place) {
+    return end[place];
+  }
+
+  /// Whether markup that may vanish stood right before this place.
+  boolean loose(int place) {
+    return loose[place];
+  }
+
+  /// Whether such markup was the last thing fed.
+  boolean looseAtEnd() {
+    return looseNext;
+  }
+
+  /// Whether white space was the last thing fed, so that no character can join the last one.
+  boolean spaceAtEnd() {
+    return spaceStart >= 0;
+  }
+}
