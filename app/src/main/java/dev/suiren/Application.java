@@ -1,6 +1,7 @@
 package dev.suiren;
 
 import dev.suiren.answers.internal.AnswersWiring;
+import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.people.internal.PeopleWiring;
@@ -17,6 +18,7 @@ import org.springframework.modulith.Modulith;
 @EnableAutoConfiguration
 @Import({
   AnswersWiring.class,
+  AuditWiring.class,
   BaseWiring.class,
   KernelWiring.class,
   PeopleWiring.class,

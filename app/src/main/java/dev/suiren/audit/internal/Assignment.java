@@ -23,9 +23,23 @@ final class Assignment extends Pattern {
 
   static List<Pattern> all() {
     return Stream.of(
-            "password", "passwd", "passphrase", "pwd", "secret", "secretkey", "clientsecret",
-            "apikey", "accesskey", "accesskeysecret", "privatekey", "token", "accesstoken",
-            "authtoken", "密码", "口令", "密钥")
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "secret",
+            "secretkey",
+            "clientsecret",
+            "apikey",
+            "accesskey",
+            "accesskeysecret",
+            "privatekey",
+            "token",
+            "accesstoken",
+            "authtoken",
+            "密码",
+            "口令",
+            "密钥")
         .<Pattern>map(Assignment::new)
         .toList();
   }

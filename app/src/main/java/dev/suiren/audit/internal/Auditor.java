@@ -57,8 +57,7 @@ final class Auditor implements Audit {
   @Override
   public Clearing<String> clear(String text, Surface surface, Caller caller) {
     Inspector inspector = new Inspector(policies.get(), surface, caller.audience());
-    Verdict verdict =
-        boundary.run(text.length(), () -> look(inspector, text), inspector::fault);
+    Verdict verdict = boundary.run(text.length(), () -> look(inspector, text), inspector::fault);
     if (!verdict.passed()) {
       return new Clearing.Refused<>(verdict);
     }
@@ -92,7 +91,8 @@ final class Auditor implements Audit {
     }
     Sheet shown = Markdown.read(masked);
     Verdict again = inspector.verdict(inspector.markdown(masked, shown));
-    boolean clean = again.passed() && Mask.apply(masked.codePoints().toArray(), again.spans()).equals(masked);
+    boolean clean =
+        again.passed() && Mask.apply(masked.codePoints().toArray(), again.spans()).equals(masked);
     return clean
         ? granted(new Html(shown.markup()), verdict, inspector)
         : new Clearing.Refused<>(inspector.fault("mask.incomplete"));

@@ -52,7 +52,9 @@ final class Digits {
     if (groupCount == 1 || separator != ' ' || loose) {
       return true;
     }
-    return fours() || singles() || (groupCount == 2 && (groups[0] == 6 || groups[0] == 8))
+    return fours()
+        || singles()
+        || (groupCount == 2 && (groups[0] == 6 || groups[0] == 8))
         || (groupCount == 3 && groups[0] == 4 && groups[1] == 6);
   }
 

@@ -31,7 +31,8 @@ final class Fold {
     return codePoint == ' '
         || (codePoint >= 0x09 && codePoint <= 0x0D)
         || (codePoint >= 0x80
-            && (Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint)
+            && (Character.isSpaceChar(codePoint)
+                || Character.isWhitespace(codePoint)
                 || codePoint == 0x85));
   }
 

@@ -44,7 +44,8 @@ enum Hidden implements Rule {
     return Optional.of(effect);
   }
 
-  /// The findings in a text from `from` on, which must not lie inside a run of invisible characters.
+  /// The findings in a text from `from` on, which must not lie inside a run of invisible
+  /// characters.
   static List<Hit> scan(int[] text, int from, int to) {
     List<Hit> hits = new ArrayList<>();
     int place = from;

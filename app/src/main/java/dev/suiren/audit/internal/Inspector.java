@@ -64,8 +64,7 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
   }
 
   private static Span with(Span span, Channel channel) {
-    return new Span(
-        span.start(), span.end(), channel, span.term(), span.aspect(), span.effect());
+    return new Span(span.start(), span.end(), channel, span.term(), span.aspect(), span.effect());
   }
 
   private static List<Span> sorted(Set<Span> spans) {

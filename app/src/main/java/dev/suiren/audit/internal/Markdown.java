@@ -54,5 +54,4 @@ final class Markdown {
     String title = link.title();
     return title == null ? "" : title;
   }
-
 }

@@ -79,8 +79,8 @@ final class Papers {
     }
   }
 
-  /// Macau: seven digits beginning with 1, 5 or 7 and one in brackets. How that digit is reckoned is
-  /// not published, so its form must do.
+  /// Macau: seven digits beginning with 1, 5 or 7 and one in brackets. How that digit is reckoned
+  /// is not published, so its form must do.
   private static final class Macau extends Pattern {
     Macau() {
       super("mo.identity", Kind.IDENTITY);
@@ -176,7 +176,8 @@ final class Papers {
       if (after == Glance.LATER && !(count >= 5 && text.loose(place + count))) {
         return WAIT;
       }
-      int last = count == 4 || count == 5 ? (LAST.indexOf(text.foldedAt(place + count)) >= 0 ? 1 : 0) : 0;
+      int last =
+          count == 4 || count == 5 ? (LAST.indexOf(text.foldedAt(place + count)) >= 0 ? 1 : 0) : 0;
       if (digits == 0 || count + last < 5) {
         return NO;
       }

@@ -45,7 +45,8 @@ final class Policies {
     try {
       terms = file.read();
     } catch (ProblemException e) {
-      LOG.error("{}; the policy of epoch {} stays in force", e.getMessage(), current.epoch().number());
+      LOG.error(
+          "{}; the policy of epoch {} stays in force", e.getMessage(), current.epoch().number());
       return;
     }
     if (Policy.hash(terms).equals(current.epoch().hash())) {

@@ -23,8 +23,7 @@ final class SqlEpochs {
           if (newest.filter(epoch -> epoch.hash().equals(hash)).isPresent()) {
             return newest.get();
           }
-          PolicyEpoch epoch =
-              new PolicyEpoch(newest.map(PolicyEpoch::number).orElse(0L) + 1, hash);
+          PolicyEpoch epoch = new PolicyEpoch(newest.map(PolicyEpoch::number).orElse(0L) + 1, hash);
           db.sql("insert into policy_epoch (number, hash, since) values (?, ?, ?)")
               .params(epoch.number(), hash, Micros.of(clock.instant()))
               .update();

@@ -60,8 +60,7 @@ final class TermsFile {
       throw new ProblemException(
           Problem.SETTING_WRONG, path.getFileName() + " is not UTF-8 throughout", e);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.SETTING_WRONG, path.getFileName() + " cannot be read", e);
+      throw new ProblemException(Problem.SETTING_WRONG, path.getFileName() + " cannot be read", e);
     }
   }
 

@@ -80,8 +80,7 @@ final class Track {
   }
 
   private void endSpace(int next) {
-    boolean wrap =
-        newlines == 1 && !tab && size > 0 && Fold.han(plain[size - 1]) && Fold.han(next);
+    boolean wrap = newlines == 1 && !tab && size > 0 && Fold.han(plain[size - 1]) && Fold.han(next);
     if (newlines > 1) {
       add(GAP, GAP, spaceStart, spaceEnd);
     } else if (!wrap) {

@@ -1,0 +1,59 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Role;
+import dev.suiren.people.SpaceId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A policy that a test can change at will, and an audit under it.
+final class TestAudit {
+  private final List<Term> terms = new ArrayList<>();
+  private long number = 1;
+  private volatile Policy policy = Policy.of(new PolicyEpoch(1, "1"), List.of());
+
+  static TestAudit blocking(String... words) {
+    TestAudit audit = new TestAudit();
+    for (String word : words) {
+      audit.add(word, Effect.BLOCK);
+    }
+    return audit;
+  }
+
+  TestAudit add(String word, Effect effect, Audience... audiences) {
+    terms.add(
+        new Term(word, effect, Set.of(audiences.length == 0 ? Audience.values() : audiences)));
+    policy = Policy.of(new PolicyEpoch(number, "h" + number), terms);
+    return this;
+  }
+
+  /// A new epoch with one more term.
+  void change(String word, Effect effect) {
+    number++;
+    add(word, effect);
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  Auditor auditor() {
+    return new Auditor(this::policy, new AuditSettings(Duration.ofSeconds(60), 200_000));
+  }
+
+  static Caller caller(Audience audience, Role role) {
+    return new Caller(
+        Caller.Kind.PERSON, new SpaceId("s"), Optional.empty(), "", role, Set.of(), audience);
+  }
+
+  static Caller reader(Audience audience) {
+    return caller(audience, Role.READER);
+  }
+}
