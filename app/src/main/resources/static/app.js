@@ -7,3 +7,5 @@ import "./signin.js";
 import "./cite.js";
 import "./stream.js";
 import "./composer.js";
+import "./time.js";
+import "./upload.js";

@@ -31,3 +31,20 @@ document.addEventListener("htmx:afterRequest", (event) => {
     event.target.closest("dialog")?.close();
   }
 });
+
+// hx-confirm asks in our own dialog instead of the browser's.
+document.addEventListener("htmx:confirm", (event) => {
+  if (!event.detail.question) {
+    return;
+  }
+  event.preventDefault();
+  const ask = document.getElementById("confirm");
+  document.getElementById("confirm-text").textContent = event.detail.question;
+  ask.addEventListener("close", () => {
+    if (ask.returnValue === "yes") {
+      event.detail.issueRequest(true);
+    }
+  }, { once: true });
+  ask.returnValue = "";
+  ask.showModal();
+});

@@ -1,0 +1,40 @@
+package dev.suiren.library.web;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.library.CollectionEntry;
+import dev.suiren.library.CollectionId;
+import dev.suiren.web.spi.PageModel;
+
+/// One collection as a card shows it.
+///
+/// @param shared whether any group besides owners and editors may read it
+/// @param pending files that are neither ready, held nor failed
+public record CollectionView(
+    CollectionId id,
+    Cleared<String> name,
+    boolean shared,
+    boolean watched,
+    boolean paused,
+    int files,
+    int ready,
+    int failed,
+    int held,
+    int pending,
+    Size size)
+    implements PageModel {
+
+  static CollectionView of(CollectionEntry entry) {
+    return new CollectionView(
+        entry.id(),
+        entry.name(),
+        !entry.groups().isEmpty(),
+        entry.watched(),
+        entry.paused(),
+        entry.files(),
+        entry.ready(),
+        entry.failed(),
+        entry.held(),
+        Math.max(0, entry.files() - entry.ready() - entry.failed() - entry.held()),
+        new Size(entry.bytes()));
+  }
+}

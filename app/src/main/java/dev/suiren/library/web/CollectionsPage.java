@@ -1,0 +1,19 @@
+package dev.suiren.library.web;
+
+import dev.suiren.web.spi.PageModel;
+import java.util.List;
+
+/// What `library/collections.jte` shows.
+///
+/// @param disk what the originals of all of them use
+public record CollectionsPage(List<CollectionView> collections, Size disk) implements PageModel {
+
+  public CollectionsPage {
+    collections = List.copyOf(collections);
+  }
+
+  static CollectionsPage of(List<CollectionView> collections) {
+    long bytes = collections.stream().mapToLong(each -> each.size().bytes()).sum();
+    return new CollectionsPage(collections, new Size(bytes));
+  }
+}

@@ -1,0 +1,135 @@
+// Files on their way in: many at once, folders with their paths, each with its own progress. Three
+// travel at a time; one that fails says so and holds up no other.
+
+const form = document.querySelector("[data-upload]");
+const waiting = [];
+let travelling = 0;
+
+async function* walk(entry, path) {
+  if (entry.isFile) {
+    yield { file: await new Promise((take, fail) => entry.file(take, fail)), path: path + entry.name };
+    return;
+  }
+  const reader = entry.createReader();
+  const next = () => new Promise((take, fail) => reader.readEntries(take, fail));
+  for (let some = await next(); some.length > 0; some = await next()) {
+    for (const child of some) {
+      yield* walk(child, `${path}${entry.name}/`);
+    }
+  }
+}
+
+function row(path) {
+  const item = document.createElement("li");
+  item.className = "upload";
+  const name = document.createElement("span");
+  name.className = "cut";
+  name.textContent = path;
+  const bar = document.createElement("progress");
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute("aria-label", path);
+  const note = document.createElement("span");
+  note.className = "upload-note";
+  item.append(name, bar, note);
+  form.querySelector("[data-uploads]").append(item);
+  return { item, bar, note };
+}
+
+function settle(shown, kind, words) {
+  shown.item.classList.add(kind);
+  shown.note.textContent = words;
+  if (kind === "done") {
+    shown.bar.value = 1;
+    setTimeout(() => shown.item.remove(), 4000);
+  }
+}
+
+function send({ file, path, shown }) {
+  const body = new FormData();
+  body.append("path", path);
+  body.append("file", file);
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action);
+  request.setRequestHeader("X-CSRF-TOKEN", form.elements._csrf.value);
+  request.setRequestHeader("X-Requested-With", "upload");
+  request.upload.addEventListener("progress", (event) => {
+    shown.bar.value = event.lengthComputable ? event.loaded / event.total : 0;
+  });
+  request.addEventListener("loadend", () => {
+    const good = request.status >= 200 && request.status < 300;
+    const words = request.status === 413 ? form.dataset.large : form.dataset.fault;
+    settle(shown, good ? "done" : "fault", good ? form.dataset.done : words);
+    travelling -= 1;
+    go();
+  });
+  request.send(body);
+}
+
+function refresh() {
+  const files = document.getElementById("files");
+  window.htmx?.ajax("GET", files.dataset.filesAt, { target: "#files", swap: "outerHTML" });
+  form.classList.remove("tall");
+}
+
+function go() {
+  while (travelling < 3 && waiting.length > 0) {
+    travelling += 1;
+    send(waiting.shift());
+  }
+  if (travelling === 0 && waiting.length === 0) {
+    refresh();
+  }
+}
+
+function take(file, path) {
+  waiting.push({ file, path, shown: row(path) });
+}
+
+async function drop(event) {
+  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+  for (const entry of entries) {
+    for await (const { file, path } of walk(entry, "")) {
+      take(file, path);
+    }
+  }
+  go();
+}
+
+if (form) {
+  const input = form.querySelector("[data-files]");
+  let depth = 0;
+  document.querySelector("[data-picks]")?.addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
+    for (const file of input.files) {
+      take(file, file.webkitRelativePath || file.name);
+    }
+    input.value = "";
+    go();
+  });
+  addEventListener("dragenter", () => {
+    depth += 1;
+    form.dataset.over = "true";
+  });
+  addEventListener("dragleave", () => {
+    depth -= 1;
+    if (depth <= 0) {
+      delete form.dataset.over;
+    }
+  });
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    depth = 0;
+    delete form.dataset.over;
+    drop(event);
+  });
+}
+
+// The table is asked for again while something is in progress, but not under an open menu.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const polled = event.detail.elt.id === "files" && event.detail.requestConfig.triggeringEvent === undefined;
+  if (polled && event.detail.elt.querySelector("details[open]")) {
+    event.preventDefault();
+  }
+});
