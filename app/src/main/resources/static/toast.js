@@ -3,6 +3,9 @@
 const shelf = () => document.getElementById("toasts");
 
 export function toast(text, seconds = 6) {
+  if ([...shelf().querySelectorAll("span")].some((shown) => shown.textContent === text)) {
+    return;
+  }
   const note = document.createElement("div");
   note.className = "toast";
   const words = document.createElement("span");
