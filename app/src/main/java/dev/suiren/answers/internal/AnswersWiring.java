@@ -2,9 +2,19 @@ package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.AnswersSettings;
+import dev.suiren.answers.Conversations;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Bases;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.KernelSettings;
+import dev.suiren.library.Reading;
 import dev.suiren.library.Search;
+import dev.suiren.people.Role;
+import dev.suiren.web.spi.NavigationItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +23,37 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnswersSettings.class)
 public class AnswersWiring {
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(30);
 
   @Bean
   Answers answers(Audit audit, Search search, Bases bases, AnswersSettings settings) {
     return new Answering(audit, search, bases, settings);
+  }
+
+  @Bean
+  Conversations conversations(
+      Answers answers,
+      Audit audit,
+      Reading reading,
+      Db db,
+      Ids ids,
+      Clock clock,
+      KernelSettings kernel) {
+    Store store = Store.of(db, ids, clock);
+    store.turns().breakOffAll(neverRunning(kernel, clock.instant()));
+    Recall recall = new Recall(audit, reading);
+    RunningTurns turns =
+        new RunningTurns(answers, store, recall, run -> Thread.ofVirtual().name("turn").start(run));
+    return new KeptConversations(store, turns, recall, audit);
+  }
+
+  /// On SQLite no other process can be running a turn; on PostgreSQL one may.
+  private static Instant neverRunning(KernelSettings kernel, Instant now) {
+    return kernel.postgres() ? now.minus(LONGEST_TURN) : now;
+  }
+
+  @Bean
+  NavigationItem askNavigation() {
+    return new NavigationItem("/ask", "answers.navigation", "ask", Role.READER, 1);
   }
 }

@@ -42,6 +42,14 @@ sealed interface Shown {
     };
   }
 
+  /// Clears paragraphs of plain text, if they pass.
+  static Optional<Text> plain(Audit audit, List<String> paragraphs, Caller caller) {
+    return switch (of(audit, paragraphs, caller)) {
+      case Text text -> Optional.of(text);
+      case Refused refused -> Optional.empty();
+    };
+  }
+
   /// Clears Markdown with its rendering.
   static Optional<Text> markdown(Audit audit, String markdown, Caller caller) {
     return switch (audit.clearMarkdown(markdown, Surface.ANSWER, caller)) {

@@ -9,13 +9,15 @@ enum Speech {
       "您的文档里没有这个问题的答案：没有任何文档与它相符，无论是中文还是其他语言。",
       "您的文档里没有这个问题的答案：找到的相近内容不是中文，而这里不做翻译。请试着用文档的语言提问。",
       "这个内容不能显示。",
-      "（以上内容没有引用您的文档，请自行核实。）"),
+      "（以上内容没有引用您的文档，请自行核实。）",
+      "这个回答所依据的文档已经撤回或更改。"),
   ZH_HANT(
       "您的文件裡沒有這個問題的答案。",
       "您的文件裡沒有這個問題的答案：沒有任何文件與它相符，無論是中文還是其他語言。",
       "您的文件裡沒有這個問題的答案：找到的相近內容不是中文，而這裡不做翻譯。請試著用文件的語言提問。",
       "這個內容不能顯示。",
-      "（以上內容沒有引用您的文件，請自行核實。）"),
+      "（以上內容沒有引用您的文件，請自行核實。）",
+      "這個回答所依據的文件已經撤回或更改。"),
   EN(
       "Your documents do not answer this question.",
       "Your documents do not answer this question: no document matched it, in English or in any"
@@ -23,20 +25,29 @@ enum Speech {
       "Your documents do not answer this question: what came near is not in English, and nothing is"
           + " translated here. Try asking in the language of the documents.",
       "This cannot be shown.",
-      "(The text above cites none of your documents; please check it yourself.)");
+      "(The text above cites none of your documents; please check it yourself.)",
+      "The documents behind this answer were withdrawn or changed.");
 
   private final String unknown;
   private final String nothing;
   private final String otherLanguage;
   private final String held;
   private final String uncited;
+  private final String withdrawn;
 
-  Speech(String unknown, String nothing, String otherLanguage, String held, String uncited) {
+  Speech(
+      String unknown,
+      String nothing,
+      String otherLanguage,
+      String held,
+      String uncited,
+      String withdrawn) {
     this.unknown = unknown;
     this.nothing = nothing;
     this.otherLanguage = otherLanguage;
     this.held = held;
     this.uncited = uncited;
+    this.withdrawn = withdrawn;
   }
 
   /// The language of a text: Chinese when at least as many Han characters as half its other words.
@@ -86,6 +97,10 @@ enum Speech {
 
   String uncited() {
     return uncited;
+  }
+
+  String withdrawn() {
+    return withdrawn;
   }
 
   /// The language's own name, as a base is told it.

@@ -1,6 +1,8 @@
 package dev.suiren.answers.internal;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds what a citation in an answer stands for.
 final class Statements {
@@ -19,5 +21,14 @@ final class Statements {
       statements.append(lead, from, lead.length()).append('\n');
     }
     return statements.toString();
+  }
+
+  /// The text without the lines that cite any of `numbers`.
+  static String without(String text, Set<Integer> numbers) {
+    return numbers.isEmpty()
+        ? text
+        : text.lines()
+            .filter(line -> numbers.stream().noneMatch(n -> line.contains("[" + n + "]")))
+            .collect(Collectors.joining("\n"));
   }
 }

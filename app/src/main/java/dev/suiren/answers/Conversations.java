@@ -1,0 +1,40 @@
+package dev.suiren.answers;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.people.Caller;
+import java.time.Instant;
+import java.util.List;
+
+/// The door to what a person asked before. A conversation belongs to whoever began it; for everyone
+/// else it does not exist (`NOT_FOUND`).
+///
+/// What is read back is foreign again: every text is inspected anew, and a citation whose passage
+/// is gone or no longer cleared is shown as withdrawn, together with the lines that rest on it.
+public interface Conversations {
+
+  /// Last changed first.
+  List<Entry> list(Caller caller);
+
+  /// One conversation with its turns, oldest first.
+  Conversation get(Caller caller, ConversationId id);
+
+  /// @param title 1 to 200 code points
+  void rename(Caller caller, ConversationId id, String title);
+
+  /// Stops what still runs and removes the conversation with all its turns.
+  void delete(Caller caller, ConversationId id);
+
+  /// The whole conversation as Markdown, cleared as one text; `HOLDS_BLOCKED_TEXT` if it does not
+  /// pass.
+  Cleared<String> export(Caller caller, ConversationId id);
+
+  Turns turns();
+
+  record Entry(ConversationId id, Cleared<String> title, Instant changed) {}
+
+  record Conversation(Entry entry, List<Turn> turns) {
+    public Conversation {
+      turns = List.copyOf(turns);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.suiren.answers;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Html;
+import dev.suiren.base.Usage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A question and what came of it, as it may be shown now.
+///
+/// @param answer absent while the turn runs, and when it broke off before anything was stored
+public record Turn(
+    TurnId id,
+    ConversationId conversation,
+    Cleared<String> question,
+    State state,
+    Instant asked,
+    Optional<Answer> answer) {
+
+  public enum State {
+    RUNNING,
+    DONE,
+    STOPPED,
+    /// The process ended while the turn ran.
+    BROKEN_OFF
+  }
+
+  /// How a stored answer ended; the kinds of `Reply`.
+  public enum Kind {
+    GROUNDED,
+    EXTRACTED,
+    HELD,
+    UNKNOWN
+  }
+
+  /// @param kind `HELD` also where a stored text no longer passes
+  /// @param base who wrote it, absent for none
+  /// @param dropped how many citations the base had invented
+  /// @param millis from the question to the end of the answer
+  /// @param rating what the person thought of it
+  public record Answer(
+      Kind kind,
+      Cleared<String> text,
+      Cleared<Html> html,
+      List<Source> sources,
+      Optional<Cleared<String>> base,
+      Usage usage,
+      int dropped,
+      Reply.Completeness completeness,
+      boolean baseFailed,
+      long millis,
+      Optional<Turns.Rating> rating) {
+    public Answer {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /// @param citation absent when it was withdrawn
+  public record Source(int number, Optional<Citation> citation) {}
+}

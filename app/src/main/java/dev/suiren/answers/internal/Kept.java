@@ -1,0 +1,121 @@
+package dev.suiren.answers.internal;
+
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.ConversationId;
+import dev.suiren.answers.Reply;
+import dev.suiren.answers.Turn;
+import dev.suiren.answers.TurnId;
+import dev.suiren.answers.Turns.Rating;
+import dev.suiren.base.Usage;
+import dev.suiren.library.PassageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is stored: plain words that must be cleared again before anyone sees them.
+final class Kept {
+  private Kept() {}
+
+  record Talk(ConversationId id, String title, Instant changed) {
+    @Override
+    public String toString() {
+      return "Talk[" + id.value() + "]";
+    }
+  }
+
+  record Row(
+      TurnId id,
+      ConversationId conversation,
+      String question,
+      Turn.State state,
+      Instant asked,
+      Optional<Answer> answer) {
+
+    Row withAnswer(Answer other) {
+      return new Row(id, conversation, question, state, asked, Optional.of(other));
+    }
+
+    @Override
+    public String toString() {
+      return "Row[" + id.value() + "]";
+    }
+  }
+
+  record Answer(
+      Turn.Kind kind,
+      String text,
+      Optional<String> base,
+      Reply.Completeness completeness,
+      boolean baseFailed,
+      int dropped,
+      Usage usage,
+      long millis,
+      Optional<Rating> rating,
+      List<Source> sources) {
+
+    Answer {
+      sources = List.copyOf(sources);
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[" + kind + "]";
+    }
+
+    Answer withSources(List<Source> other) {
+      return new Answer(
+          kind, text, base, completeness, baseFailed, dropped, usage, millis, rating, other);
+    }
+
+    static Answer of(Reply reply, long millis) {
+      return switch (reply) {
+        case Reply.Grounded it ->
+            new Answer(
+                Turn.Kind.GROUNDED,
+                it.text().value(),
+                Optional.of(it.base().value()),
+                it.completeness(),
+                false,
+                it.dropped(),
+                it.usage(),
+                millis,
+                Optional.empty(),
+                Source.of(it.citations()));
+        case Reply.Extracted it ->
+            plain(
+                Turn.Kind.EXTRACTED,
+                it.text().value(),
+                it.baseFailed(),
+                millis,
+                Source.of(it.citations()));
+        case Reply.Held it -> plain(Turn.Kind.HELD, it.text().value(), false, millis, List.of());
+        case Reply.Unknown it ->
+            plain(Turn.Kind.UNKNOWN, it.text().value(), false, millis, List.of());
+      };
+    }
+
+    private static Answer plain(
+        Turn.Kind kind, String text, boolean baseFailed, long millis, List<Source> sources) {
+      return new Answer(
+          kind,
+          text,
+          Optional.empty(),
+          Reply.Completeness.WHOLE,
+          baseFailed,
+          0,
+          Usage.UNKNOWN,
+          millis,
+          Optional.empty(),
+          sources);
+    }
+  }
+
+  /// @param start code points in the revision's extracted text, `end` exclusive
+  record Source(int number, String revision, PassageId passage, int start, int end) {
+    static List<Source> of(List<Citation> citations) {
+      return citations.stream()
+          .map(c -> new Source(c.number(), c.revision(), c.passage(), c.start(), c.end()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.suiren.answers.internal;
+
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Turn;
+import dev.suiren.answers.Turn.Source;
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Clearing;
+import dev.suiren.audit.Surface;
+import dev.suiren.library.Hit;
+import dev.suiren.library.Reading;
+import dev.suiren.people.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Shows what was stored: every text is inspected anew, every citation is looked up anew, and lines
+/// whose source was withdrawn are left out.
+final class Recall {
+  private final Audit audit;
+  private final Reading reading;
+
+  Recall(Audit audit, Reading reading) {
+    this.audit = audit;
+    this.reading = reading;
+  }
+
+  Turn turn(Caller caller, Kept.Row row) {
+    return new Turn(
+        row.id(),
+        row.conversation(),
+        question(caller, row.question()),
+        row.state(),
+        row.asked(),
+        row.answer().map(answer -> answer(caller, Speech.of(row.question()), answer)));
+  }
+
+  private Cleared<String> question(Caller caller, String text) {
+    return switch (audit.clear(text, Surface.QUESTION, caller)) {
+      case Clearing.Granted<String> granted -> granted.cleared();
+      case Clearing.Refused<String> refused -> audit.name(text, caller);
+    };
+  }
+
+  private Turn.Answer answer(Caller caller, Speech speech, Kept.Answer kept) {
+    List<Source> sources =
+        kept.sources().stream()
+            .map(source -> new Source(source.number(), citation(caller, source)))
+            .toList();
+    Optional<Shown.Text> shown = text(caller, kept, withdrawn(sources), speech);
+    Shown.Text text = shown.orElseGet(() -> Shown.fixed(audit, speech.held(), caller));
+    return new Turn.Answer(
+        shown.isPresent() ? kept.kind() : Turn.Kind.HELD,
+        text.text(),
+        text.html(),
+        shown.isPresent() ? sources : List.of(),
+        kept.base().map(name -> audit.name(name, caller)),
+        kept.usage(),
+        kept.dropped(),
+        kept.completeness(),
+        kept.baseFailed(),
+        kept.millis(),
+        kept.rating());
+  }
+
+  private Optional<Shown.Text> text(
+      Caller caller, Kept.Answer kept, Set<Integer> withdrawn, Speech speech) {
+    String left = Statements.without(kept.text(), withdrawn);
+    if (left.isBlank() && !withdrawn.isEmpty()) {
+      return Optional.of(Shown.fixed(audit, speech.withdrawn(), caller));
+    }
+    return switch (kept.kind()) {
+      case GROUNDED, HELD -> Shown.markdown(audit, left, caller);
+      case EXTRACTED, UNKNOWN -> Shown.plain(audit, left.lines().toList(), caller);
+    };
+  }
+
+  private static Set<Integer> withdrawn(List<Source> sources) {
+    return sources.stream()
+        .filter(source -> source.citation().isEmpty())
+        .map(Source::number)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The passage as it stands now; a citation into another revision would show other words.
+  Optional<Citation> citation(Caller caller, Kept.Source source) {
+    return reading
+        .findPassage(caller, source.passage())
+        .filter(hit -> hit.revision().equals(source.revision()))
+        .filter(hit -> hit.start() <= source.start() && source.end() <= hit.end())
+        .map(hit -> citation(source, hit));
+  }
+
+  private static Citation citation(Kept.Source source, Hit hit) {
+    var slice = new Sentences.Sentence(source.start() - hit.start(), source.end() - hit.start());
+    return Quoting.citation(source.number(), hit, slice);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.suiren.answers.internal;
+
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Conversations.Conversation;
+import dev.suiren.answers.Turn;
+import dev.suiren.audit.Cleared;
+import java.util.stream.Collectors;
+
+/// A conversation as Markdown, with each answer's citations as a list below it.
+final class Transcript {
+  private Transcript() {}
+
+  static String of(Conversation conversation) {
+    StringBuilder text = new StringBuilder("# ");
+    text.append(conversation.entry().title().value()).append('\n');
+    conversation.turns().forEach(turn -> add(turn, text));
+    return text.toString();
+  }
+
+  private static void add(Turn turn, StringBuilder text) {
+    text.append("\n## ").append(turn.question().value().replace("\n", "\n## ")).append("\n\n");
+    text.append(turn.asked()).append("\n");
+    turn.answer()
+        .ifPresent(
+            answer -> {
+              answer.base().ifPresent(base -> text.append(base.value()).append('\n'));
+              text.append('\n').append(answer.text().value()).append("\n\n");
+              answer.sources().forEach(source -> add(source, text));
+            });
+  }
+
+  private static void add(Turn.Source source, StringBuilder text) {
+    text.append("- [").append(source.number()).append("] ");
+    text.append(source.citation().map(Transcript::place).orElse("—")).append('\n');
+  }
+
+  private static String place(Citation citation) {
+    String heading =
+        citation.heading().stream().map(Cleared::value).collect(Collectors.joining(" › "));
+    return citation.document().value()
+        + (heading.isEmpty() ? "" : " › " + heading)
+        + citation.page().map(page -> ", p. " + page).orElse("")
+        + ": “"
+        + citation.quote().value()
+        + "” ("
+        + citation.revision()
+        + " "
+        + citation.start()
+        + "–"
+        + citation.end()
+        + ")";
+  }
+}
