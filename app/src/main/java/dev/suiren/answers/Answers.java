@@ -30,8 +30,15 @@ public interface Answers {
 
   record Turn(boolean byPerson, String text) {}
 
+  /// Looks on while a base writes.
   interface Listener {
+
+    /// Returns whether the answer shall go on; `false` stops the base upstream.
     boolean released(Gate.Release release);
+
+    /// Called once before a base is asked: `stop` ends the stream from any thread, also while the
+    /// base says nothing. It does nothing once the stream has ended.
+    default void streams(Runnable stop) {}
 
     Listener NONE = release -> true;
   }

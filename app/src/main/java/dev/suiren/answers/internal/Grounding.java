@@ -10,6 +10,7 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Surface;
 import dev.suiren.base.Bases;
 import dev.suiren.base.Ending;
+import dev.suiren.base.Prompt;
 import dev.suiren.base.Usage;
 import dev.suiren.library.Hit;
 import dev.suiren.people.Caller;
@@ -50,9 +51,14 @@ final class Grounding {
     Writing writing =
         new Writing(
             new CitationFilter(passages.size()), audit.openGate(Surface.ANSWER, caller), listener);
-    Bases.Answered answered =
-        bases.stream(caller, instructions.prompt(inquiry, passages, history, wishes), writing);
-    if (!writing.received() && !writing.unwanted() && !writing.last().stopped()) {
+    Prompt prompt = instructions.prompt(inquiry, passages, history, wishes);
+    Bases.Answered answered;
+    try (Interruption interruption = new Interruption()) {
+      listener.streams(interruption::run);
+      answered = bases.stream(caller, prompt, writing);
+    }
+    boolean wanted = !writing.unwanted() && !(answered.ending() instanceof Ending.Cancelled);
+    if (!writing.received() && wanted && !writing.last().stopped()) {
       return quoting.reply(caller, inquiry, hits, true);
     }
     return written(caller, inquiry, passages, writing, answered);

@@ -51,7 +51,8 @@ final class KeptConversations implements Conversations {
     if (title.isBlank()) {
       throw new ProblemException(Problem.BAD_INPUT, "the title is empty");
     }
-    conversations.rename(Owner.of(caller), id, title.strip().lines().findFirst().orElse(""));
+    conversations.rename(
+        Owner.of(caller), id, title.strip().lines().findFirst().orElse("").strip());
   }
 
   @Override

@@ -17,6 +17,7 @@ final class Live implements Answers.Listener {
   private final Condition changed = lock.newCondition();
   private final Owner owner;
   private Optional<Cleared<Html>> sofar = Optional.empty();
+  private Runnable cancel = () -> {};
   private long version;
   private boolean stopped;
   private boolean ended;
@@ -45,10 +46,24 @@ final class Live implements Answers.Listener {
     }
   }
 
+  @Override
+  public void streams(Runnable stop) {
+    lock.lock();
+    try {
+      cancel = stop;
+      if (stopped) {
+        stop.run();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void stop() {
     lock.lock();
     try {
       stopped = true;
+      cancel.run();
     } finally {
       lock.unlock();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// One base that says what it was told to say, and remembers what it was asked.
 final class FakeBases implements Bases {
@@ -20,6 +21,8 @@ final class FakeBases implements Bases {
 
   private final List<Piece> script = new ArrayList<>();
   private boolean configured;
+  private boolean stalls;
+  final CountDownLatch stalled = new CountDownLatch(1);
   private Ending ending = new Ending.Finished(Ending.Reason.STOP, USAGE);
   final List<Prompt> asked = new ArrayList<>();
   int handedOut;
@@ -45,12 +48,27 @@ final class FakeBases implements Bases {
     return this;
   }
 
+  /// Says nothing more after its script until it is interrupted.
+  FakeBases stalling() {
+    stalls = true;
+    return this;
+  }
+
   @Override
   public Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver) {
     asked.add(prompt);
     for (Piece piece : script) {
       handedOut++;
       if (!receiver.receive(piece)) {
+        return answered(new Ending.Cancelled(USAGE));
+      }
+    }
+    if (stalls) {
+      stalled.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
         return answered(new Ending.Cancelled(USAGE));
       }
     }

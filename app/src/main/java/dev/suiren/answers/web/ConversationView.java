@@ -1,0 +1,82 @@
+package dev.suiren.answers.web;
+
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Conversations.Conversation;
+import dev.suiren.answers.Turn;
+import dev.suiren.audit.Cleared;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A conversation as an exported file holds it.
+record ConversationView(Cleared<String> title, List<TurnPart> turns) {
+
+  static ConversationView of(Conversation conversation) {
+    return new ConversationView(
+        conversation.entry().title(), conversation.turns().stream().map(TurnPart::of).toList());
+  }
+
+  /// @param asked by ISO 8601, UTC
+  record TurnPart(
+      Cleared<String> question, String asked, String state, Optional<AnswerPart> answer) {
+
+    static TurnPart of(Turn turn) {
+      return new TurnPart(
+          turn.question(),
+          turn.asked().toString(),
+          word(turn.state()),
+          turn.answer().map(AnswerPart::of));
+    }
+  }
+
+  record AnswerPart(
+      String reply,
+      Cleared<String> text,
+      List<SourcePart> citations,
+      Optional<Cleared<String>> base,
+      long millis) {
+
+    static AnswerPart of(Turn.Answer answer) {
+      return new AnswerPart(
+          word(answer.kind()),
+          answer.text(),
+          answer.sources().stream().map(SourcePart::of).toList(),
+          answer.base(),
+          answer.millis());
+    }
+  }
+
+  /// @param place absent where the source was withdrawn
+  record SourcePart(int number, Optional<Place> place) {
+
+    static SourcePart of(Turn.Source source) {
+      return new SourcePart(source.number(), source.citation().map(Place::of));
+    }
+  }
+
+  /// @param start code points in the revision's extracted text, `end` exclusive
+  record Place(
+      Cleared<String> document,
+      String revision,
+      List<Cleared<String>> heading,
+      Optional<Integer> page,
+      int start,
+      int end,
+      Cleared<String> quote) {
+
+    static Place of(Citation citation) {
+      return new Place(
+          citation.document(),
+          citation.revision(),
+          citation.heading(),
+          citation.page(),
+          citation.start(),
+          citation.end(),
+          citation.quote());
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.suiren.answers.web;
+
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Conversations;
+import dev.suiren.answers.Turn;
+import dev.suiren.answers.Turns.Rating;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Html;
+import java.util.List;
+import java.util.Optional;
+
+/// From what the doors give to what the templates take.
+final class Views {
+  private Views() {}
+
+  static AskPage.Row row(Conversations.Entry entry) {
+    return new AskPage.Row(entry.id(), entry.title(), entry.changed());
+  }
+
+  static TurnView turn(Turn turn) {
+    return turn.answer().map(answer -> answered(turn, answer)).orElseGet(() -> unanswered(turn));
+  }
+
+  private static TurnView unanswered(Turn turn) {
+    return new TurnView(
+        turn.id(),
+        turn.conversation(),
+        turn.question(),
+        turn.state() == Turn.State.RUNNING ? TurnView.State.WRITING : TurnView.State.FAILED,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        0,
+        false,
+        false,
+        TurnView.Feedback.NONE);
+  }
+
+  private static TurnView answered(Turn turn, Turn.Answer answer) {
+    Optional<Cleared<Html>> html = Optional.of(answer.html());
+    return new TurnView(
+        turn.id(),
+        turn.conversation(),
+        turn.question(),
+        state(turn, answer),
+        html,
+        answer.sources().stream().map(Views::source).flatMap(Optional::stream).toList(),
+        answer.base(),
+        answer.dropped(),
+        answer.completeness() == dev.suiren.answers.Reply.Completeness.TRUNCATED,
+        answer.baseFailed(),
+        answer.rating().map(Views::feedback).orElse(TurnView.Feedback.NONE));
+  }
+
+  private static TurnView.State state(Turn turn, Turn.Answer answer) {
+    if (turn.state() == Turn.State.STOPPED) {
+      return TurnView.State.STOPPED;
+    }
+    return switch (answer.kind()) {
+      case GROUNDED ->
+          switch (answer.completeness()) {
+            case WHOLE, TRUNCATED -> TurnView.State.GROUNDED;
+            case BROKEN_OFF -> TurnView.State.FAILED;
+            case STOPPED -> TurnView.State.STOPPED;
+          };
+      case EXTRACTED -> TurnView.State.EXTRACTED;
+      case HELD -> TurnView.State.HELD;
+      case UNKNOWN -> TurnView.State.UNKNOWN;
+    };
+  }
+
+  private static TurnView.Feedback feedback(Rating rating) {
+    return switch (rating) {
+      case UP -> TurnView.Feedback.GOOD;
+      case DOWN -> TurnView.Feedback.BAD;
+    };
+  }
+
+  private static Optional<TurnView.Source> source(Turn.Source source) {
+    return source
+        .citation()
+        .map(
+            (Citation c) ->
+                new TurnView.Source(
+                    source.number(), c.document(), c.heading(), c.page(), c.quote()));
+  }
+}
