@@ -1,6 +1,7 @@
 package dev.suiren.web.internal;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.people.Role;
 import dev.suiren.web.Messages;
 import dev.suiren.web.Pages;
 import dev.suiren.web.spi.NavigationItem;
@@ -47,5 +48,15 @@ public class WebWiring {
   @Bean
   StaticFiles staticFiles() {
     return new StaticFiles();
+  }
+
+  @Bean
+  NavigationItem peopleItem() {
+    return new NavigationItem("/people", "people.title", "people", Role.OWNER, 80);
+  }
+
+  @Bean
+  NavigationItem settingsItem() {
+    return new NavigationItem("/settings", "settings.title", "settings", Role.READER, 90);
   }
 }

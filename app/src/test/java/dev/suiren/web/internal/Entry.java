@@ -36,6 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// The entrance of the house served on a free port, with a few rooms' pages of the test's own.
 final class Entry implements AutoCloseable {
+  /// A word that no response may ever hold.
+  static final String CANARY = "forbiddenword";
+
   private final ConfigurableApplicationContext context;
 
   private Entry(ConfigurableApplicationContext context) {
@@ -92,6 +95,8 @@ final class Entry implements AutoCloseable {
     SecurityWiring.class,
     ProblemResponses.class,
     SignInPages.class,
+    PeoplePages.class,
+    SettingsPages.class,
     SomePages.class
   })
   static class Rooms {
@@ -99,7 +104,7 @@ final class Entry implements AutoCloseable {
 
     @Bean
     Audit audit() {
-      return new TermAudit();
+      return new TermAudit(CANARY);
     }
 
     @Bean
