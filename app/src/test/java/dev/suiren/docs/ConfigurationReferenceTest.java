@@ -1,0 +1,86 @@
+package dev.suiren.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Writes docs/configuration.md from the settings records: name, type, default, meaning.
+class ConfigurationReferenceTest {
+  private static final Pattern PREFIX =
+      Pattern.compile("@ConfigurationProperties\\(\\s*\"([^\"]+)\"\\s*\\)");
+  private static final Pattern PARAMETER = Pattern.compile("^/// @param (\\w+) (.*)$");
+  private static final Pattern COMPONENT =
+      Pattern.compile(
+          "(?:@DefaultValue(?:\\(((?:\"[^\"]*\")|(?:\\{[^}]*\\}))\\))?\\s*)?"
+              + "([A-Z]?[\\w.]+(?:<[^>]+>)?)\\s+(\\w+)\\s*[,)]");
+
+  @Test
+  void theReferenceIsWhatTheCodeSays() throws IOException {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Configuration
+
+            Generated from the settings records; do not edit. Put settings into `suiren.properties` in the
+            home folder (`--home`, default `~/.suiren`), or give them as environment variables
+            (`SUIREN_LIBRARY_VECTORS` for `suiren.library.vectors`). A name in camel case is written with hyphens.
+            """);
+    for (Path file : GeneratedDocument.sources("app/src/main/java")) {
+      String source = Files.readString(file);
+      Matcher prefix = PREFIX.matcher(source);
+      if (prefix.find()) {
+        text.append(section(file, source, prefix.group(1)));
+      }
+    }
+    GeneratedDocument.check("docs/configuration.md", text.toString());
+  }
+
+  private static String section(Path file, String source, String prefix) {
+    List<String> rows = new ArrayList<>();
+    String name = file.getFileName().toString().replace(".java", "");
+    String head = source.substring(source.indexOf("record " + name));
+    String components = head.substring(head.indexOf('('), head.indexOf(") {") + 1);
+    Matcher component = COMPONENT.matcher(components);
+    while (component.find()) {
+      String fallback = component.group(1) == null ? "" : component.group(1);
+      rows.add(
+          "| `%s.%s` | %s | %s | %s |"
+              .formatted(
+                  prefix,
+                  hyphens(component.group(3)),
+                  component.group(2).replaceAll("Optional<(.*)>", "$1, optional"),
+                  fallback.isEmpty() ? "" : "`" + fallback.replace("\"", "") + "`",
+                  meaning(source, component.group(3))));
+    }
+    return "\n## %s\n\n| setting | type | default | meaning |\n|---|---|---|---|\n%s\n"
+        .formatted(prefix, String.join("\n", rows));
+  }
+
+  private static String meaning(String source, String name) {
+    StringBuilder meaning = new StringBuilder();
+    boolean inside = false;
+    for (String line : source.lines().map(String::strip).toList()) {
+      Matcher parameter = PARAMETER.matcher(line);
+      if (parameter.matches()) {
+        inside = parameter.group(1).equals(name);
+        if (inside) {
+          meaning.append(parameter.group(2));
+        }
+      } else if (inside && line.startsWith("///") && line.length() > 3) {
+        meaning.append(' ').append(line.substring(3).strip());
+      } else {
+        inside = false;
+      }
+    }
+    return meaning.toString().replace("|", "\\|");
+  }
+
+  private static String hyphens(String camel) {
+    return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+}
