@@ -3,6 +3,7 @@ package dev.suiren;
 import dev.suiren.answers.internal.AnswersWiring;
 import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
+import dev.suiren.cli.internal.CliWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.web.internal.SecurityWiring;
@@ -20,6 +21,7 @@ import org.springframework.modulith.Modulith;
   AnswersWiring.class,
   AuditWiring.class,
   BaseWiring.class,
+  CliWiring.class,
   KernelWiring.class,
   PeopleWiring.class,
   WebWiring.class,

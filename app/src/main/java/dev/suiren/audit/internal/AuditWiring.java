@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Clearances;
+import dev.suiren.audit.ClearedJson;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
 
 /// Puts the audit together.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,11 @@ public class AuditWiring {
   @Bean
   PolicyWatch policyWatch(Policies policies) {
     return new PolicyWatch(policies);
+  }
+
+  @Bean
+  JacksonModule clearedJson() {
+    return new ClearedJson();
   }
 
   @Bean
