@@ -5,6 +5,7 @@ import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.cli.internal.CliWiring;
 import dev.suiren.kernel.internal.KernelWiring;
+import dev.suiren.library.internal.LibraryWiring;
 import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
@@ -23,6 +24,7 @@ import org.springframework.modulith.Modulith;
   BaseWiring.class,
   CliWiring.class,
   KernelWiring.class,
+  LibraryWiring.class,
   PeopleWiring.class,
   WebWiring.class,
   SecurityWiring.class,

@@ -9,7 +9,9 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.SpaceId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the index holds of a file: each passage once for each audience it is cleared for, with that
 /// audience's masks.
@@ -45,13 +47,28 @@ final class Entries {
       List<Entry> entries, List<PassageRow> passages, Audience audience, SpaceId space) {
     Caller caller = Caller.system(space, IndexJob.NAME).narrowedTo(audience);
     for (PassageRow passage : passages) {
-      String text =
-          passage.header().isEmpty() ? passage.text() : passage.header() + "\n" + passage.text();
-      if (audit.clear(text, Surface.DOCUMENT, caller)
+      if (audit.clear(text(passage), Surface.DOCUMENT, caller)
           instanceof Clearing.Granted<String>(var cleared, _)) {
         entries.add(entry(passage, audience, heading(passage, caller), cleared.value()));
       }
     }
+  }
+
+  private static String text(PassageRow passage) {
+    return passage.header().isEmpty() ? passage.text() : passage.header() + "\n" + passage.text();
+  }
+
+  /// The texts that the index holds or once held of a revision, as far as is known now.
+  Set<String> texts(String revision) {
+    SpaceId space = new SpaceId("none");
+    List<PassageRow> passages = tables.passages().listOf(revision);
+    List<Entry> entries = new ArrayList<>();
+    add(entries, passages, Audience.STAFF, space);
+    add(entries, passages, Audience.PUBLIC, space);
+    Set<String> texts = new HashSet<>();
+    passages.forEach(passage -> texts.add(text(passage)));
+    entries.forEach(entry -> texts.add(entry.text()));
+    return texts;
   }
 
   /// A heading that does not pass is not searched, though its passage may be.

@@ -16,13 +16,17 @@ final class IndexJob implements Job {
   private final Entries entries;
   private final Screening screening;
   private final SearchIndex index;
+  private final Runnable drained;
   private final ReentrantLock alone = new ReentrantLock();
 
-  IndexJob(Tables tables, Entries entries, Screening screening, SearchIndex index) {
+  /// @param drained is told whenever the index holds all there is
+  IndexJob(
+      Tables tables, Entries entries, Screening screening, SearchIndex index, Runnable drained) {
     this.tables = tables;
     this.entries = entries;
     this.screening = screening;
     this.index = index;
+    this.drained = drained;
   }
 
   @Override
@@ -39,6 +43,7 @@ final class IndexJob implements Job {
         write(batch);
         batch = tables.documents().listUnindexed(FILES_AT_ONCE);
       }
+      drained.run();
     } finally {
       alone.unlock();
     }

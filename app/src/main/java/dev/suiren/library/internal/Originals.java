@@ -6,11 +6,13 @@ import dev.suiren.kernel.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -93,6 +95,15 @@ final class Originals {
       }
     } finally {
       using.writeLock().unlock();
+    }
+  }
+
+  /// The sha-256 of everything kept.
+  List<String> list() {
+    try (Stream<Path> files = Files.list(home.originals())) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,16 +14,22 @@ import java.util.TreeSet;
 /// revisions, and originals that nobody else uses. One short transaction for each revision.
 final class RemoveJob implements Job {
   static final String NAME = "library.remove";
+
+  /// The subject that sweeps all originals nobody uses, left over when a process died.
+  static final String LEFTOVERS = "originals:";
+
   private static final int FILES_AT_ONCE = 100;
 
   private final Tables tables;
   private final Originals originals;
   private final SearchIndex index;
+  private final Forgetting vectors;
 
-  RemoveJob(Tables tables, Originals originals, SearchIndex index) {
+  RemoveJob(Tables tables, Originals originals, SearchIndex index, Forgetting vectors) {
     this.tables = tables;
     this.originals = originals;
     this.index = index;
+    this.vectors = vectors;
   }
 
   @Override
@@ -34,7 +40,9 @@ final class RemoveJob implements Job {
   @Override
   public void run(String subject) {
     String id = subject.substring(subject.indexOf(':') + 1);
-    if (subject.startsWith("collection:")) {
+    if (subject.equals(LEFTOVERS)) {
+      originals.list().forEach(this::sweep);
+    } else if (subject.startsWith("collection:")) {
       removeCollection(new CollectionId(id));
     } else {
       removeDocument(new DocumentId(id));
@@ -65,8 +73,7 @@ final class RemoveJob implements Job {
     tables.documents().findBytes(document).ifPresent(bytes::add);
     for (Revision revision : tables.revisions().list(document)) {
       bytes.add(revision.sha256());
-    }
-    for (Revision revision : tables.revisions().list(document)) {
+      vectors.forget(revision.id());
       tables.db().inTransaction(() -> tables.revisions().remove(revision.id()));
     }
     tables.progress().forget(document);

@@ -90,8 +90,8 @@ final class SqlCollections {
         .toList();
   }
 
-  List<CollectionId> listDeleted() {
-    return db.sql("select id from library_collection where deleted = true")
+  List<CollectionId> listUnpaused() {
+    return db.sql("select id from library_collection where paused = false and deleted = false")
         .query((set, n) -> new CollectionId(set.getString(1)))
         .list();
   }

@@ -27,7 +27,6 @@ final class SqlPassages {
         join library_revision r on r.id = p.revision
         join library_document d on d.id = r.document
         join library_leaf l on l.revision = p.revision and l.number = p.leaf
-      where d.deleted = false
       """;
 
   private final Db db;
@@ -60,7 +59,7 @@ final class SqlPassages {
     if (passages.isEmpty()) {
       return List.of();
     }
-    return db.sql(SELECT + " and p.id in (:ids)")
+    return db.sql(SELECT + "where d.deleted = false and p.id in (:ids)")
         .param("ids", passages)
         .query((set, n) -> row(set))
         .list();
@@ -70,8 +69,9 @@ final class SqlPassages {
     return list(List.of(passage)).stream().findFirst();
   }
 
+  /// In reading order; of a deleted file too.
   List<PassageRow> listOf(String revision) {
-    return db.sql(SELECT + " and p.revision = :revision order by p.begins")
+    return db.sql(SELECT + "where p.revision = :revision order by p.begins")
         .param("revision", revision)
         .query((set, n) -> row(set))
         .list();

@@ -1,0 +1,187 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Clearances;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Job;
+import dev.suiren.kernel.Jobs;
+import dev.suiren.library.Library;
+import dev.suiren.library.LibrarySettings;
+import dev.suiren.library.ParserSettings;
+import dev.suiren.library.Reading;
+import dev.suiren.library.Search;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the library together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LibrarySettings.class, ParserSettings.class})
+public class LibraryWiring {
+
+  @Bean
+  Tables libraryTables(Db db, Ids ids, Clock clock) {
+    return Tables.of(db, ids, clock);
+  }
+
+  @Bean
+  Originals originals(Home home, Ids ids, ParserSettings settings) {
+    return new Originals(home, ids, settings.maxFileBytes());
+  }
+
+  @Bean(destroyMethod = "close")
+  Parsers parsers(ParserSettings settings) {
+    return ChildParsers.of(settings);
+  }
+
+  @Bean(destroyMethod = "close")
+  Encoders encoders(Home home, LibrarySettings settings) {
+    return settings.vectors() ? new OnnxEncoders(home.root().resolve("natives")) : Encoders.none();
+  }
+
+  @Bean
+  SqlVectors sqlVectors(Db db) {
+    return new SqlVectors(db);
+  }
+
+  @Bean(destroyMethod = "close")
+  StandingIndex searchIndex(Home home, Encoders encoders) {
+    return new StandingIndex(home.index(), encoders);
+  }
+
+  @Bean(destroyMethod = "")
+  VectorCatchUp vectorCatchUp(
+      StandingIndex index, Encoders encoders, SqlVectors vectors, LibrarySettings settings) {
+    return new VectorCatchUp(() -> index, encoders, vectors, settings.vectorThreads());
+  }
+
+  @Bean
+  Rights libraryRights(Tables tables) {
+    return new Rights(tables.collections(), tables.documents());
+  }
+
+  @Bean
+  Screening screening(Audit audit, Clearances clearances) {
+    return new Screening(audit, clearances);
+  }
+
+  @Bean
+  Entries indexEntries(Tables tables, Audit audit) {
+    return new Entries(tables, audit);
+  }
+
+  @Bean
+  Orders orders(Tables tables, Jobs jobs, Originals originals) {
+    return new Orders(tables, jobs, originals);
+  }
+
+  @Bean(destroyMethod = "")
+  Watching watching(Tables tables, Orders orders, LibrarySettings settings) {
+    return new Watching(new FolderScan(tables, orders), settings.rescan());
+  }
+
+  @Bean
+  Job ingestJob(
+      Tables tables,
+      Jobs jobs,
+      Orders orders,
+      Originals originals,
+      Parsers parsers,
+      Screening screening,
+      LibrarySettings settings) {
+    return new IngestJob(
+        tables,
+        new Steps(tables, jobs, screening),
+        new FolderFiles(tables, originals, orders),
+        new Reader(originals, parsers, tables.revisions(), screening),
+        settings.ingestParallel());
+  }
+
+  @Bean
+  Job indexJob(
+      Tables tables,
+      Entries entries,
+      Screening screening,
+      StandingIndex index,
+      VectorCatchUp vectors) {
+    Runnable drained =
+        () -> {
+          if (!index.isComplete()) {
+            index.markComplete();
+          }
+          vectors.wake();
+        };
+    return new IndexJob(tables, entries, screening, index, drained);
+  }
+
+  @Bean
+  Job removeJob(
+      Tables tables,
+      Originals originals,
+      StandingIndex index,
+      Entries entries,
+      Encoders encoders,
+      SqlVectors vectors) {
+    return new RemoveJob(tables, originals, index, new Forgetting(entries, encoders, vectors));
+  }
+
+  @Bean
+  Job rescreenJob(Tables tables, Jobs jobs, Screening screening, Entries entries) {
+    return new RescreenJob(tables, jobs, screening, entries);
+  }
+
+  @Bean
+  LibraryStart libraryStart(
+      Tables tables,
+      Jobs jobs,
+      Orders orders,
+      Originals originals,
+      StandingIndex index,
+      Screening screening,
+      Watching watching,
+      VectorCatchUp vectors) {
+    return new LibraryStart(tables, jobs, orders, originals, index, screening, watching, vectors);
+  }
+
+  @Bean
+  Library library(
+      Tables tables,
+      Rights rights,
+      Orders orders,
+      Originals originals,
+      StandingIndex index,
+      Screening screening,
+      Watching watching,
+      Audit audit,
+      Clearances clearances) {
+    ShelvedFiles files =
+        new ShelvedFiles(
+            tables,
+            rights,
+            orders,
+            originals,
+            new Publishing(tables, orders, screening, clearances),
+            new FileEntries(tables, index, audit, clearances));
+    return new Shelves(tables, rights, orders, audit, watching, files);
+  }
+
+  @Bean
+  Search search(
+      Tables tables,
+      Rights rights,
+      StandingIndex index,
+      Encoders encoders,
+      Audit audit,
+      Clearances clearances) {
+    return new LibrarySearch(tables, rights, index, encoders, audit, clearances);
+  }
+
+  @Bean
+  Reading reading(
+      Tables tables, Rights rights, Originals originals, Audit audit, Clearances clearances) {
+    return new RenderedReading(tables, rights, originals, audit, clearances);
+  }
+}
