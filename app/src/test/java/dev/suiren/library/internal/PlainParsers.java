@@ -1,0 +1,65 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Part;
+import dev.suiren.library.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A parser for tests, in this process: blocks stand between blank lines, `#` begins a heading, `|`
+/// a table row, a form feed a page. A text that begins with `!` and a failure's name fails so.
+final class PlainParsers implements Parsers {
+  final AtomicInteger parsed = new AtomicInteger();
+
+  @Override
+  public Parsed parse(Path file, String name) {
+    parsed.incrementAndGet();
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      if (text.startsWith("!")) {
+        return new Parsed.Unreadable(Failure.valueOf(text.substring(1).strip()), "page 1");
+      }
+      return text(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Parsed.Text text(String source) {
+    StringBuilder text = new StringBuilder();
+    List<Parsed.Block> blocks = new ArrayList<>();
+    boolean paged = source.contains("\f");
+    int page = 1;
+    for (String block : source.split("\n\n", -1)) {
+      page += block.startsWith("\f") ? 1 : 0;
+      String body = block.strip();
+      int level = 0;
+      while (body.startsWith("#")) {
+        body = body.substring(1).strip();
+        level++;
+      }
+      boolean row = body.startsWith("|");
+      if (!body.isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n\n");
+        int start = text.codePointCount(0, text.length());
+        text.append(row ? body.substring(1).strip() : body);
+        int end = text.codePointCount(0, text.length());
+        Part.Kind kind =
+            level > 0 ? Part.Kind.HEADING : row ? Part.Kind.TABLE_ROW : Part.Kind.PARAGRAPH;
+        blocks.add(
+            new Parsed.Block(
+                kind, level, paged ? Optional.of(page) : Optional.empty(), start, end));
+      }
+    }
+    return new Parsed.Text(text.toString(), blocks);
+  }
+
+  @Override
+  public void close() {}
+}
