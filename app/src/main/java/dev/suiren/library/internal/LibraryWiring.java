@@ -134,6 +134,11 @@ public class LibraryWiring {
   }
 
   @Bean
+  PolicyNews policyNews(Tables tables, Jobs jobs) {
+    return new PolicyNews(tables, jobs);
+  }
+
+  @Bean
   LibraryStart libraryStart(
       Tables tables,
       Jobs jobs,

@@ -58,20 +58,15 @@ final class RescreenJob implements Job {
   private void screen(Revision revision, DocumentRow row, SpaceId space) {
     String text = tables.revisions().text(revision.id());
     Screening.Screened staff = screening.inspect(text, row.path(), Audience.STAFF);
-    boolean stillPublic =
-        row.published()
-            && staff.passed()
-            && grantPublic(revision, space, screening.inspect(text, row.path(), Audience.PUBLIC));
-    tables.db().inTransaction(() -> note(revision, row, space, staff, stillPublic));
-    reindexIfChanged(revision);
-  }
-
-  private boolean grantPublic(Revision revision, SpaceId space, Screening.Screened screened) {
-    if (screened.passed()) {
-      Caller by = Caller.system(space, NAME);
-      screening.grant(revision.sha256(), Audience.PUBLIC, screened, by);
+    boolean stillPublic = false;
+    if (row.published() && staff.passed()) {
+      Screening.Screened outside = screening.inspect(text, row.path(), Audience.PUBLIC);
+      screening.renew(revision.sha256(), Audience.PUBLIC, outside);
+      stillPublic = outside.passed();
     }
-    return screened.passed();
+    boolean published = stillPublic;
+    tables.db().inTransaction(() -> note(revision, row, space, staff, published));
+    reindexIfChanged(revision);
   }
 
   private void note(
@@ -81,9 +76,7 @@ final class RescreenJob implements Job {
       Screening.Screened staff,
       boolean stillPublic) {
     tables.revisions().screened(revision.id(), staff.epoch());
-    if (staff.passed()) {
-      screening.grant(revision.sha256(), Audience.STAFF, staff, Caller.system(space, NAME));
-    }
+    screening.renew(revision.sha256(), Audience.STAFF, staff);
     if (tables.documents().find(row.ticket()).isEmpty()) {
       return;
     }
@@ -91,6 +84,7 @@ final class RescreenJob implements Job {
     if (row.answering().equals(id)) {
       noteAnswering(row, staff.passed(), stillPublic);
     } else if (row.state() == FileState.HELD && staff.passed() && row.revision().equals(id)) {
+      screening.grant(revision.sha256(), Audience.STAFF, staff, Caller.system(space, NAME));
       tables.progress().pass(row.ticket(), revision.id());
       jobs.enqueue(IndexJob.NAME, tables.ids().next());
     }

@@ -31,6 +31,13 @@ final class Screening {
     clearances.grant(sha256, audience, screened.text(), by);
   }
 
+  /// Carries a clearance over to this epoch; one that was withdrawn stays withdrawn.
+  void renew(String sha256, Audience audience, Screened screened) {
+    if (screened.passed()) {
+      clearances.renew(sha256, audience, screened.text());
+    }
+  }
+
   long epoch() {
     return audit.epoch().number();
   }
