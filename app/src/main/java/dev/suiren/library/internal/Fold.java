@@ -27,6 +27,17 @@ final class Fold {
     return new String(folded);
   }
 
+  /// The same for letters and digits only: encoders were trained with punctuation as it is written.
+  static String letters(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      if (Character.isLetterOrDigit(folded[i])) {
+        folded[i] = Table.FOLDED[folded[i]];
+      }
+    }
+    return new String(folded);
+  }
+
   /// Loaded at the first fold, not at start.
   private static final class Table {
     static final char[] FOLDED = build();

@@ -11,14 +11,20 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+import org.jspecify.annotations.Nullable;
 
 /// The folder a Lucene index lies in: opened with care, written in one form.
 final class LuceneFolder {
@@ -39,7 +45,22 @@ final class LuceneFolder {
   /// at about 100,000 passages; smaller ones are scanned.
   private static final int GRAPH_THRESHOLD = 9_000;
 
+  /// Passages are short and of like length: a word's second mention and the length tell less than
+  /// in whole documents.
+  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.6f);
+
   private LuceneFolder() {}
+
+  static SearcherFactory searchers() {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(SIMILARITY);
+        return searcher;
+      }
+    };
+  }
 
   /// Whether the last commit holds everything that was to be in it; false where there is none.
   static boolean isComplete(Path folder) {
@@ -60,6 +81,7 @@ final class LuceneFolder {
     }
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCodec(codec());
+    config.setSimilarity(SIMILARITY);
     config.setRAMBufferSizeMB(BUFFER_MEBIBYTES);
     config.setCommitOnClose(true);
     try {

@@ -41,7 +41,7 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
       throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = new SearcherManager(writer, LuceneFolder.searchers());
     this.encoders = encoders;
     this.complete = complete;
   }

@@ -10,21 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
-/// Where the native libraries of the encoders are unpacked: once, in a private folder of the home,
-/// instead of anew in the temporary folder at each start. Nothing is ever fetched from a network.
+/// Where ONNX Runtime's native libraries are unpacked: once, in a private folder of the home,
+/// instead of anew in the temporary folder at each start.
 final class NativeLibraries {
   private static final String ONNX = "ai/onnxruntime/native/";
 
   private NativeLibraries() {}
 
-  /// Must run before the first class of either library is loaded; running again changes nothing.
+  /// Must run before the first class of ONNX Runtime is loaded; running again changes nothing.
   static void prepare(Path folder) throws IOException {
     Files.createDirectories(folder);
-    System.setProperty("DJL_CACHE_DIR", folder.toString());
-    System.setProperty("ENGINE_CACHE_DIR", folder.toString());
-    System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("offline", "true");
     Path onnx = folder.resolve("onnxruntime");
     boolean unpacked = false;
     for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {

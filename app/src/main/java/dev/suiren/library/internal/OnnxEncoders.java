@@ -1,6 +1,5 @@
 package dev.suiren.library.internal;
 
-import ai.djl.engine.EngineException;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ final class OnnxEncoders implements Encoders {
     try {
       OnnxModel model = models.get(tongue);
       return model == null ? Optional.empty() : Optional.of(model.encode(text));
-    } catch (OrtException | EngineException e) {
+    } catch (OrtException e) {
       LOG.warn("a text of {} characters could not be embedded", text.length(), e);
       return Optional.empty();
     } finally {
@@ -84,7 +83,7 @@ final class OnnxEncoders implements Encoders {
         models.put(tongue, OnnxModel.load(tongue));
       }
       return usable;
-    } catch (IOException | OrtException | EngineException | LinkageError e) {
+    } catch (IOException | OrtException | LinkageError e) {
       usable = false;
       LOG.warn("the embedding models cannot run here: search goes by words alone", e);
       return false;

@@ -1,7 +1,5 @@
 package dev.suiren.library.internal;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -11,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// One of the BGE small v1.5 models (Xiao et al.: "C-Pack", SIGIR 2024), quantised to 8 bits, in
@@ -29,7 +27,7 @@ final class OnnxModel implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final Tongue tongue;
   private final OrtSession session;
-  private final HuggingFaceTokenizer tokenizer;
+  private final WordPiece tokenizer;
 
   private OnnxModel(Tongue tongue) throws IOException, OrtException {
     this.tongue = tongue;
@@ -38,18 +36,7 @@ final class OnnxModel implements AutoCloseable {
         InputStream model = open(name(tongue) + ".onnx")) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      tokenizer =
-          HuggingFaceTokenizer.newInstance(
-              vocabulary,
-              Map.of(
-                  "truncation",
-                  "true",
-                  "padding",
-                  "false",
-                  "maxLength",
-                  String.valueOf(MAX_TOKENS),
-                  "modelMaxLength",
-                  String.valueOf(MAX_TOKENS)));
+      tokenizer = WordPiece.read(vocabulary);
       session = environment.createSession(model.readAllBytes(), options);
     }
   }
@@ -71,12 +58,13 @@ final class OnnxModel implements AutoCloseable {
   }
 
   Vector encode(String text) throws OrtException {
-    // The Chinese model's words are all in lower case, yet its tokenizer does not fold.
-    Encoding tokens = tokenizer.encode(beginning(text).toLowerCase(Locale.ROOT));
+    // The Chinese model knows lower case and simplified characters best, yet its tokenizer does not
+    // fold.
+    long[] ids = tokenizer.encode(Fold.letters(beginning(text)), MAX_TOKENS);
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       for (String input : session.getInputNames()) {
-        inputs.put(input, tensor(values(tokens, input)));
+        inputs.put(input, tensor(values(ids, input)));
       }
       try (OrtSession.Result result = session.run(inputs)) {
         OnnxTensor states = (OnnxTensor) result.get(0);
@@ -99,11 +87,15 @@ final class OnnxModel implements AutoCloseable {
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
   }
 
-  private static long[] values(Encoding tokens, String input) {
+  private static long[] values(long[] ids, String input) {
     return switch (input) {
-      case "input_ids" -> tokens.getIds();
-      case "attention_mask" -> tokens.getAttentionMask();
-      case "token_type_ids" -> tokens.getTypeIds();
+      case "input_ids" -> ids;
+      case "attention_mask" -> {
+        long[] all = new long[ids.length];
+        Arrays.fill(all, 1);
+        yield all;
+      }
+      case "token_type_ids" -> new long[ids.length];
       default -> throw new IllegalStateException("the model asks for " + input);
     };
   }
@@ -111,6 +103,5 @@ final class OnnxModel implements AutoCloseable {
   @Override
   public void close() throws OrtException {
     session.close();
-    tokenizer.close();
   }
 }
