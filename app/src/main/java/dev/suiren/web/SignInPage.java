@@ -15,6 +15,8 @@ public record SignInPage(Notice notice, boolean oidc) implements PageModel {
     REFUSED,
     LINK_SPENT,
     TOO_MANY,
+    PROVIDER_REFUSED,
+    NOT_INVITED,
     SIGNED_OUT;
 
     public String word() {
@@ -22,7 +24,7 @@ public record SignInPage(Notice notice, boolean oidc) implements PageModel {
     }
 
     public boolean bad() {
-      return this == REFUSED || this == LINK_SPENT || this == TOO_MANY;
+      return this != NONE && this != SIGNED_OUT;
     }
   }
 }

@@ -46,7 +46,7 @@ final class SessionCookie {
     put(request, response, NAME, "", Duration.ZERO);
   }
 
-  private static void put(
+  static void put(
       HttpServletRequest request,
       HttpServletResponse response,
       String name,

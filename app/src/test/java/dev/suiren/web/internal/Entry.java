@@ -97,6 +97,7 @@ final class Entry implements AutoCloseable {
     SignInPages.class,
     PeoplePages.class,
     SettingsPages.class,
+    IdentityPages.class,
     SomePages.class
   })
   static class Rooms {
