@@ -1,6 +1,7 @@
 package dev.suiren;
 
 import dev.suiren.answers.internal.AnswersWiring;
+import dev.suiren.api.internal.ApiWiring;
 import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.cli.internal.CliWiring;
@@ -19,6 +20,7 @@ import org.springframework.modulith.Modulith;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+  ApiWiring.class,
   AnswersWiring.class,
   AuditWiring.class,
   BaseWiring.class,

@@ -72,7 +72,7 @@ class BasesPagesTest {
     bases.entries.add(entry(new BaseId("b2"), "spare"));
     String html = body(pages(OWNER).list(OWNER, REQUEST));
     assertThat(html)
-        .containsSubsequence("local", "&lt;b>cloud&lt;/b>", "spare")
+        .containsSubsequence("local", "&lt;b&gt;cloud&lt;/b&gt;", "spare")
         .contains("action=\"/bases/b1/down\"", "action=\"/bases/b2/up\"", "name=\"_csrf\"")
         .doesNotContain("<b>cloud", "/bases/b1/up", "/bases/b2/down", "/bases/settings/remove");
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.api.internal;
+
+import org.jspecify.annotations.NullMarked;

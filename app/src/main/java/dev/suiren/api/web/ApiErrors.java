@@ -1,0 +1,73 @@
+package dev.suiren.api.web;
+
+import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What goes wrong in the API, in the shape OpenAI's clients expect. In a stream that has begun it
+/// is an event.
+@ControllerAdvice(assignableTypes = {CompletionsApi.class, ModelsApi.class, DescriptionApi.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class ApiErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+  private final JsonMapper json = Wire.json();
+  private final Ids ids;
+
+  public ApiErrors(Ids ids) {
+    this.ids = ids;
+  }
+
+  @ExceptionHandler(RefusedRequestException.class)
+  void refused(RefusedRequestException refused, HttpServletResponse response) throws IOException {
+    write(refused.status(), refused.error(), response);
+  }
+
+  @ExceptionHandler(ProblemException.class)
+  void problem(ProblemException told, HttpServletResponse response) throws IOException {
+    int status = told.problem().status();
+    String line = String.valueOf(told.getMessage());
+    write(status, ApiError.of(status, told.problem().code(), line, null), response);
+  }
+
+  @ExceptionHandler(RuntimeException.class)
+  void broken(RuntimeException broken, HttpServletResponse response) throws IOException {
+    String id = ids.next();
+    LOG.error("incident {} {}", id, places(broken));
+    String line = "something broke on our side; the log tells more under " + id;
+    write(500, ApiError.of(500, Problem.BROKEN.code(), line, null), response);
+  }
+
+  /// Type and places without the message, which may hold words of documents or people.
+  private static String places(RuntimeException broken) {
+    return Arrays.stream(broken.getStackTrace())
+        .limit(16)
+        .map(frame -> "\n  at " + frame)
+        .collect(Collectors.joining("", broken.getClass().getName(), ""));
+  }
+
+  private void write(int status, ApiError error, HttpServletResponse response) throws IOException {
+    String body = json.writeValueAsString(error);
+    if (response.isCommitted()) {
+      body = "data: " + body + "\n\n";
+    } else {
+      response.resetBuffer();
+      response.setStatus(status);
+      response.setContentType("application/json");
+      response.setHeader("Cache-Control", "no-store");
+    }
+    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

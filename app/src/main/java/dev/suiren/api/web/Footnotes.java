@@ -1,0 +1,78 @@
+package dev.suiren.api.web;
+
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Reply;
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Clearing;
+import dev.suiren.audit.Surface;
+import dev.suiren.people.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Citations as lines below the text, for clients that show nothing else. Put together from cleared
+/// parts and cleared again as a whole; what does not pass is left out and stays in the field.
+final class Footnotes {
+  private static final int LONGEST_QUOTE = 160;
+
+  private Footnotes() {}
+
+  /// The lines with an empty line before them; empty where nothing is cited.
+  static Optional<Cleared<String>> of(Reply reply, Audit audit, Caller caller) {
+    String lines = lines(citations(reply));
+    return lines.isEmpty() ? Optional.empty() : cleared(lines, audit, caller);
+  }
+
+  /// The text with its footnotes below.
+  static Cleared<String> below(Cleared<String> text, Reply reply, Audit audit, Caller caller) {
+    String lines = lines(citations(reply));
+    return lines.isEmpty() ? text : cleared(text.value() + lines, audit, caller).orElse(text);
+  }
+
+  static Optional<Cleared<String>> cleared(String text, Audit audit, Caller caller) {
+    return switch (audit.clear(text, Surface.ANSWER, caller)) {
+      case Clearing.Granted<String> granted -> Optional.of(granted.cleared());
+      case Clearing.Refused<String> refused -> Optional.empty();
+    };
+  }
+
+  private static List<Citation> citations(Reply reply) {
+    return switch (reply) {
+      case Reply.Grounded it -> it.citations();
+      case Reply.Extracted it -> it.citations();
+      case Reply.Held it -> List.of();
+      case Reply.Unknown it -> List.of();
+    };
+  }
+
+  private static String lines(List<Citation> citations) {
+    return citations.isEmpty()
+        ? ""
+        : citations.stream().map(Footnotes::line).collect(Collectors.joining("\n", "\n\n", ""));
+  }
+
+  private static String line(Citation citation) {
+    String heading =
+        citation.heading().stream().map(Cleared::value).collect(Collectors.joining(" > "));
+    return "["
+        + citation.number()
+        + "] "
+        + flat(citation.document().value())
+        + (heading.isEmpty() ? "" : " > " + flat(heading))
+        + citation.page().map(page -> ", p. " + page).orElse("")
+        + ": \""
+        + shortened(flat(citation.quote().value()))
+        + "\"";
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_QUOTE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.suiren.api.web;
+
+import dev.suiren.answers.Answers;
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Reply;
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Gate;
+import dev.suiren.audit.Html;
+import dev.suiren.audit.Surface;
+import dev.suiren.audit.TermAudit;
+import dev.suiren.audit.Verdict;
+import dev.suiren.base.Usage;
+import dev.suiren.library.PassageId;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Role;
+import dev.suiren.people.SpaceId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Answers that do what a test says.
+final class ScriptedAnswers implements Answers {
+  private static final Audit AUDIT = new TermAudit();
+  private static final Caller NOBODY =
+      new Caller(
+          Caller.Kind.KEY,
+          new SpaceId("s"),
+          Optional.empty(),
+          "test",
+          Role.READER,
+          Set.of(),
+          Audience.STAFF);
+
+  record Asked(Caller caller, Question question) {}
+
+  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  volatile Script script = (question, listener) -> unknown("Not in your documents.");
+
+  interface Script {
+    Reply play(Question question, Listener listener);
+  }
+
+  @Override
+  public Reply ask(Caller caller, Question question, Listener listener) {
+    asked.add(new Asked(caller, question));
+    return script.play(question, listener);
+  }
+
+  static Gate.Release release(String text) {
+    return AUDIT.openGate(Surface.ANSWER, NOBODY).accept(text);
+  }
+
+  private static Cleared<Html> html() {
+    return release("").sofar();
+  }
+
+  static Reply grounded(String text, Reply.Completeness completeness) {
+    Citation citation =
+        new Citation(
+            1,
+            TermAudit.cleared("rules/fire.md"),
+            "ab12",
+            new PassageId("p1"),
+            List.of(TermAudit.cleared("Safety"), TermAudit.cleared("Fire")),
+            Optional.of(3),
+            10,
+            29,
+            TermAudit.cleared("Leave by\nthe stairs."));
+    return new Reply.Grounded(
+        TermAudit.cleared(text),
+        html(),
+        List.of(citation),
+        TermAudit.cleared("Ember"),
+        new Usage(120, 12),
+        0,
+        completeness);
+  }
+
+  static Reply extracted(String text) {
+    return new Reply.Extracted(TermAudit.cleared(text), html(), List.of(), true);
+  }
+
+  static Reply held(String text) {
+    return new Reply.Held(
+        TermAudit.cleared(text),
+        html(),
+        new Verdict(Verdict.Decision.BLOCK, List.of(), AUDIT.epoch()));
+  }
+
+  static Reply unknown(String text) {
+    return new Reply.Unknown(TermAudit.cleared(text), html());
+  }
+}

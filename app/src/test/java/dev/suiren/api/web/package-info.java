@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.api.web;
+
+import org.jspecify.annotations.NullMarked;
