@@ -58,8 +58,8 @@ function send({ file, path, shown }) {
   });
   request.addEventListener("loadend", () => {
     const good = request.status >= 200 && request.status < 300;
-    const words = request.status === 413 ? form.dataset.large : form.dataset.fault;
-    settle(shown, good ? "done" : "fault", good ? form.dataset.done : words);
+    const words = { 413: form.dataset.large, 507: form.dataset.full }[request.status];
+    settle(shown, good ? "done" : "fault", good ? form.dataset.done : words ?? form.dataset.fault);
     travelling -= 1;
     go();
   });

@@ -1,0 +1,93 @@
+package dev.suiren.answers.web;
+
+import static dev.suiren.audit.TermAudit.cleared;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.answers.ConversationId;
+import dev.suiren.answers.TurnId;
+import dev.suiren.answers.web.TurnView.Feedback;
+import dev.suiren.answers.web.TurnView.State;
+import dev.suiren.library.CollectionId;
+import dev.suiren.people.Role;
+import dev.suiren.web.Language;
+import dev.suiren.web.internal.Canvas;
+import dev.suiren.web.internal.DrawingRules;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AskTemplatesTest {
+  private static final AskPage.Row ROW =
+      new AskPage.Row(new ConversationId("k"), cleared(Canvas.HOSTILE), Instant.EPOCH);
+
+  @ParameterizedTest
+  @EnumSource
+  void drawsAnAnswerInEveryState(Language language) {
+    List<TurnView> turns =
+        Arrays.stream(State.values()).map(state -> turn(state, Feedback.GOOD)).toList();
+    AskPage page = new AskPage(List.of(ROW), Optional.of(ROW), turns, choices(), true, true);
+    String html = Canvas.draw("answers/ask", page, language, Role.READER);
+    DrawingRules.check(html);
+    assertThat(html).containsOnlyOnce("data-stream=\"/ask/turns/WRITING/stream\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void welcomesEachRole(Role role) {
+    for (Language language : Language.values()) {
+      AskPage none = new AskPage(List.of(), Optional.empty(), List.of(), List.of(), false, false);
+      DrawingRules.check(Canvas.draw("answers/ask", none, language, role));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void drawsASourceThatIsGone(Language language) {
+    PassagePage gone =
+        new PassagePage(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    DrawingRules.check(Canvas.draw("answers/passage", gone, language, Role.READER));
+  }
+
+  @Test
+  void opensEachSourceByItsNumber() {
+    String html =
+        Canvas.draw("answers/turn", turn(State.GROUNDED, Feedback.BAD), Language.EN, Role.READER);
+    DrawingRules.check(html);
+    assertThat(html)
+        .contains("data-number=\"1\"", "hx-get=\"/ask/turns/GROUNDED/sources/1\"")
+        .contains("value=\"bad\" aria-pressed=\"true\"")
+        .contains("value=\"good\" aria-pressed=\"false\"");
+  }
+
+  private static List<AskPage.Choice> choices() {
+    AskPage.Choice choice =
+        new AskPage.Choice(new CollectionId("c"), cleared(Canvas.HOSTILE), true);
+    return List.of(choice, choice);
+  }
+
+  private static TurnView turn(State state, Feedback feedback) {
+    TurnView.Source source =
+        new TurnView.Source(
+            1,
+            cleared(Canvas.HOSTILE),
+            List.of(cleared(Canvas.HOSTILE), cleared("b")),
+            Optional.of(2),
+            cleared(Canvas.HOSTILE));
+    return new TurnView(
+        new TurnId(state.name()),
+        new ConversationId("k"),
+        cleared(Canvas.HOSTILE),
+        state,
+        Optional.empty(),
+        state == State.WRITING ? List.of() : List.of(source),
+        Optional.of(cleared(Canvas.HOSTILE)),
+        2,
+        true,
+        true,
+        feedback);
+  }
+}
