@@ -12,6 +12,8 @@ import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.ParserSettings;
 import dev.suiren.library.Reading;
 import dev.suiren.library.Search;
+import dev.suiren.people.Role;
+import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LibrarySettings.class, ParserSettings.class})
 public class LibraryWiring {
+
+  @Bean
+  NavigationItem libraryItem() {
+    return new NavigationItem("/library", "library.title", "library", Role.READER, 20);
+  }
 
   @Bean
   Tables libraryTables(Db db, Ids ids, Clock clock) {

@@ -44,7 +44,7 @@ public final class Canvas {
 
   public static String draw(String template, PageModel page, Language language, Role role) {
     List<NavigationItem> navigation =
-        List.of(new NavigationItem("/library", "library.navigation", "library", Role.READER, 1));
+        List.of(new NavigationItem("/library", "library.title", "library", Role.READER, 1));
     Screen screen =
         new Screen(
             Optional.of(caller(role)),

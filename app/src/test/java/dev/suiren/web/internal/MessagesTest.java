@@ -73,7 +73,6 @@ class MessagesTest {
             key ->
                 !literals.contains(key)
                     && literals.stream().noneMatch(l -> l.endsWith(".") && key.startsWith(l))
-                    && !key.endsWith(".navigation")
                     && !key.startsWith("problem."))
         .isEmpty();
   }
