@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  * A heading or a question says what is asked, not what is answered: both are marked down.
  */
 final class Extraction {
-  private static final double BEFORE = 0.5;
+  private static final double BEFORE = 0.6;
   private static final double HEADING = 0.45;
   private static final double AROUND = 0.3;
   private static final double BY_PASSAGE = 0.25;
