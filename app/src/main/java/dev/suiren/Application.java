@@ -13,10 +13,11 @@ import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.modulith.Modulith;
+import org.springframework.modulith.Modulithic;
 
-/// The house: every room's wiring, and nothing else.
-@Modulith(systemName = "Suiren")
+/// The house: every room's wiring, and nothing else. `@Modulithic` and not `@Modulith`, which would
+/// scan for components.
+@Modulithic(systemName = "Suiren")
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
