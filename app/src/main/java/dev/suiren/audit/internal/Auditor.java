@@ -126,7 +126,12 @@ final class Auditor implements Audit {
 
   @Override
   public Gate openGate(Surface surface, Caller caller) {
-    return new StreamGate(policies, surface, caller.audience(), settings.maxStream(), mint);
+    return new StreamGate(
+        policies,
+        policy -> new Inspector(policy, surface, caller.audience()),
+        Watch::new,
+        settings.maxStream(),
+        mint);
   }
 
   @Override

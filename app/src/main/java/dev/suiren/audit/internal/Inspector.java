@@ -10,6 +10,7 @@ import dev.suiren.people.Audience;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Looks at a text under one policy for one reader.
@@ -29,15 +30,25 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     for (Hit hit : Scan.whole(policy.rules(), Track.of(sheet.visible()))) {
       spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
     }
+    spans(targets(sheet), Channel.RENDERED, spans);
+    return sorted(spans);
+  }
+
+  /// What is in the targets of a text's links, each found all over its target.
+  List<Hit> targets(Sheet sheet) {
+    List<Hit> hits = new ArrayList<>();
     for (Sheet.Target target : sheet.targets()) {
       for (String reading : target.readings()) {
         for (Hit hit : Scan.whole(policy.rules(), Track.of(reading.codePoints().toArray()))) {
-          Hit all = new Hit(target.start(), target.end(), hit.rule());
-          spans(List.of(all), Channel.RENDERED, spans);
+          hits.add(new Hit(target.start(), target.end(), hit.rule()));
         }
       }
     }
-    return sorted(spans);
+    return hits;
+  }
+
+  Optional<Effect> effect(Rule rule) {
+    return rule.effect(surface, audience);
   }
 
   void spans(List<Hit> hits, Channel channel, Set<Span> spans) {

@@ -37,7 +37,7 @@ abstract class NumberPattern extends Pattern {
       digits.add(text.at(place), text.loose(place) && place > from);
       place++;
       if (text.unknown(place)) {
-        return best == NO || mayBecome(digits) ? WAIT : best;
+        return WAIT;
       }
       if (text.closes(place) && accepts(digits)) {
         best = place;

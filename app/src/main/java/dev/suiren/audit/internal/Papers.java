@@ -165,23 +165,31 @@ final class Papers {
       if (!serial(second) || digit(second)) {
         return second == Glance.LATER ? WAIT : NO;
       }
-      int place = dot(text.at(from + 2)) ? from + 3 : from + 2;
+      int serial = dot(text.at(from + 2)) ? from + 3 : from + 2;
+      int best = NO;
       int digits = 0;
-      int count = 0;
-      while (count < 6 && serial(text.at(place + count))) {
-        digits += digit(text.at(place + count)) ? 1 : 0;
-        count++;
+      for (int place = serial; place <= serial + 6; place++) {
+        int count = place - serial;
+        if (count >= 5 && digits > 0 && !text.unknown(place) && text.closes(place)) {
+          best = place;
+        }
+        int c = text.at(place);
+        if (c == Glance.LATER) {
+          return WAIT;
+        }
+        if ((count == 4 || count == 5) && digits > 0 && last(text.foldedAt(place))) {
+          return place + 1;
+        }
+        if (!serial(c)) {
+          return best;
+        }
+        digits += digit(c) ? 1 : 0;
       }
-      int after = text.at(place + count);
-      if (after == Glance.LATER && !(count >= 5 && text.loose(place + count))) {
-        return WAIT;
-      }
-      int last =
-          count == 4 || count == 5 ? (LAST.indexOf(text.foldedAt(place + count)) >= 0 ? 1 : 0) : 0;
-      if (digits == 0 || count + last < 5) {
-        return NO;
-      }
-      return last == 1 ? place + count + 1 : close(text, place + count);
+      return best;
+    }
+
+    private static boolean last(int c) {
+      return LAST.indexOf(c) >= 0;
     }
 
     private static boolean dot(int c) {

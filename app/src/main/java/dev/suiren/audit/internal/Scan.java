@@ -2,6 +2,8 @@ package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /// One pass of all rules over a track that may still grow.
 ///
@@ -11,21 +13,28 @@ import java.util.List;
 final class Scan {
   private final Rules rules;
   private final Track track;
-  private final List<Hit> hits = new ArrayList<>();
+  private final Predicate<Rule> counts;
+  private List<Hit> hits = new ArrayList<>();
   private List<Open> open = new ArrayList<>();
   private int next;
   private int state = Automaton.ROOT;
 
-  Scan(Rules rules, Track track) {
+  /// @param counts which rules matter to the frontier
+  Scan(Rules rules, Track track, Predicate<Rule> counts) {
     this.rules = rules;
     this.track = track;
+    this.counts = counts;
   }
 
-  private record Open(Pattern pattern, int from) {}
+  private record Open(Pattern pattern, int from) {
+    Rule rule() {
+      return pattern instanceof WholeWord word ? word.term : pattern;
+    }
+  }
 
   /// All matches in a whole text.
   static List<Hit> whole(Rules rules, Track track) {
-    Scan scan = new Scan(rules, track);
+    Scan scan = new Scan(rules, track, rule -> true);
     scan.advance(true);
     return scan.hits;
   }
@@ -43,6 +52,9 @@ final class Scan {
         ask(pattern, next, glance);
       }
       step(glance);
+      if ((next & 0xFFFF) == 0 && Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the inspection is overdue");
+      }
     }
   }
 
@@ -63,13 +75,15 @@ final class Scan {
     if (to == Pattern.WAIT) {
       open.add(new Open(pattern, from));
     } else if (to > from) {
-      Rule rule = pattern instanceof WholeWord word ? word.term : pattern;
-      hits.add(new Hit(track.start(from), track.end(to - 1), rule));
+      hits.add(new Hit(track.start(from), track.end(to - 1), new Open(pattern, from).rule()));
     }
   }
 
-  List<Hit> hits() {
-    return hits;
+  /// The matches since the last call.
+  List<Hit> drain() {
+    List<Hit> drained = hits;
+    hits = new ArrayList<>();
+    return drained;
   }
 
   /// The first offset that something not yet known may reach back to, or `otherwise`.
@@ -80,7 +94,9 @@ final class Scan {
       frontier = Math.min(frontier, track.start(next - depth));
     }
     for (Open each : open) {
-      frontier = Math.min(frontier, track.start(each.from));
+      if (counts.test(each.rule())) {
+        frontier = Math.min(frontier, track.start(each.from));
+      }
     }
     return frontier;
   }

@@ -135,7 +135,6 @@ final class SheetWriter extends AbstractVisitor {
   @Override
   public void visit(FencedCodeBlock code) {
     code(code, code.getLiteral(), 1);
-    target(code, "", String.valueOf(code.getInfo()));
   }
 
   @Override
@@ -145,7 +144,7 @@ final class SheetWriter extends AbstractVisitor {
 
   private void code(Block block, String literal, int skippedLines) {
     markup.append("<pre><code>");
-    visible.add(literal, VisibleText.places(block, skippedLines));
+    visible.add(literal, visible.places(block, skippedLines));
     Escape.text(literal, markup);
     visible.gap(GAP);
     markup.append("</code></pre>");
@@ -155,7 +154,7 @@ final class SheetWriter extends AbstractVisitor {
   @Override
   public void visit(HtmlBlock html) {
     markup.append("<p>");
-    visible.add(html.getLiteral(), VisibleText.places(html, 0));
+    visible.add(html.getLiteral(), visible.places(html, 0));
     Escape.text(html.getLiteral(), markup);
     visible.gap(GAP);
     markup.append("</p>");
@@ -178,12 +177,12 @@ final class SheetWriter extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    visible.add(text.getLiteral(), VisibleText.places(text, 0));
+    visible.add(text.getLiteral(), visible.places(text, 0));
     Escape.citations(text.getLiteral(), markup);
   }
 
   private void plain(Node node, String text) {
-    visible.add(text, VisibleText.places(node, 0));
+    visible.add(text, visible.places(node, 0));
     Escape.text(text, markup);
   }
 
@@ -225,6 +224,9 @@ final class SheetWriter extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
+    if (reference(link)) {
+      return;
+    }
     String target = link.getDestination();
     target(link, target, link.getTitle() == null ? "" : link.getTitle());
     if (!Targets.followable(target)) {
@@ -238,8 +240,23 @@ final class SheetWriter extends AbstractVisitor {
 
   @Override
   public void visit(Image image) {
+    if (reference(image)) {
+      return;
+    }
     target(image, image.getDestination(), image.getTitle() == null ? "" : image.getTitle());
     visitChildren(image);
+  }
+
+  /// A link that names its target elsewhere ends in a square bracket; it stays the text it is.
+  private boolean reference(Node link) {
+    String text = VisibleText.source(link, source);
+    if (!text.endsWith("]")) {
+      return false;
+    }
+    int[] places = visible.places(link, 0);
+    visible.add(text, places);
+    Escape.citations(text, markup);
+    return true;
   }
 
   private void target(Node node, String target, String title) {

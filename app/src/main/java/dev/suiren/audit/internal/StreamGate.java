@@ -3,68 +3,124 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Gate;
 import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
-import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// One stream's guard.
+/// One stream's guard: the boundary at which every fault stops the stream for good.
 final class StreamGate implements Gate {
   private final Supplier<Policy> policies;
-  private final Surface surface;
+  private final Function<Policy, Inspector> inspectors;
+  private final BiFunction<Inspector, StreamText, Watch> watches;
   private final Audience audience;
-  private final int longest;
   private final Mint mint;
-  private final StringBuilder text = new StringBuilder();
+  private final Shown shown = new Shown();
+  private Watch watch;
+  private int released;
   private boolean stopped;
   private Verdict verdict;
 
   StreamGate(
-      Supplier<Policy> policies, Surface surface, Audience audience, int longest, Mint mint) {
+      Supplier<Policy> policies,
+      Function<Policy, Inspector> inspectors,
+      BiFunction<Inspector, StreamText, Watch> watches,
+      int longest,
+      Mint mint) {
     this.policies = policies;
-    this.surface = surface;
-    this.audience = audience;
-    this.longest = longest;
+    this.inspectors = inspectors;
+    this.watches = watches;
     this.mint = mint;
-    this.verdict = inspector().verdict(List.of());
-  }
-
-  private Inspector inspector() {
-    return new Inspector(policies.get(), surface, audience);
+    this.watch = watches.apply(inspectors.apply(policies.get()), new StreamText(longest));
+    this.audience = watch.inspector().audience();
+    this.verdict = watch.inspector().verdict(List.of());
   }
 
   @Override
   public Release accept(String chunk) {
-    text.append(chunk);
-    if (text.length() > 2 * longest) {
-      stopped = true;
-      verdict = inspector().fault("too.long");
-    }
-    return release("", "");
+    return guarded(() -> take(chunk));
   }
 
   @Override
   public Release end() {
-    if (stopped) {
-      return release("", "");
-    }
-    stopped = true;
-    Inspector inspector = inspector();
-    String all = text.toString();
-    verdict = inspector.verdict(inspector.markdown(all, Markdown.read(all)));
-    if (!verdict.passed()) {
-      return release("", "");
-    }
-    stopped = false;
-    String masked = Mask.apply(all.codePoints().toArray(), verdict.spans());
-    return release(masked, Markdown.read(masked).markup());
+    return guarded(this::finish);
   }
 
-  private Release release(String shown, String markup) {
+  private Release guarded(Supplier<String> work) {
+    if (stopped) {
+      return release("");
+    }
+    return release(Boundary.now(work, fault -> stop(watch.inspector().fault(fault))));
+  }
+
+  private String take(String chunk) {
+    if (!underCurrentPolicy()) {
+      return "";
+    }
+    if (!watch.add(chunk)) {
+      return stop(watch.inspector().fault("too.long"));
+    }
+    verdict = watch.look();
+    if (!verdict.passed()) {
+      return stop(verdict);
+    }
+    int frontier = watch.frontier();
+    if (watch.heldTooLong(released)) {
+      return stop(watch.inspector().fault("held.too.long"));
+    }
+    return shown.tooSmall(frontier - released) ? "" : show(frontier);
+  }
+
+  private String finish() {
+    if (!underCurrentPolicy()) {
+      return "";
+    }
+    verdict = consistent(watch.finish());
+    return verdict.passed() ? show(watch.size()) : stop(verdict);
+  }
+
+  /// After a change of policy everything is looked at anew, what was shown included.
+  private boolean underCurrentPolicy() {
+    Policy now = policies.get();
+    if (now.epoch().equals(watch.inspector().policy().epoch())) {
+      return true;
+    }
+    watch = watches.apply(inspectors.apply(now), watch.text());
+    verdict = consistent(watch.again());
+    if (!verdict.passed()) {
+      stop(verdict);
+    }
+    return !stopped;
+  }
+
+  /// What passes now may still ask for a mask over what was shown without one.
+  private Verdict consistent(Verdict whole) {
+    boolean seen = whole.passed() && watch.masksWithin(shown.text());
+    return seen ? watch.inspector().fault("shown.before") : whole;
+  }
+
+  private String show(int frontier) {
+    if (frontier <= released) {
+      return "";
+    }
+    String text = watch.masked(released, frontier);
+    shown.add(text);
+    released = frontier;
+    return text;
+  }
+
+  private String stop(Verdict why) {
+    stopped = true;
+    verdict = why;
+    return "";
+  }
+
+  private Release release(String text) {
     return new Release(
-        mint.clear(shown, audience, verdict.epoch()),
-        mint.clear(new Html(markup), audience, verdict.epoch()),
+        mint.clear(text, audience, verdict.epoch()),
+        mint.clear(new Html(shown.markup()), audience, verdict.epoch()),
         verdict,
         stopped);
   }

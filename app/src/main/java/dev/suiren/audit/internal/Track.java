@@ -140,9 +140,4 @@ final class Track {
   boolean looseAtEnd() {
     return looseNext;
   }
-
-  /// Whether white space was the last thing fed, so that no character can join the last one.
-  boolean spaceAtEnd() {
-    return spaceStart >= 0;
-  }
 }

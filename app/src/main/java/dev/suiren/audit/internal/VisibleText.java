@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -36,19 +37,38 @@ final class VisibleText {
     codePointAt[source.length()] = codePoints;
   }
 
-  /// The places of a node's source in chars, line by line, without its first `skippedLines`.
-  static int[] places(Node node, int skippedLines) {
+  /// The places of a node's source in chars, line by line, without its first `skippedLines`. Empty
+  /// lines, which the parser gives no place, count with their end.
+  int[] places(Node node, int skippedLines) {
     List<SourceSpan> spans = node.getSourceSpans();
-    int from = Math.min(skippedLines, spans.size());
-    int length = spans.subList(from, spans.size()).stream().mapToInt(s -> s.getLength() + 1).sum();
-    int[] places = new int[length];
-    int next = 0;
-    for (SourceSpan span : spans.subList(from, spans.size())) {
-      for (int i = 0; i <= span.getLength(); i++) {
-        places[next++] = span.getInputIndex() + i;
+    IntStream.Builder places = IntStream.builder();
+    int first = spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + skippedLines;
+    int line = first - 1;
+    int end = spans.isEmpty() ? 0 : spans.getFirst().getInputIndex();
+    for (SourceSpan span : spans) {
+      int from = span.getInputIndex();
+      if (span.getLineIndex() >= first) {
+        emptyLines(end, span.getLineIndex() - line - 1, places);
+        end = from + span.getLength();
+        IntStream.range(from, lineEnd(end) ? end + 1 : end).forEach(places::add);
+        line = span.getLineIndex();
       }
+      end = from + span.getLength();
     }
-    return places;
+    return places.build().toArray();
+  }
+
+  private boolean lineEnd(int place) {
+    return place < source.length()
+        && (source.charAt(place) == '\n' || source.charAt(place) == '\r');
+  }
+
+  private void emptyLines(int from, int count, IntStream.Builder places) {
+    int end = from;
+    for (int i = 0; i < count; i++) {
+      end = Math.max(end, source.indexOf('\n', end + 1));
+      places.add(end);
+    }
   }
 
   static String source(Node node, String source) {
@@ -60,9 +80,9 @@ final class VisibleText {
     return text.toString();
   }
 
-  /// A code span's text with the spaces at its ends, which the parser takes away.
+  /// A code span's text with the spaces and line ends, which the parser changes.
   static String insideTicks(Node code, String source) {
-    String all = source(code, source).replace('\n', ' ').replace('\r', ' ');
+    String all = source(code, source);
     int ticks = 0;
     while (ticks < all.length() / 2 && all.charAt(ticks) == '`') {
       ticks++;
@@ -91,7 +111,7 @@ final class VisibleText {
       int at = places[place];
       if (at < source.length()
           && (source.codePointAt(at) == c
-              || (c == '\n' && source.charAt(at) == '\r')
+              || ((c == '\n' || c == ' ') && lineEnd(at))
               || entityLength(literal, i, c, at) > 0)) {
         return place;
       }
@@ -148,9 +168,22 @@ final class VisibleText {
       return Optional.empty();
     }
     SourceSpan last = spans.getLast();
-    int start = codePointAt[spans.getFirst().getInputIndex()];
-    int end = codePointAt[last.getInputIndex() + last.getLength()];
-    return Optional.of(new Sheet.Target(start, end, readings));
+    int end = last.getInputIndex() + last.getLength();
+    int start = targetStart(node, spans.getFirst().getInputIndex(), end);
+    return Optional.of(new Sheet.Target(codePointAt[start], codePointAt[end], readings));
+  }
+
+  /// The round bracket after a link's text; the beginning of an address in angle brackets.
+  private int targetStart(Node link, int from, int end) {
+    Node last = link.getLastChild();
+    int text = from;
+    if (last != null && !last.getSourceSpans().isEmpty()) {
+      SourceSpan span = last.getSourceSpans().getLast();
+      text = span.getInputIndex() + span.getLength();
+    }
+    int bracket = source.indexOf("](", text);
+    boolean inside = bracket >= 0 && bracket < end && source.charAt(from) != '<';
+    return inside ? bracket + 1 : from;
   }
 
   Sheet sheet(List<Sheet.Target> targets, String markup, int lastBlock, int settledMarkup) {

@@ -1,0 +1,159 @@
+package dev.suiren.audit.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The text without markup, with entities decoded, and perhaps without the targets of links, which
+/// are looked at on their own.
+final class DecodedReading implements Reading {
+  private static final int LONGEST_ENTITY = 34;
+
+  private final BareReading bare;
+  private final Function<String, List<Hit>> targets;
+  private final boolean withoutTargets;
+  private final List<Hit> found = new ArrayList<>();
+  private final StringBuilder held = new StringBuilder();
+  private final StringBuilder address = new StringBuilder();
+  private int heldFrom;
+  private int addressFrom;
+  private LinkTarget target = new LinkTarget();
+  private Holding holding = Holding.NOTHING;
+  private boolean afterBracket;
+
+  private enum Holding {
+    NOTHING,
+    ENTITY,
+    TARGET
+  }
+
+  /// @param targets finds what is wrong with the links of a short Markdown text
+  DecodedReading(BareReading bare, boolean withoutTargets, Function<String, List<Hit>> targets) {
+    this.bare = bare;
+    this.withoutTargets = withoutTargets;
+    this.targets = targets;
+  }
+
+  @Override
+  public void feed(int codePoint, int at) {
+    feedAddress(codePoint, at);
+    switch (holding) {
+      case NOTHING -> begin(codePoint, at);
+      case ENTITY -> entity(codePoint, at);
+      case TARGET -> target(codePoint, at);
+    }
+  }
+
+  private void begin(int c, int at) {
+    boolean opens = withoutTargets && c == '(' && afterBracket;
+    afterBracket = c == ']';
+    if (c == '&' || opens) {
+      holding = opens ? Holding.TARGET : Holding.ENTITY;
+      target = new LinkTarget();
+      heldFrom = at;
+      held.setLength(0);
+      held.appendCodePoint(c);
+    } else {
+      bare.feed(c, at);
+    }
+  }
+
+  private void entity(int c, int at) {
+    boolean part = Pattern.alphanumeric(c) || (c == '#' && held.length() == 1);
+    if (c == ';' && held.length() > 1) {
+      held.append(';');
+      holding = Holding.NOTHING;
+      int[] meant = Markdown.read(held.toString()).visible();
+      bare.loosen();
+      for (int i = 0; i < meant.length - 2; i++) {
+        bare.feed(meant[i], heldFrom, at + 1);
+      }
+      bare.loosen();
+    } else if (part && held.length() < LONGEST_ENTITY) {
+      held.appendCodePoint(c);
+    } else {
+      replay();
+      begin(c, at);
+    }
+  }
+
+  private void target(int c, int at) {
+    held.appendCodePoint(c);
+    switch (target.take(c)) {
+      case MORE -> {}
+      case REFUTED -> replay();
+      case DONE -> {
+        holding = Holding.NOTHING;
+        suspect("[x]" + held, heldFrom, at + 1);
+        if (held.indexOf("](") >= 0) {
+          found.add(new Hit(heldFrom, at + 1, Doubt.NESTED_LINK));
+        }
+        bare.loosen();
+      }
+    }
+  }
+
+  /// What was held is ordinary text after all; what stands in it may begin something again.
+  private void replay() {
+    int[] again = held.codePoints().toArray();
+    int from = heldFrom;
+    holding = Holding.NOTHING;
+    afterBracket = false;
+    bare.feed(again[0], from);
+    for (int i = 1; i < again.length; i++) {
+      switch (holding) {
+        case NOTHING -> begin(again[i], from + i);
+        case ENTITY -> entity(again[i], from + i);
+        case TARGET -> target(again[i], from + i);
+      }
+    }
+  }
+
+  /// An address between angle brackets is a target that is also seen.
+  private void feedAddress(int c, int at) {
+    if (c == '<') {
+      address.setLength(0);
+      addressFrom = at;
+      address.append('<');
+    } else if (!address.isEmpty()) {
+      address.appendCodePoint(c);
+      if (c == '>') {
+        suspect(address.toString(), addressFrom, at + 1);
+        address.setLength(0);
+      } else if (Fold.space(c)) {
+        address.setLength(0);
+      }
+    }
+  }
+
+  private void suspect(String link, int from, int to) {
+    for (Hit hit : targets.apply(link)) {
+      found.add(new Hit(from, to, hit.rule()));
+    }
+  }
+
+  @Override
+  public void advance(boolean complete) {
+    if (complete && holding != Holding.NOTHING) {
+      replay();
+    }
+    bare.advance(complete);
+  }
+
+  @Override
+  public List<Hit> drain() {
+    List<Hit> all = new ArrayList<>(bare.drain());
+    all.addAll(found);
+    found.clear();
+    return all;
+  }
+
+  @Override
+  public int frontier(int otherwise) {
+    int frontier = bare.frontier(otherwise);
+    if (holding != Holding.NOTHING) {
+      frontier = Math.min(frontier, heldFrom);
+    }
+    return address.isEmpty() ? frontier : Math.min(frontier, addressFrom);
+  }
+}

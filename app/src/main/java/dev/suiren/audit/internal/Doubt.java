@@ -1,0 +1,27 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Surface;
+import dev.suiren.people.Audience;
+import java.util.Optional;
+
+/// Markup that may be read in more ways than a stream is read in: only the parser can tell.
+enum Doubt implements Rule {
+  NESTED_LINK;
+
+  @Override
+  public String label() {
+    return "doubt";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.LINK;
+  }
+
+  @Override
+  public Optional<Effect> effect(Surface surface, Audience audience) {
+    return Optional.of(Effect.REVIEW);
+  }
+}

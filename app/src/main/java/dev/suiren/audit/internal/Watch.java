@@ -1,0 +1,185 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Channel;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Span;
+import dev.suiren.audit.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Watches a growing Markdown text under one policy and says how much of it is beyond doubt.
+/* How: the text is read in seven ways at once (as it stands; without markup; the same with
+ * entities decoded; the same without links' targets; the last three with the low line and without). Each reading has a frontier,
+ * the earliest place that something unfinished in it reaches back to; the least of them is the
+ * frontier of the text. What only a reading without markup finds is a suspicion: the text is held
+ * from there until the parser has closed the block and the exact inspection of it can be made.
+ */
+class Watch {
+  /// The longest stretch of code points that is held before the stream is given up.
+  private static final int LONGEST_HOLD = 10_000;
+
+  private final Inspector inspector;
+  private final StreamText text;
+  private final RawReading raw;
+  private final List<Reading> ahead;
+  private final Set<Span> spans = new LinkedHashSet<>();
+  private List<Hit> suspicions = new ArrayList<>();
+  private int read;
+  private int visibleEnd;
+  private int closed;
+  private int lineEnds;
+  private int triedAt;
+
+  Watch(Inspector inspector, StreamText text) {
+    this.inspector = inspector;
+    this.text = text;
+    this.raw = new RawReading(inspector.policy().rules(), this::counts);
+    this.ahead =
+        List.of(
+            bare(false),
+            bare(true),
+            new DecodedReading(bare(false), false, this::targets),
+            new DecodedReading(bare(true), false, this::targets),
+            new DecodedReading(bare(false), true, this::targets),
+            new DecodedReading(bare(true), true, this::targets));
+  }
+
+  private BareReading bare(boolean keepsLowLine) {
+    return new BareReading(inspector.policy(), keepsLowLine, this::counts);
+  }
+
+  private boolean counts(Rule rule) {
+    return inspector.effect(rule).filter(effect -> effect != Effect.NOTE).isPresent();
+  }
+
+  private List<Hit> targets(String link) {
+    return inspector.targets(Markdown.read(link)).stream().filter(h -> counts(h.rule())).toList();
+  }
+
+  Inspector inspector() {
+    return inspector;
+  }
+
+  StreamText text() {
+    return text;
+  }
+
+  int size() {
+    return text.size();
+  }
+
+  boolean add(String chunk) {
+    return text.add(chunk);
+  }
+
+  /// Reads what has come; the verdict over all of it as far as it is beyond doubt.
+  Verdict look() {
+    for (; read < text.size(); read++) {
+      int c = text.at(read);
+      raw.feed(c, read);
+      for (Reading reading : ahead) {
+        reading.feed(c, read);
+      }
+      if (!Fold.invisible(c)) {
+        inspector.spans(Hidden.scan(text.all(), visibleEnd, read), Channel.INVISIBLE, spans);
+        visibleEnd = read + 1;
+      }
+      lineEnds += c == '\n' ? 1 : 0;
+    }
+    raw.advance(false);
+    inspector.spans(raw.drain(), Channel.SURFACE, spans);
+    for (Reading reading : ahead) {
+      reading.advance(false);
+      reading.drain().stream().filter(this::suspicious).forEach(suspicions::add);
+    }
+    if (!suspicions.isEmpty() && lineEnds > triedAt) {
+      triedAt = lineEnds;
+      settle();
+    }
+    return inspector.verdict(List.copyOf(spans));
+  }
+
+  private boolean suspicious(Hit hit) {
+    return counts(hit.rule()) && spans.stream().noneMatch(span -> covers(span, hit));
+  }
+
+  private boolean covers(Span span, Hit hit) {
+    return span.start() <= hit.start()
+        && span.end() >= hit.end()
+        && inspector.effect(hit.rule()).filter(e -> e.compareTo(span.effect()) <= 0).isPresent();
+  }
+
+  /// Inspects exactly what the parser has closed for good, and drops the suspicions inside it.
+  private void settle() {
+    String rest = text.from(closed);
+    Sheet sheet = Markdown.read(rest);
+    if (sheet.lastBlock() == 0) {
+      return;
+    }
+    String part = rest.substring(0, sheet.lastBlock());
+    inspect(part, closed);
+    closed += part.codePointCount(0, part.length());
+    suspicions = new ArrayList<>(suspicions.stream().filter(s -> s.end() > closed).toList());
+  }
+
+  private void inspect(String part, int from) {
+    for (Span span : inspector.markdown(part, Markdown.read(part))) {
+      spans.add(
+          new Span(
+              span.start() + from,
+              span.end() + from,
+              span.channel(),
+              span.term(),
+              span.aspect(),
+              span.effect()));
+    }
+  }
+
+  /// The first place that is not beyond doubt.
+  int frontier() {
+    int frontier = raw.frontier(visibleEnd);
+    for (Reading reading : ahead) {
+      frontier = Math.min(frontier, reading.frontier(frontier));
+    }
+    for (Hit suspicion : suspicions) {
+      frontier = Math.min(frontier, suspicion.start());
+    }
+    return frontier;
+  }
+
+  boolean heldTooLong(int released) {
+    return text.size() - Math.max(released, frontier()) > LONGEST_HOLD;
+  }
+
+  /// The exact inspection of the whole, now that nothing follows.
+  Verdict finish() {
+    text.end();
+    return again();
+  }
+
+  /// The exact inspection of everything so far.
+  Verdict again() {
+    String all = text.from(0);
+    spans.clear();
+    spans.addAll(inspector.markdown(all, Markdown.read(all)));
+    return inspector.verdict(List.copyOf(spans));
+  }
+
+  /// Whether something that is to be masked stands open in what was `shown`.
+  boolean masksWithin(String shown) {
+    int[] before = shown.codePoints().toArray();
+    int[] now = masked(0, before.length).codePoints().toArray();
+    for (int i = 0; i < before.length; i++) {
+      if (now[i] == Mask.BLOCK && before[i] != Mask.BLOCK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String masked(int from, int to) {
+    return Mask.apply(text.all(), from, to, List.copyOf(spans));
+  }
+}

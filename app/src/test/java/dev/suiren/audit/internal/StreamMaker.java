@@ -1,0 +1,203 @@
+package dev.suiren.audit.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Makes streams that are hard to guard: terms and numbers, whole, split by markup, written with
+/// entities or invisible characters, between ordinary words, emoji and all sorts of Markdown.
+final class StreamMaker {
+  static final List<String> BLOCKED = List.of("毒蛇胆", "black tar", "zqx*v", "蛇口", "禁語");
+  static final List<String> MASKED = List.of("銀河計劃", "project nova", "tiny_rule");
+  static final List<String> REVIEWED = List.of("存疑词");
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "13800138000",
+          "138 0013 8000",
+          "138-0013-8000",
+          "11010519491231002X",
+          "A123456(3)",
+          "4111 1111 1111 1111",
+          "6222021234567890128",
+          "zhang.wei@example.com",
+          "京A12345",
+          "１３８００１３８０００",
+          "8613800138000",
+          "1234567(8)",
+          "A123456789");
+  private static final List<String> SECRETS =
+      List.of(
+          "AKIAIOSFODNN7EXAMPLE",
+          "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+          "password: hunter2x9",
+          "密码：Abc12345",
+          "sk-abcdefghij0123456789");
+  private static final List<String> WORDS =
+      List.of(
+          "毒",
+          "毒蛇",
+          "蛇",
+          "胆",
+          "black",
+          "tar",
+          "zqx",
+          "银",
+          "河",
+          "项目",
+          "project",
+          "nov",
+          "年假",
+          "规定",
+          "the",
+          "leave",
+          "138",
+          "0013",
+          "2024-01-01",
+          "1",
+          "A12",
+          "zhang",
+          "@",
+          "example.com",
+          "password",
+          "sk-",
+          "京",
+          "A",
+          "，",
+          "。",
+          ".",
+          " ",
+          " ",
+          "\n",
+          "\n\n",
+          "👨‍👩‍👧",
+          "❤️",
+          "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+          "é",
+          "e\u0301",
+          "𠮷",
+          "\u200b",
+          "\u202e",
+          "\t");
+  private static final List<String> MARKUP =
+      List.of(
+          "*",
+          "**",
+          "_",
+          "__",
+          "`",
+          "``",
+          "```\n",
+          "\n```\n",
+          "[",
+          "]",
+          "](",
+          ")",
+          "![",
+          "<",
+          ">",
+          "\\",
+          "&",
+          "&amp;",
+          "&#65;",
+          "&nbsp;",
+          "~",
+          "|",
+          "\n|-|-|\n",
+          "\n- ",
+          "\n1. ",
+          "\n> ",
+          "\n# ",
+          "\n===\n",
+          "\n---\n",
+          "    ",
+          "[1]",
+          "[a](https://example.org/x)",
+          "\n[a]: https://e.org\n",
+          "<!-- ",
+          " -->",
+          "<b>",
+          "</b>",
+          "<https://e.org/",
+          ":",
+          "\"",
+          "'",
+          "%E8%9B%87",
+          "  \n",
+          "\\\n");
+
+  private final Random random;
+  private final int gravity;
+
+  /// @param gravity in percent, how often something blocked is put in
+  StreamMaker(Random random, int gravity) {
+    this.random = random;
+    this.gravity = gravity;
+  }
+
+  String stream() {
+    StringBuilder text = new StringBuilder();
+    int pieces = 1 + random.nextInt(40);
+    int markupPercent = random.nextInt(60);
+    for (int i = 0; i < pieces; i++) {
+      text.append(random.nextInt(100) < markupPercent ? pick(MARKUP) : piece());
+    }
+    return text.toString();
+  }
+
+  private String piece() {
+    if (random.nextInt(100) < gravity) {
+      return disguise(random.nextInt(3) == 0 ? pick(SECRETS) : pick(BLOCKED));
+    }
+    return switch (random.nextInt(6)) {
+      case 0 -> disguise(pick(NUMBERS));
+      case 1 -> disguise(pick(MASKED));
+      default -> pick(WORDS);
+    };
+  }
+
+  private String disguise(String text) {
+    return switch (random.nextInt(5)) {
+      case 0 -> insert(text, pick(MARKUP));
+      case 1 -> insert(insert(text, "**"), "**");
+      case 2 ->
+          insert(
+              text,
+              pick(List.of("\u200b", "&#8203;", "[](x)", "![](https://e.org/a%20b)", "\u00ad")));
+      case 3 -> entity(text);
+      default -> text;
+    };
+  }
+
+  private String insert(String text, String what) {
+    int place =
+        text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()) + 1));
+    return text.substring(0, place) + what + text.substring(place);
+  }
+
+  private String entity(String text) {
+    int place = random.nextInt(text.length());
+    return text.substring(0, place)
+        + (random.nextBoolean()
+            ? "&#" + (int) text.charAt(place)
+            : "&#x" + Integer.toHexString(text.charAt(place)))
+        + ";"
+        + text.substring(place + 1);
+  }
+
+  /// Cuts a text into pieces of 1 to 64 chars, wherever that may be.
+  List<String> chunks(String text) {
+    List<String> chunks = new ArrayList<>();
+    int most = random.nextInt(3) == 0 ? 64 : 1 + random.nextInt(4);
+    for (int i = 0; i < text.length(); ) {
+      int end = Math.min(text.length(), i + 1 + random.nextInt(most));
+      chunks.add(text.substring(i, end));
+      i = end;
+    }
+    return chunks;
+  }
+
+  private String pick(List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}
