@@ -23,7 +23,9 @@ final class BareReading implements Reading {
   }
 
   void feed(int codePoint, int from, int to) {
-    if (Markup.vanishes(codePoint) && !(keepsLowLine && codePoint == '_')) {
+    int[] plain = Fold.plain(codePoint);
+    boolean vanishes = plain.length == 1 && Markup.vanishes(plain[0]);
+    if (vanishes && !(keepsLowLine && plain[0] == '_')) {
       track.loosen();
     } else {
       track.feed(codePoint == '\t' ? ' ' : codePoint, from, to);

@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.kernel.Hash;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,10 +16,16 @@ record Policy(PolicyEpoch epoch, List<Term> terms, Rules rules, Rules bare, Rule
   private static final String ENGINE = "patterns 1";
 
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
+    Rules rules = Rules.of(terms);
+    boolean marked =
+        terms.stream().anyMatch(t -> Arrays.stream(t.letters()).anyMatch(Markup::vanishes));
+    if (!marked) {
+      return new Policy(epoch, List.copyOf(terms), rules, rules, rules);
+    }
     return new Policy(
         epoch,
         List.copyOf(terms),
-        Rules.of(terms),
+        rules,
         Rules.of(terms, c -> !Markup.vanishes(c)),
         Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)));
   }
