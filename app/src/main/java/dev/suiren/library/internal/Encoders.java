@@ -1,6 +1,5 @@
 package dev.suiren.library.internal;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Turns texts into vectors, one model per language. Thread-safe; a model is loaded when it is
@@ -16,19 +15,6 @@ interface Encoders extends AutoCloseable {
   Optional<Vector> encodeQuestion(String text);
 
   Optional<Vector> encodePassage(String text);
-
-  /// How alike the question and each sentence are, -1 to 1 and 0 between languages, in the order
-  /// given; an empty list where the question cannot be encoded.
-  default List<Double> compare(String question, List<String> sentences) {
-    Optional<Vector> asked = sentences.isEmpty() ? Optional.empty() : encodeQuestion(question);
-    return asked.map(q -> sentences.stream().map(s -> likeness(q, s)).toList()).orElse(List.of());
-  }
-
-  private double likeness(Vector question, String sentence) {
-    return Tongue.of(sentence) == question.tongue()
-        ? encodePassage(sentence).map(question::cosine).orElse(0d)
-        : 0;
-  }
 
   @Override
   void close();

@@ -1,6 +1,5 @@
 package dev.suiren.library.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /// at a time. What waits is written in the index itself, so that it goes on after a restart.
 final class VectorCatchUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorCatchUp.class);
-  private static final int BATCH = 64;
-  private static final int BATCHES_PER_COMMIT = 16;
+  private static final int BATCH = 128;
+  private static final int BATCHES_PER_COMMIT = 8;
   private static final long LOOK_AGAIN_SECONDS = 2;
   private static final long CLOSE_SECONDS = 10;
 
@@ -147,24 +146,20 @@ final class VectorCatchUp implements AutoCloseable {
           }
         });
     Map<String, Vector> fresh = new HashMap<>();
-    List<RuntimeException> broken = new ArrayList<>();
-    running.forEach(
-        (key, future) -> {
-          try {
-            future.get().ifPresent(vector -> fresh.put(key, vector));
-          } catch (ExecutionException e) {
-            broken.add(new IllegalStateException("embedding failed", e.getCause()));
-          } catch (InterruptedException e) {
-            closed = true;
-            Thread.currentThread().interrupt();
-          }
-        });
-    broken.stream().findFirst().ifPresent(VectorCatchUp::rethrow);
+    running.forEach((key, future) -> result(future).ifPresent(vector -> fresh.put(key, vector)));
     return fresh;
   }
 
-  private static void rethrow(RuntimeException e) {
-    throw e;
+  private Optional<Vector> result(Future<Optional<Vector>> running) {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("embedding failed", e.getCause());
+    } catch (InterruptedException e) {
+      closed = true;
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -13,9 +13,14 @@ final class FakeEncoders implements Encoders {
   final List<String> encoded = new ArrayList<>();
   boolean failing;
 
+  /// Turns out at the first text.
+  boolean broken;
+
+  private boolean enabled = true;
+
   @Override
-  public boolean enabled() {
-    return true;
+  public synchronized boolean enabled() {
+    return enabled;
   }
 
   @Override
@@ -31,7 +36,8 @@ final class FakeEncoders implements Encoders {
   @Override
   public synchronized Optional<Vector> encodePassage(String text) {
     encoded.add(text);
-    if (failing) {
+    enabled = !broken;
+    if (failing || broken) {
       return Optional.empty();
     }
     float[] values = new float[8];
