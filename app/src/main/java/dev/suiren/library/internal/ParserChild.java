@@ -92,7 +92,8 @@ final class ParserChild {
   private FormatParser parser(ParserFrames.Request request) throws IOException {
     Path file = request.file();
     return switch (ParserFormat.of(file, request.name())) {
-      case PDF, ZIP -> throw new ParserRefusal(Failure.UNKNOWN_FORMAT, "");
+      case PDF -> new PdfParser();
+      case ZIP -> new OfficeParser(limits);
       case HTML -> new HtmlParser();
       case MARKDOWN -> new MarkdownParser();
       case TABLE -> new CsvParser();

@@ -7,37 +7,16 @@ import dev.suiren.library.Failure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TextParsersTest {
-  private static ChildParsers parsers = ChildParsers.of(ParserFixture.settings(Map.of()));
-
-  @TempDir private Path folder;
-  private ParserFixture files = new ParserFixture(parsers, Path.of(""));
-
-  @BeforeAll
-  static void open() {
-    parsers = ChildParsers.of(ParserFixture.settings(Map.of()));
-  }
-
-  @AfterAll
-  static void close() {
-    parsers.close();
-  }
-
-  @BeforeEach
-  void useFolder() {
-    files = new ParserFixture(parsers, folder);
-  }
+  @RegisterExtension static final ParserExtension FILES = new ParserExtension(Map.of());
 
   @Test
   void readsMarkdownAsItIsSeenRendered() {
     Parsed.Text text =
-        files.read(
+        FILES.files().read(
             "guide.md",
             """
             ---
@@ -91,7 +70,7 @@ class TextParsersTest {
   @Test
   void readsHtmlWithoutWhatIsHiddenOrScripted() {
     Parsed.Text text =
-        files.read(
+        FILES.files().read(
             "page.html",
             """
             <!DOCTYPE html><html><head><title>The title</title><style>p{}</style></head><body>
@@ -127,7 +106,7 @@ class TextParsersTest {
   @Test
   void keepsParagraphsOfPlainTextWholeWithTheirLineBreaks() {
     Parsed.Text text =
-        files.read("a.txt", "\n\n　　第一行\r\n第二行\r\n\r\n \nnext\u0000 one" + " x".repeat(90) + "  \n");
+        FILES.files().read("a.txt", "\n\n　　第一行\r\n第二行\r\n\r\n \nnext\u0000 one" + " x".repeat(90) + "  \n");
     assertThat(lines(text))
         .containsExactly("paragraph: 第一行\n第二行", "paragraph: next one" + " x".repeat(90));
     assertThat(text.text()).startsWith("第一行\n第二行\n\nnext one x");
@@ -135,18 +114,18 @@ class TextParsersTest {
 
   @Test
   void countsOffsetsInCodePoints() {
-    Parsed.Text text = files.read("a.txt", "𠮷野家 😀\n\nx");
+    Parsed.Text text = FILES.files().read("a.txt", "𠮷野家 😀\n\nx");
     assertThat(text.blocks()).extracting(Parsed.Block::start).containsExactly(0, 7);
     assertThat(lines(text)).containsExactly("paragraph: 𠮷野家 😀", "paragraph: x");
   }
 
   @Test
   void findsTheDelimiterOfTables() {
-    assertThat(lines(files.read("a.csv", "name,\"a, \"\"b\"\"\nc\"\nx;y,z\n")))
+    assertThat(lines(FILES.files().read("a.csv", "name,\"a, \"\"b\"\"\nc\"\nx;y,z\n")))
         .containsExactly("table_row: name\ta, \"b\" c", "table_row: x;y\tz");
-    assertThat(lines(files.read("b.csv", "a;1,5\nb;2,5\nc;3\n")))
+    assertThat(lines(FILES.files().read("b.csv", "a;1,5\nb;2,5\nc;3\n")))
         .containsExactly("table_row: a\t1,5", "table_row: b\t2,5", "table_row: c\t3");
-    assertThat(lines(files.read("c.tsv", "a, b\t1\nc, d\t2")))
+    assertThat(lines(FILES.files().read("c.tsv", "a, b\t1\nc, d\t2")))
         .containsExactly("table_row: a, b\t1", "table_row: c, d\t2");
   }
 
@@ -154,27 +133,27 @@ class TextParsersTest {
   void refusesWhatIsNotText() {
     byte[] noise = new byte[5000];
     new Random(7).nextBytes(noise);
-    assertThat(files.failure("noise.txt", noise)).isEqualTo(Failure.UNKNOWN_FORMAT);
-    assertThat(files.failure("noise", new byte[100])).isEqualTo(Failure.UNKNOWN_FORMAT);
-    assertThat(files.failure("empty.md", new byte[0])).isEqualTo(Failure.EMPTY);
-    assertThat(files.failure("blank.md", new byte[] {' ', '\n'})).isEqualTo(Failure.NO_TEXT);
-    assertThat(ParserFixture.failure(parsers.parse(folder, "folder")))
+    assertThat(FILES.files().failure("noise.txt", noise)).isEqualTo(Failure.UNKNOWN_FORMAT);
+    assertThat(FILES.files().failure("noise", new byte[100])).isEqualTo(Failure.UNKNOWN_FORMAT);
+    assertThat(FILES.files().failure("empty.md", new byte[0])).isEqualTo(Failure.EMPTY);
+    assertThat(FILES.files().failure("blank.md", new byte[] {' ', '\n'})).isEqualTo(Failure.NO_TEXT);
+    assertThat(ParserFixture.failure(FILES.files().parsers().parse(Path.of("/"), "folder")))
         .isEqualTo(Failure.NOT_READABLE);
   }
 
   @Test
   void goesByContentBeforeTheName() {
-    assertThat(lines(files.read("page.pdf", "<!doctype html><h1>Hi</h1>")))
+    assertThat(lines(FILES.files().read("page.pdf", "<!doctype html><h1>Hi</h1>")))
         .containsExactly("H1: Hi");
-    assertThat(lines(files.read("words.docx", "only words")))
+    assertThat(lines(FILES.files().read("words.docx", "only words")))
         .containsExactly("paragraph: only words");
   }
 
   @Test
   void survivesDeepNesting() {
-    assertThat(files.read("a.html", "<div>".repeat(100_000) + "deep").text()).isEqualTo("deep");
-    assertThat(files.read("a.md", "> ".repeat(50_000) + "deep").text()).contains("deep");
-    assertThat(files.read("b.md", "[".repeat(50_000) + "deep").text()).contains("deep");
-    assertThat(files.read("c.md", "*a ".repeat(50_000) + "deep").text()).contains("deep");
+    assertThat(FILES.files().read("a.html", "<div>".repeat(100_000) + "deep").text()).isEqualTo("deep");
+    assertThat(FILES.files().read("a.md", "> ".repeat(50_000) + "deep").text()).contains("deep");
+    assertThat(FILES.files().read("b.md", "[".repeat(50_000) + "deep").text()).contains("deep");
+    assertThat(FILES.files().read("c.md", "*a ".repeat(50_000) + "deep").text()).contains("deep");
   }
 }

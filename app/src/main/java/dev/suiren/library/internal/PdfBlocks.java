@@ -1,0 +1,93 @@
+package dev.suiren.library.internal;
+
+import dev.suiren.audit.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes headings and paragraphs out of lines. The size of the body is what most letters of the
+/// first pages have; they wait for it, later ones pass through.
+final class PdfBlocks {
+  private static final int PAGES_TO_LEARN = 12;
+  private static final int LONGEST_HEADING = 200;
+
+  private final ParserSink sink;
+  private final List<Page> waiting = new ArrayList<>();
+  private final Map<Float, Integer> lettersBySize = new HashMap<>();
+  private int boldLetters;
+  private int letters;
+  private boolean learnt;
+  private float bodySize;
+
+  PdfBlocks(ParserSink sink) {
+    this.sink = sink;
+  }
+
+  private record Page(int number, List<PdfLine> lines) {}
+
+  void page(int number, List<PdfLine> lines) throws IOException {
+    if (learnt) {
+      send(new Page(number, lines));
+      return;
+    }
+    waiting.add(new Page(number, lines));
+    for (PdfLine line : lines) {
+      lettersBySize.merge(line.size(), line.text().length(), Integer::sum);
+      letters += line.text().length();
+      boldLetters += line.bold() ? line.text().length() : 0;
+    }
+    if (waiting.size() == PAGES_TO_LEARN) {
+      end();
+    }
+  }
+
+  /// Sends what waits.
+  void end() throws IOException {
+    if (!learnt) {
+      learnt = letters > 0;
+      bodySize =
+          lettersBySize.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .orElse(0f);
+      for (Page page : waiting) {
+        send(page);
+      }
+      waiting.clear();
+    }
+  }
+
+  boolean any() {
+    return letters > 0;
+  }
+
+  private void send(Page page) throws IOException {
+    for (PdfParagraph paragraph : PdfParagraph.of(page.lines())) {
+      int level = headingLevel(paragraph);
+      if (level > 0) {
+        sink.heading(level, page.number(), paragraph.text());
+      } else {
+        Part.Kind kind = paragraph.isItem() ? Part.Kind.LIST_ITEM : Part.Kind.PARAGRAPH;
+        sink.block(kind, 0, page.number(), paragraph.text());
+      }
+    }
+  }
+
+  private int headingLevel(PdfParagraph paragraph) {
+    String text = paragraph.text();
+    if (text.length() > LONGEST_HEADING || text.codePoints().noneMatch(Character::isLetter)) {
+      return 0;
+    }
+    float ratio = paragraph.first().size() / Math.max(1, bodySize);
+    if (ratio >= 1.15f) {
+      return ratio >= 1.8f ? 1 : ratio >= 1.4f ? 2 : 3;
+    }
+    boolean standsOut = paragraph.first().bold() && boldLetters * 3 < letters;
+    boolean sentence = ".。,，;；!！".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return standsOut && paragraph.lines() == 1 && text.length() <= 100 && ratio > 0.9f && !sentence
+        ? 4
+        : 0;
+  }
+}
