@@ -93,9 +93,14 @@ final class ChildParsers implements Parsers {
     }
   }
 
-  /// The children that run now; for tests that kill them.
+  /// The children that run now; for tests that end them.
   List<ParserProcess> children() {
     return all.stream().flatMap(slot -> slot.process().stream()).toList();
+  }
+
+  /// How many files the children have taken so far; for tests as well.
+  long taken() {
+    return all.stream().mapToLong(ParserSlot::uses).sum();
   }
 
   @Override

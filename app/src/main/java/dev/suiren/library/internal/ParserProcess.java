@@ -30,6 +30,7 @@ final class ParserProcess implements AutoCloseable {
   private final DataOutputStream requests;
   private final DataInputStream answers;
   private Duration worked = Duration.ZERO;
+  private boolean spoiled;
 
   private ParserProcess(ParserSettings settings, Process process) {
     this.settings = settings;
@@ -55,7 +56,7 @@ final class ParserProcess implements AutoCloseable {
 
   /// Whether it can take another file.
   boolean usable() {
-    return process.isAlive() && worked.compareTo(WORKING_LIFE) < 0;
+    return !spoiled && process.isAlive() && worked.compareTo(WORKING_LIFE) < 0;
   }
 
   long pid() {
@@ -73,6 +74,7 @@ final class ParserProcess implements AutoCloseable {
       ParserFrames.writeRequest(requests, file, name);
       return ParserFrames.readAnswer(answers, settings.maxCharacters());
     } catch (IOException broken) {
+      spoiled = true;
       return deadline.passed()
           ? new Parsed.Unreadable(
               Failure.TOOK_TOO_LONG, "longer than " + settings.timePerFile().toSeconds() + " s")

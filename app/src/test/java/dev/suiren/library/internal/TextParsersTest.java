@@ -16,40 +16,42 @@ class TextParsersTest {
   @Test
   void readsMarkdownAsItIsSeenRendered() {
     Parsed.Text text =
-        FILES.files().read(
-            "guide.md",
-            """
-            ---
-            title: not shown
-            ---
-            # The *guide*
+        FILES
+            .files()
+            .read(
+                "guide.md",
+                """
+                ---
+                title: not shown
+                ---
+                # The *guide*
 
-            First line
-            goes **on** with a [link](https://example.org/x) and `code`.
-            第一行
-            第二行
+                First line
+                goes **on** with a [link](https://example.org/x) and `code`.
+                第一行
+                第二行
 
-            - one
-            - two
-              - inner
+                - one
+                - two
+                  - inner
 
-            3. third
-            4. fourth
+                3. third
+                4. fourth
 
-            > quoted
+                > quoted
 
-            | name | value |
-            |------|-------|
-            | a    | 1     |
-            | b    |       |
+                | name | value |
+                |------|-------|
+                | a    | 1     |
+                | b    |       |
 
-            ```sh
-            run  it
+                ```sh
+                run  it
 
-              now
-            ```
-            <div>raw <b>html</b><script>alert(1)</script></div>
-            """);
+                  now
+                ```
+                <div>raw <b>html</b><script>alert(1)</script></div>
+                """);
     assertThat(lines(text))
         .containsExactly(
             "H1: The guide",
@@ -70,21 +72,23 @@ class TextParsersTest {
   @Test
   void readsHtmlWithoutWhatIsHiddenOrScripted() {
     Parsed.Text text =
-        FILES.files().read(
-            "page.html",
-            """
-            <!DOCTYPE html><html><head><title>The title</title><style>p{}</style></head><body>
-            <h2>Rules</h2><p>Keep <b>calm</b>
-            and read&nbsp;on.</p><p hidden>secret</p><div style="display: none">gone</div>
-            loose words<br>second line
-            <ul><li>one<li><p>two</p><ul><li>inner</li></ul></ul>
-            <ol start="4"><li>four</li><li><p>five</p></li></ol>
-            <table><tr><th>Key</th><th>Value</th></tr><tr><td>a
-            b</td><td><p>1</p></td></tr></table>
-            <table><tr><td><h3>Laid out</h3>text</td></tr></table>
-            <pre>x = 1
-              y = 2</pre><script>var bad;</script></body></html>
-            """);
+        FILES
+            .files()
+            .read(
+                "page.html",
+                """
+                <!DOCTYPE html><html><head><title>The title</title><style>p{}</style></head><body>
+                <h2>Rules</h2><p>Keep <b>calm</b>
+                and read&nbsp;on.</p><p hidden>secret</p><div style="display: none">gone</div>
+                loose words<br>second line
+                <ul><li>one<li><p>two</p><ul><li>inner</li></ul></ul>
+                <ol start="4"><li>four</li><li><p>five</p></li></ol>
+                <table><tr><th>Key</th><th>Value</th></tr><tr><td>a
+                b</td><td><p>1</p></td></tr></table>
+                <table><tr><td><h3>Laid out</h3>text</td></tr></table>
+                <pre>x = 1
+                  y = 2</pre><script>var bad;</script></body></html>
+                """);
     assertThat(lines(text))
         .containsExactly(
             "H1: The title",
@@ -106,7 +110,9 @@ class TextParsersTest {
   @Test
   void keepsParagraphsOfPlainTextWholeWithTheirLineBreaks() {
     Parsed.Text text =
-        FILES.files().read("a.txt", "\n\n　　第一行\r\n第二行\r\n\r\n \nnext\u0000 one" + " x".repeat(90) + "  \n");
+        FILES
+            .files()
+            .read("a.txt", "\n\n　　第一行\r\n第二行\r\n\r\n \nnext\u0000 one" + " x".repeat(90) + "  \n");
     assertThat(lines(text))
         .containsExactly("paragraph: 第一行\n第二行", "paragraph: next one" + " x".repeat(90));
     assertThat(text.text()).startsWith("第一行\n第二行\n\nnext one x");
@@ -136,7 +142,8 @@ class TextParsersTest {
     assertThat(FILES.files().failure("noise.txt", noise)).isEqualTo(Failure.UNKNOWN_FORMAT);
     assertThat(FILES.files().failure("noise", new byte[100])).isEqualTo(Failure.UNKNOWN_FORMAT);
     assertThat(FILES.files().failure("empty.md", new byte[0])).isEqualTo(Failure.EMPTY);
-    assertThat(FILES.files().failure("blank.md", new byte[] {' ', '\n'})).isEqualTo(Failure.NO_TEXT);
+    assertThat(FILES.files().failure("blank.md", new byte[] {' ', '\n'}))
+        .isEqualTo(Failure.NO_TEXT);
     assertThat(ParserFixture.failure(FILES.files().parsers().parse(Path.of("/"), "folder")))
         .isEqualTo(Failure.NOT_READABLE);
   }
@@ -151,7 +158,8 @@ class TextParsersTest {
 
   @Test
   void survivesDeepNesting() {
-    assertThat(FILES.files().read("a.html", "<div>".repeat(100_000) + "deep").text()).isEqualTo("deep");
+    assertThat(FILES.files().read("a.html", "<div>".repeat(100_000) + "deep").text())
+        .isEqualTo("deep");
     assertThat(FILES.files().read("a.md", "> ".repeat(50_000) + "deep").text()).contains("deep");
     assertThat(FILES.files().read("b.md", "[".repeat(50_000) + "deep").text()).contains("deep");
     assertThat(FILES.files().read("c.md", "*a ".repeat(50_000) + "deep").text()).contains("deep");
