@@ -2,6 +2,9 @@ package dev.suiren.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 @Tag("S4")
@@ -231,6 +235,31 @@ class GuardTest {
     HttpResponse<String> page = owner.open("/bug");
     assertThat(page.statusCode()).isEqualTo(500);
     assertThat(page.body()).contains("Something broke on our side").doesNotContain("secret");
+  }
+
+  @Test
+  void theLogNamesTheIncidentAndKeepsItsWordsToItself() {
+    Logger log = (Logger) LoggerFactory.getLogger(ProblemResponses.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      Browser owner = entry.owner();
+      String answer = owner.send(HttpRequest.newBuilder(owner.at("/bug"))).body();
+      assertThat(lines.list)
+          .singleElement()
+          .satisfies(
+              line -> {
+                String[] words = line.getFormattedMessage().split(" ", -1);
+                assertThat(answer).contains(words[1]);
+                assertThat(line.getFormattedMessage())
+                    .contains("java.lang.IllegalArgumentException", "SomePages.bug")
+                    .doesNotContain("secret detail");
+                assertThat(line.getThrowableProxy()).isNull();
+              });
+    } finally {
+      log.detachAppender(lines);
+    }
   }
 
   @ParameterizedTest
