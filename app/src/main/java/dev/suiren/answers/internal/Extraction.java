@@ -14,9 +14,10 @@ import java.util.function.BiFunction;
  *   (1) the share of the question's weighted content words it holds; words that stand in the
  *       sentence before, in the headings or elsewhere in the passage count in part, since a text
  *       names its subject once and then says "it";
- *   (2) how well the passage was found;
+ *   (2) how well the passage was found, and how early the sentence stands in it;
  *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place);
- *   (4) the encoder's similarity, where one is loaded.
+ *   (4) the encoder's similarity, where one is loaded: of the first few only, since each costs as much
+ *       as a whole search.
  * A heading or a question says what is asked, not what is answered: both are marked down.
  */
 final class Extraction {
@@ -25,8 +26,9 @@ final class Extraction {
   private static final double AROUND = 0.3;
   private static final double BY_PASSAGE = 0.25;
   private static final double BY_OFFER = 0.12;
-  private static final double BY_LIKENESS = 0.5;
-  private static final int COMPARED = 24;
+  private static final double BY_LIKENESS = 0.3;
+  private static final double BY_POSITION = 0.05;
+  private static final int COMPARED = 4;
 
   private final Asked asked;
   private final BiFunction<String, List<String>, List<Double>> likeness;
@@ -68,7 +70,11 @@ final class Extraction {
       }
       support = total == 0 ? 0 : support / total;
       boolean offers = asked.expectation().offeredBy(passage.folded(i), asked.folded());
-      double score = support + BY_PASSAGE * passage.hit().score() + (offers ? BY_OFFER : 0);
+      double score =
+          support
+              + BY_PASSAGE * passage.hit().score()
+              + (offers ? BY_OFFER : 0)
+              + BY_POSITION / (1 + i);
       all.add(
           new Candidate(
               passage.hit(),
