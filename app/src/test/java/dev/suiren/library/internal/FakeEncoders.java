@@ -16,6 +16,8 @@ final class FakeEncoders implements Encoders {
   /// Turns out at the first text.
   boolean broken;
 
+  Runnable listener = () -> {};
+
   private boolean enabled = true;
 
   @Override
@@ -36,6 +38,7 @@ final class FakeEncoders implements Encoders {
   @Override
   public synchronized Optional<Vector> encodePassage(String text) {
     encoded.add(text);
+    listener.run();
     enabled = !broken;
     if (failing || broken) {
       return Optional.empty();

@@ -7,6 +7,8 @@ import dev.suiren.testing.Databases;
 import dev.suiren.testing.TestHome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,18 @@ class VectorCatchUpTest {
     drain();
     assertThat(index.countEmbedded(List.of("d"))).containsEntry("d", 200);
     assertThat(encoders.encoded).hasSize(200);
+  }
+
+  @Test
+  void worksBehindEverybodysBackOnceStarted() throws InterruptedException {
+    CountDownLatch embedded = new CountDownLatch(2);
+    encoders.listener = embedded::countDown;
+    catchUp.start();
+    put("d", 2);
+    catchUp.wake();
+    assertThat(embedded.await(1, TimeUnit.MINUTES)).isTrue();
+    catchUp.close();
+    assertThat(encoders.encoded).hasSize(2);
   }
 
   @Test
