@@ -52,8 +52,7 @@ class IngestionTest {
       assertThat(both.file(id).state()).isEqualTo(FileState.READY);
       assertThat(both.file(id).audiences()).containsExactly(Audience.STAFF);
       Hit hit = both.hits(Shelf.OWNER, "twelve days").getFirst();
-      String text =
-          both.tables.revisions().text(revision(both, id));
+      String text = both.tables.revisions().text(revision(both, id));
       assertThat(hit.text().value()).isEqualTo("Twelve 𠮷 days.\n\nAnd more.");
       assertThat(new CodePointText(text).slice(hit.start(), hit.end()))
           .isEqualTo(hit.text().value());
