@@ -1,0 +1,94 @@
+package dev.suiren.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The system's Chromium, and what it complained about: a page that breaks the content security
+/// policy or throws in a script fails the test that opened it.
+final class Browsing implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  Browsing() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setChromiumSandbox(false)
+                    .setArgs(
+                        List.of(
+                            "--disable-gpu",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  private static Path chromium() {
+    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .stream()
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no Chromium here: ./suiren check installs one"));
+  }
+
+  /// A person of their own: no cookies are shared between two of them.
+  Page person(View view) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(view.width(), view.height())
+                .setColorScheme(view.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setLocale(view.locale()));
+    context.setDefaultTimeout(30_000);
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    return page;
+  }
+
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  record View(int width, int height, boolean dark, String locale) {
+    static final View DESK = new View(1280, 800, false, "en-US");
+    static final View DESK_CHINESE = new View(1280, 800, false, "zh-CN");
+    static final View PHONE_DARK = new View(390, 844, true, "zh-TW");
+  }
+}
