@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The system's Chromium, and what it complained about: a page that breaks the content security
 /// policy or throws in a script fails the test that opened it.
 final class Browsing implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path SHOWN = Path.of("..", "docs", "screenshots");
+  private static final Set<String> IN_THE_README = Set.of("ask", "library", "phone-dark");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -76,7 +79,11 @@ final class Browsing implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /// Keeps a picture; those of the README are renewed with `./suiren docs`.
   static void picture(Page page, String name) {
+    if (Boolean.getBoolean("suiren.write-docs") && IN_THE_README.contains(name)) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SHOWN.resolve(name + ".png")));
+    }
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
