@@ -4,6 +4,8 @@ import dev.suiren.audit.Gate;
 import dev.suiren.library.CollectionId;
 import dev.suiren.people.Caller;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The door to asking.
@@ -16,16 +18,34 @@ public interface Answers {
   /// @param history earlier turns, oldest first, so that a follow-up is understood
   /// @param collections where to look; empty means everywhere the caller may
   /// @param instructions a client's wishes about form; they rank below persona and audit
+  /// @param manner how a base shall write
   record Question(
-      String text, List<Turn> history, Set<CollectionId> collections, String instructions) {
+      String text,
+      List<Turn> history,
+      Set<CollectionId> collections,
+      String instructions,
+      Manner manner) {
     public Question {
       history = List.copyOf(history);
       collections = Set.copyOf(collections);
     }
 
+    public Question(
+        String text, List<Turn> history, Set<CollectionId> collections, String instructions) {
+      this(text, history, collections, instructions, Manner.OURS);
+    }
+
     public static Question of(String text) {
       return new Question(text, List.of(), Set.of(), "");
     }
+  }
+
+  /// How a base shall write, where a client wishes something else than we do.
+  ///
+  /// @param maxTokens the longest answer, at least 1; our own limit holds all the same
+  /// @param temperature 0 to 2
+  record Manner(OptionalInt maxTokens, OptionalDouble temperature) {
+    public static final Manner OURS = new Manner(OptionalInt.empty(), OptionalDouble.empty());
   }
 
   record Turn(boolean byPerson, String text) {}

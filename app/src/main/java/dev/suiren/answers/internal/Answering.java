@@ -52,7 +52,7 @@ final class Answering implements Answers {
     Inquiry inquiry = Inquiry.of(text, history, question.collections());
     List<Hit> hits = search.search(caller, inquiry.search(settings.passages()));
     return grounding.isPossible()
-        ? grounding.reply(caller, inquiry, hits, history, question.instructions(), listener)
+        ? grounding.reply(caller, inquiry, hits, history, question, listener)
         : quoting.reply(caller, inquiry, hits, false);
   }
 

@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers.Listener;
+import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
@@ -42,7 +43,7 @@ final class Grounding {
       Inquiry inquiry,
       List<Hit> hits,
       List<Turn> history,
-      String wishes,
+      Question question,
       Listener listener) {
     List<Hit> passages = instructions.chosen(hits);
     if (passages.isEmpty()) {
@@ -51,7 +52,7 @@ final class Grounding {
     Writing writing =
         new Writing(
             new CitationFilter(passages.size()), audit.openGate(Surface.ANSWER, caller), listener);
-    Prompt prompt = instructions.prompt(inquiry, passages, history, wishes);
+    Prompt prompt = instructions.prompt(inquiry, passages, history, question);
     Bases.Answered answered;
     try (Interruption interruption = new Interruption()) {
       listener.streams(interruption::run);

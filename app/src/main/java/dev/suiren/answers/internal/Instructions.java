@@ -1,5 +1,7 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.answers.Answers.Manner;
+import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.answers.AnswersSettings;
 import dev.suiren.base.Prompt;
@@ -37,6 +39,7 @@ final class Instructions {
       </wishes>
       """;
   private static final int LONGEST_WISHES = 2000;
+  private static final double TEMPERATURE = 0.2;
 
   private final AnswersSettings settings;
 
@@ -59,8 +62,9 @@ final class Instructions {
     return List.copyOf(chosen);
   }
 
-  Prompt prompt(Inquiry inquiry, List<Hit> passages, List<Turn> history, String wishes) {
+  Prompt prompt(Inquiry inquiry, List<Hit> passages, List<Turn> history, Question question) {
     String system = RULES.formatted(inquiry.speech().unknown(), inquiry.speech().language());
+    String wishes = question.instructions();
     if (!wishes.isBlank()) {
       system += WISHES.formatted(unmarked(shortened(wishes, LONGEST_WISHES)));
     }
@@ -68,7 +72,11 @@ final class Instructions {
     messages.add(new Message(Speaker.SYSTEM, system));
     messages.addAll(remembered(history));
     messages.add(new Message(Speaker.PERSON, numbered(passages) + "\n" + inquiry.text()));
-    return new Prompt(messages, settings.maxTokens(), OptionalDouble.of(0.2));
+    Manner manner = question.manner();
+    return new Prompt(
+        messages,
+        Math.min(settings.maxTokens(), manner.maxTokens().orElse(Integer.MAX_VALUE)),
+        OptionalDouble.of(manner.temperature().orElse(TEMPERATURE)));
   }
 
   private static String numbered(List<Hit> passages) {

@@ -1,11 +1,15 @@
 package dev.suiren.api.web;
 
+import dev.suiren.answers.Answers.Manner;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.api.web.ChatRequest.Content;
 import dev.suiren.api.web.ChatRequest.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Turns the messages of a request into a question.
@@ -34,7 +38,14 @@ final class Asking {
       throw RefusedRequestException.bad(
           "messages", "a question has at most " + LONGEST_QUESTION + " characters");
     }
-    return new Question(question, turns, Set.of(), String.join("\n", wishes));
+    return new Question(question, turns, Set.of(), String.join("\n", wishes), manner(request));
+  }
+
+  private static Manner manner(ChatRequest request) {
+    Optional<Integer> most = request.maxCompletionTokens().or(request::maxTokens);
+    return new Manner(
+        most.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        request.temperature().map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
   }
 
   private static String text(Message message, String path) {

@@ -114,7 +114,7 @@ final class OpenAiCall {
   private Ending read(Inbox inbox, Deadline firstByte) throws InterruptedException {
     OpenAiAnswer answer = new OpenAiAnswer(settings.limits(), deltas);
     Duration patience = firstByte.remaining();
-    while (true) {
+    while (deadline.leaves(Duration.ZERO)) {
       switch (inbox.take(deadline.atMost(patience))) {
         case Inbox.Delivery.Bytes(List<ByteBuffer> buffers) -> {
           Optional<Ending> ending = take(answer, buffers);
@@ -137,6 +137,7 @@ final class OpenAiCall {
       patience =
           deltas.hasReason() && between.compareTo(USAGE_PATIENCE) > 0 ? USAGE_PATIENCE : between;
     }
+    return deltas.broken(Fault.TOOK_TOO_LONG, "was still answering when its time was over");
   }
 
   private static Optional<Ending> take(OpenAiAnswer answer, List<ByteBuffer> buffers) {

@@ -3,6 +3,7 @@ package dev.suiren.answers.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.answers.Answers.Manner;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.answers.AnswersSettings;
@@ -13,6 +14,8 @@ import dev.suiren.base.Ending;
 import dev.suiren.base.Prompt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,23 @@ class GroundedAnswersTest {
         .extracting(Prompt.Message::text)
         .contains("What is VPN?", "A client .")
         .noneMatch(text -> text.contains("RUBY"));
+  }
+
+  @Test
+  void writesInTheMannerAClientWishesWithinOurLimit() {
+    FakeBases bases = FakeBases.saying("After 90 days [1].");
+    ask(bases, VPN);
+    ask(bases, wished(new Manner(OptionalInt.of(7), OptionalDouble.of(1.5))));
+    ask(bases, wished(new Manner(OptionalInt.of(1_000_000), OptionalDouble.of(0))));
+    int ours = bases.asked.getFirst().maxTokens();
+    assertThat(bases.asked).extracting(Prompt::maxTokens).containsExactly(ours, 7, ours);
+    assertThat(bases.asked)
+        .extracting(prompt -> prompt.temperature().orElseThrow())
+        .containsExactly(0.2, 1.5, 0.0);
+  }
+
+  private static Question wished(Manner manner) {
+    return new Question(VPN.text(), List.of(), Set.of(), "", manner);
   }
 
   @Test

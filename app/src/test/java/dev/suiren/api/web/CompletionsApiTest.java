@@ -7,6 +7,7 @@ import static dev.suiren.api.web.ScriptedAnswers.release;
 import static dev.suiren.api.web.ScriptedAnswers.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.answers.Answers.Manner;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Reply.Completeness;
@@ -21,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -209,7 +212,9 @@ class CompletionsApiTest {
             {"role":"developer","content":"In verse."},
             {"role":"user","content":"And then?","name":"eve"}
             """,
-            ",\"user\":\"the owner\",\"n\":1,\"temperature\":0.5,\"top_p\":null"));
+            ",\"user\":\"the owner\",\"n\":1,\"temperature\":0.5,\"max_tokens\":9,\"top_p\":null"));
+    assertThat(asked().question().manner())
+        .isEqualTo(new Manner(OptionalInt.of(9), OptionalDouble.of(0.5)));
     assertThat(asked().question().text()).isEqualTo("And then?");
     assertThat(asked().question().history())
         .containsExactly(new Turn(true, "What\nnow?"), new Turn(false, "Wait."));

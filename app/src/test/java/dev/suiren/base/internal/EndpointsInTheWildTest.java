@@ -344,7 +344,8 @@ class EndpointsInTheWildTest {
 
   @Test
   void givesUpOnADripOverTheWholeTime() throws Exception {
-    Wires wires = Wires.patient(Duration.ofSeconds(30)).total(Duration.ofMillis(300));
+    Wires wires =
+        Wires.patient(Duration.ofSeconds(30)).within(4096, 1 << 30).total(Duration.ofMillis(300));
     try (ScriptedServer server =
         ScriptedServer.playing(
             to -> {
