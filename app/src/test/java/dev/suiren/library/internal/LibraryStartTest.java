@@ -1,0 +1,109 @@
+package dev.suiren.library.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.library.FileState;
+import dev.suiren.library.Library;
+import dev.suiren.library.Search;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Spaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@Tag("S2")
+class LibraryStartTest {
+  @TempDir Path folder;
+
+  private interface Damage {
+    void to(List<Path> files) throws IOException;
+  }
+
+  @BeforeEach
+  void takeIn() throws IOException {
+    Path docs = Files.createDirectory(folder.resolve("docs"));
+    Files.writeString(docs.resolve("leave.md"), "# Leave\n\nTwelve days.");
+    Files.writeString(docs.resolve("pay.txt"), "Salaries come on Mondays.");
+    try (ConfigurableApplicationContext house = open()) {
+      IngestingProcess.watch(house, docs);
+    }
+  }
+
+  private ConfigurableApplicationContext open() {
+    return IngestingProcess.open(folder.resolve("home"));
+  }
+
+  private void damage(Damage damage) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("home/index"))) {
+      damage.to(files.toList());
+    }
+  }
+
+  private void findsEverythingAfterAStart() {
+    try (ConfigurableApplicationContext house = open()) {
+      Caller caller = house.getBean(Spaces.class).local();
+      Library library = house.getBean(Library.class);
+      var collection = library.listCollections(caller).getFirst();
+      library.awaitSettled(caller, collection.id());
+      assertThat(library.files().list(caller, collection.id(), 0, 9))
+          .extracting(file -> file.state())
+          .containsOnly(FileState.READY)
+          .hasSize(2);
+      for (String word : List.of("twelve", "salaries")) {
+        assertThat(house.getBean(Search.class).search(caller, new Search.Query(word, Set.of(), 5)))
+            .hasSize(1);
+      }
+      assertThat(house.getBean(StandingIndex.class).count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anIndexThatWasDeletedIsRebuilt() throws IOException {
+    damage(
+        files -> {
+          for (Path file : files) {
+            Files.delete(file);
+          }
+        });
+    findsEverythingAfterAStart();
+  }
+
+  @Test
+  void aCorruptIndexIsRebuilt() throws IOException {
+    damage(
+        files -> {
+          for (Path file : files) {
+            Files.writeString(file, "no index at all");
+          }
+        });
+    findsEverythingAfterAStart();
+  }
+
+  @Test
+  void anIndexOfAnotherTimeIsRebuilt() throws IOException {
+    try (ConfigurableApplicationContext house = open()) {
+      StandingIndex index = house.getBean(StandingIndex.class);
+      Tables tables = house.getBean(Tables.class);
+      var rows = tables.documents().listAll(tables.collections().listWatched().getFirst().id(), 9);
+      index.deleteDocument(rows.getFirst().value());
+      index.commit();
+    }
+    findsEverythingAfterAStart();
+  }
+
+  @Test
+  void emptiesWhatWasHalfWrittenAndKeepsTheRest() throws IOException {
+    Path half = folder.resolve("home/scratch/original-1");
+    Files.writeString(half, "half");
+    findsEverythingAfterAStart();
+    assertThat(half).doesNotExist();
+  }
+}
