@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /// The shell's limits are: no core dumps, nothing written to any file, few open files, processor
 /// time, and an address space that a small JVM just fits into. A limit the system does not know is
 /// left out; the shell then becomes the JVM, so that killing the process kills all of it.
+///
+/// The JVM's own words go to standard error, since standard output carries frames. A small young
+/// generation and narrow free ratios keep the heap near what is alive, as parsing leaves mostly
+/// garbage.
 final class ParserCommand {
   private static final Path SHELL = Path.of("/bin/sh");
   private static final int OPEN_FILES = 512;
@@ -52,8 +56,13 @@ final class ParserCommand {
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(
         List.of(
-            "-Xms16m",
+            "-Xlog:disable",
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xms24m",
+            "-Xmn16m",
             "-Xmx" + settings.heapMebibytes() + "m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=32m",

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PdfParserTest {
-  @RegisterExtension static final ParserExtension FILES = new ParserExtension(Map.of());
+  @RegisterExtension
+  static final ParserExtension FILES = new ParserExtension(Map.of("heap-mebibytes", "64"));
 
   @Test
   void readsHeadingsParagraphsAndItemsWithTheirPages() throws Exception {
@@ -48,7 +49,7 @@ class PdfParserTest {
   }
 
   @Test
-  void readsFiveHundredPages() throws Exception {
+  void readsFiveHundredPagesInASmallHeap() throws Exception {
     List<List<Line>> pages = new ArrayList<>();
     IntStream.rangeClosed(1, 500)
         .forEach(page -> pages.add(List.of(body("This is page number " + page + "."))));
