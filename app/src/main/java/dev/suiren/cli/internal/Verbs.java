@@ -17,6 +17,7 @@ final class Verbs {
         link [--home DIR]                           print a new sign-in link
         backup FILE, restore FILE [--home DIR]      save and bring back a home
         check [--soak] [--no-install]               run every test
+        bench [--quick] [--passages N]              measure speed and memory on this machine
       audiences: staff, public, teens, children\
       """;
 

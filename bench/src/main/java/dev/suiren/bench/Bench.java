@@ -1,0 +1,69 @@
+package dev.suiren.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// `./suiren bench [--quick] [--passages N] [--vector-minutes N]`: measures the main job and writes
+/// docs/proof/main-job.md.
+public final class Bench {
+  private final List<Row> rows = new ArrayList<>();
+
+  private Bench() {}
+
+  private interface Part {
+    List<Row> run(Options options, Path work) throws Exception;
+  }
+
+  /// Exits 0 when everything was measured, whether targets were met or not; 2 for wrong usage.
+  public static void main(String[] words) throws Exception {
+    Options options;
+    try {
+      options = Options.parse(List.of(words));
+    } catch (IllegalArgumentException e) {
+      System.err.println(
+          "suiren: bench [--quick] [--passages N] [--vector-minutes N]: " + e.getMessage());
+      System.exit(2);
+      return;
+    }
+    Locale.setDefault(Locale.ROOT);
+    Path work = Files.createTempDirectory("suiren-bench");
+    try {
+      System.out.println(new Bench().run(options, work));
+    } finally {
+      delete(work);
+    }
+    System.exit(0);
+  }
+
+  private Path run(Options options, Path work) throws Exception {
+    double before = Machine.load();
+    part("start", StartBench::run, options, work);
+    part("upload", UploadBench::run, options, work);
+    part("pdf", PdfBench::run, options, work);
+    part("ingestion", IngestBench::run, options, work);
+    part("ask", AskBench::run, options, work);
+    String loads = "%.1f, %.1f".formatted(before, Machine.load());
+    return Report.write(options, Machine.describe(), loads, rows);
+  }
+
+  private void part(String name, Part part, Options options, Path work) throws Exception {
+    System.err.println("suiren: measuring " + name);
+    List<Row> measured = part.run(options, work);
+    measured.forEach(row -> System.err.println(row.line()));
+    rows.addAll(measured);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.bench;
+
+import org.jspecify.annotations.NullMarked;
