@@ -1,5 +1,6 @@
 package dev.suiren.docs;
 
+import dev.suiren.testing.GeneratedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,43 +42,54 @@ class ConfigurationReferenceTest {
   }
 
   private static String section(Path file, String source, String prefix) {
-    List<String> rows = new ArrayList<>();
     String name = file.getFileName().toString().replace(".java", "");
-    String head = source.substring(source.indexOf("record " + name));
-    String components = head.substring(head.indexOf('('), head.indexOf(") {") + 1);
-    Matcher component = COMPONENT.matcher(components);
-    while (component.find()) {
-      String fallback = component.group(1) == null ? "" : component.group(1);
-      rows.add(
-          "| `%s.%s` | %s | %s | %s |"
-              .formatted(
-                  prefix,
-                  hyphens(component.group(3)),
-                  component.group(2).replaceAll("Optional<(.*)>", "$1, optional"),
-                  fallback.isEmpty() ? "" : "`" + fallback.replace("\"", "") + "`",
-                  meaning(source, component.group(3))));
-    }
     return "\n## %s\n\n| setting | type | default | meaning |\n|---|---|---|---|\n%s\n"
-        .formatted(prefix, String.join("\n", rows));
+        .formatted(prefix, String.join("\n", rows(source, name, prefix)));
   }
 
-  private static String meaning(String source, String name) {
-    StringBuilder meaning = new StringBuilder();
+  /// One row a component; a component whose type is a record of the same file gives that one's
+  /// rows.
+  private static List<String> rows(String source, String record, String prefix) {
+    int start = source.indexOf("record " + record + "(");
+    String head = source.substring(start);
+    String components = head.substring(head.indexOf('('), head.indexOf(") {") + 1);
+    List<String> rows = new ArrayList<>();
+    Matcher component = COMPONENT.matcher(components);
+    while (component.find()) {
+      String type = component.group(2);
+      String name = prefix + "." + hyphens(component.group(3));
+      if (source.contains("record " + type + "(")) {
+        rows.addAll(rows(source, type, name));
+        continue;
+      }
+      String fallback = component.group(1) == null ? "" : component.group(1);
+      rows.add(
+          "| `%s` | %s | %s | %s |"
+              .formatted(
+                  name,
+                  type.replaceAll("Optional<(.*)>", "$1, optional"),
+                  fallback.isEmpty() ? "" : "`" + fallback.replace("\"", "") + "`",
+                  meaning(source.substring(0, start), component.group(3))));
+    }
+    return rows;
+  }
+
+  /// The last `@param` of that name before the record begins.
+  private static String meaning(String before, String name) {
+    String meaning = "";
     boolean inside = false;
-    for (String line : source.lines().map(String::strip).toList()) {
+    for (String line : before.lines().map(String::strip).toList()) {
       Matcher parameter = PARAMETER.matcher(line);
       if (parameter.matches()) {
         inside = parameter.group(1).equals(name);
-        if (inside) {
-          meaning.append(parameter.group(2));
-        }
+        meaning = inside ? parameter.group(2) : meaning;
       } else if (inside && line.startsWith("///") && line.length() > 3) {
-        meaning.append(' ').append(line.substring(3).strip());
+        meaning += " " + line.substring(3).strip();
       } else {
         inside = false;
       }
     }
-    return meaning.toString().replace("|", "\\|");
+    return meaning.replace("|", "\\|");
   }
 
   private static String hyphens(String camel) {

@@ -1,5 +1,6 @@
 package dev.suiren.docs;
 
+import dev.suiren.testing.GeneratedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -360,16 +360,16 @@ class EndpointsInTheWildTest {
   }
 
   @Test
-  void saysWhenNobodyListens() {
-    int port;
-    try (ScriptedServer gone = ScriptedServer.playing()) {
-      port = gone.port();
+  void saysWhenNobodyListens() throws java.io.IOException {
+    // Bound but not listening, so that nobody else can take the port meanwhile.
+    try (java.net.Socket reserved = new java.net.Socket()) {
+      reserved.bind(new java.net.InetSocketAddress(java.net.InetAddress.ofLiteral("127.0.0.1"), 0));
+      Ending ending =
+          Wires.patient(Duration.ofSeconds(30))
+              .base(Endpoint.parse("http://127.0.0.1:" + reserved.getLocalPort(), "fire-1", ""))
+              .stream(PROMPT, pieces::add);
+      assertFailed(ending, Fault.UNREACHABLE, false);
     }
-    Ending ending =
-        Wires.patient(Duration.ofSeconds(30))
-            .base(Endpoint.parse("http://127.0.0.1:" + port, "fire-1", ""))
-            .stream(PROMPT, pieces::add);
-    assertFailed(ending, Fault.UNREACHABLE, false);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.suiren.docs;
+package dev.suiren.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A document derived from the code: written on demand, and compared in every run.
-final class GeneratedDocument {
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+public final class GeneratedDocument {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private GeneratedDocument() {}
 
-  static void check(String path, String text) throws IOException {
+  public static void check(String path, String text) throws IOException {
     Path file = ROOT.resolve(path);
     if (Boolean.getBoolean("suiren.write-docs")) {
       Files.createDirectories(file.getParent());
@@ -28,7 +28,7 @@ final class GeneratedDocument {
   }
 
   /// All Java files below `folder` of the repository, in a stable order.
-  static List<Path> sources(String folder) throws IOException {
+  public static List<Path> sources(String folder) throws IOException {
     try (Stream<Path> walk = Files.walk(ROOT.resolve(folder))) {
       return walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
