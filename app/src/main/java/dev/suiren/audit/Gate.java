@@ -17,7 +17,8 @@ public interface Gate {
   /// What a gate hands out.
   ///
   /// @param text what may be shown beyond all earlier releases, perhaps empty
-  /// @param sofar everything released till now, rendered as Markdown by the parser that audited it
+  /// @param sofar everything released till now, rendered as Markdown by the parser that audited it;
+  ///   nothing once a new policy has cut the stream
   /// @param verdict the verdict over all that was accepted; final after `end()` or a stop
   /// @param stopped whether the stream was cut
   record Release(Cleared<String> text, Cleared<Html> sofar, Verdict verdict, boolean stopped) {}

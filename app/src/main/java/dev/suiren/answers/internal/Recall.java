@@ -36,6 +36,11 @@ final class Recall {
         row.answer().map(answer -> answer(caller, Speech.of(row.question()), answer)));
   }
 
+  /// Whether a text was cleared under the policy that is in force now.
+  boolean stands(Cleared<?> text) {
+    return text.epoch().equals(audit.epoch());
+  }
+
   private Cleared<String> question(Caller caller, String text) {
     return switch (audit.clear(text, Surface.QUESTION, caller)) {
       case Clearing.Granted<String> granted -> granted.cleared();

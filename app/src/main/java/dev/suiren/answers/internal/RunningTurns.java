@@ -142,7 +142,8 @@ final class RunningTurns implements Turns {
           Thread.sleep(GLANCE);
         } else {
           Live.Snapshot snapshot = running.await(seen, PATIENCE);
-          boolean news = snapshot.version() > seen && snapshot.sofar().isPresent();
+          boolean news =
+              snapshot.version() > seen && snapshot.sofar().filter(recall::stands).isPresent();
           seen = snapshot.version();
           if (!(news ? follower.writes(snapshot.sofar().get()) : follower.waits())) {
             return;

@@ -3,11 +3,10 @@ package dev.suiren.api.web;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.kernel.Trace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -45,17 +44,9 @@ public class ApiErrors {
   @ExceptionHandler(RuntimeException.class)
   void broken(RuntimeException broken, HttpServletResponse response) throws IOException {
     String id = ids.next();
-    LOG.error("incident {} {}", id, places(broken));
+    LOG.error("incident {} {}", id, Trace.of(broken));
     String line = "something broke on our side; the log tells more under " + id;
     write(500, ApiError.of(500, Problem.BROKEN.code(), line, null), response);
-  }
-
-  /// Type and places without the message, which may hold words of documents or people.
-  private static String places(RuntimeException broken) {
-    return Arrays.stream(broken.getStackTrace())
-        .limit(16)
-        .map(frame -> "\n  at " + frame)
-        .collect(Collectors.joining("", broken.getClass().getName(), ""));
   }
 
   private void write(int status, ApiError error, HttpServletResponse response) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +23,16 @@ final class ChatRequests {
     this.json = json;
   }
 
-  ChatRequest read(byte[] body) {
+  /// @param shown makes a name that the client chose fit to be shown
+  ChatRequest read(byte[] body, UnaryOperator<String> shown) {
     JsonNode tree = tree(body);
     List<String> unknown = new ArrayList<>();
     findUnknown(tree, ChatRequest.class, "", unknown);
     if (!unknown.isEmpty()) {
       throw RefusedRequestException.unsupported(
-          unknown.getFirst(),
-          "not supported here: " + unknown.stream().limit(10).collect(Collectors.joining(", ")));
+          shown.apply(unknown.getFirst()),
+          "not supported here: "
+              + unknown.stream().limit(10).map(shown).collect(Collectors.joining(", ")));
     }
     try {
       return checked(json.treeToValue(tree, ChatRequest.class));

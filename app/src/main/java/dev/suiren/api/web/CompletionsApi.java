@@ -46,7 +46,9 @@ public class CompletionsApi {
   @PostMapping("/v1/chat/completions")
   public void complete(Caller caller, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ChatRequest chat = requests.read(request.getInputStream().readAllBytes());
+    ChatRequest chat =
+        requests.read(
+            request.getInputStream().readAllBytes(), name -> audit.name(name, caller).value());
     Question question = Asking.question(chat);
     if (chat.stream().orElse(false)) {
       boolean withUsage =

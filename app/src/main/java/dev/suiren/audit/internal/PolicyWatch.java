@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.kernel.Allowed;
+import dev.suiren.kernel.Trace;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class PolicyWatch implements SmartLifecycle {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.error("the list of terms could not be looked at", e);
+        LOG.error("the list of terms could not be looked at {}", Trace.of(e));
       }
     }
   }

@@ -30,6 +30,14 @@ final class Shown {
     }
   }
 
+  /// What was handed out under an earlier policy is not handed out again under one that forbids it.
+  void forget() {
+    all.setLength(0);
+    open.setLength(0);
+    settled.setLength(0);
+    markup = "";
+  }
+
   String text() {
     return all.toString();
   }

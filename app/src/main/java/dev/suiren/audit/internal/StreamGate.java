@@ -90,6 +90,7 @@ final class StreamGate implements Gate {
     watch = watches.apply(inspectors.apply(now), watch.text());
     verdict = consistent(watch.again());
     if (!verdict.passed()) {
+      shown.forget();
       stop(verdict);
     }
     return !stopped;

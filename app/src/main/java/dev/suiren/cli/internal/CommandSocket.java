@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Trace;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class CommandSocket implements AutoCloseable {
     } catch (ClosedChannelException e) {
       LOG.debug("command socket closed");
     } catch (IOException e) {
-      LOG.error("command socket ended", e);
+      LOG.error("command socket ended {}", Trace.of(e));
     }
   }
 

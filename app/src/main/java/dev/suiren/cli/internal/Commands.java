@@ -3,6 +3,7 @@ package dev.suiren.cli.internal;
 import dev.suiren.kernel.Allowed;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.kernel.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Commands {
       err.accept("suiren: " + e.getMessage());
       return e.problem() == Problem.WRONG_USAGE ? 2 : 1;
     } catch (RuntimeException e) {
-      LOG.error("verb {} failed", request.verb(), e);
+      LOG.error("verb {} failed {}", request.verb(), Trace.of(e));
       err.accept(
           "suiren: "
               + request.verb()

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
+import dev.suiren.kernel.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -105,10 +106,21 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
               slots.acquireUninterruptibly();
               try {
                 job.run(instance.getId());
+              } catch (RuntimeException e) {
+                throw new JobFailed(e);
               } finally {
                 slots.release();
               }
             });
+  }
+
+  /// What the scheduler logs in the place of the fault, whose message may hold foreign words.
+  private static final class JobFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    JobFailed(RuntimeException fault) {
+      super(Trace.of(fault), null, false, false);
+    }
   }
 
   private static void retryLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {

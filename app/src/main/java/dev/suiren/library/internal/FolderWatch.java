@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.Trace;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
@@ -61,7 +62,10 @@ final class FolderWatch implements Runnable, AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       // The thread outlives a full disk or a busy database; the next look catches up.
-      LOG.warn("the folder of collection {} was not looked through", collection.id().value(), e);
+      LOG.warn(
+          "the folder of collection {} was not looked through {}",
+          collection.id().value(),
+          Trace.of(e));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import ai.onnxruntime.OrtException;
+import dev.suiren.kernel.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -60,7 +61,7 @@ final class OnnxEncoders implements Encoders {
       OnnxModel model = models.get(tongue);
       return model == null ? Optional.empty() : Optional.of(model.encode(text));
     } catch (OrtException e) {
-      LOG.warn("a text of {} characters could not be embedded", text.length(), e);
+      LOG.warn("a text of {} characters could not be embedded {}", text.length(), Trace.of(e));
       return Optional.empty();
     } finally {
       lock.readLock().unlock();

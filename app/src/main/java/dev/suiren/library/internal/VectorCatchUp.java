@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.Trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class VectorCatchUp implements AutoCloseable {
         }
       } catch (RuntimeException e) {
         // The loop outlives a closed index or a full disk; what it left undone still waits.
-        LOG.warn("embedding stopped for a moment", e);
+        LOG.warn("embedding stopped for a moment {}", Trace.of(e));
         awaitNews();
       }
     }

@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.Trace;
 import dev.suiren.library.CollectionId;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -40,7 +41,8 @@ final class Watching implements AutoCloseable {
       watches.put(collection.id(), watch);
       Thread.ofVirtual().name("watch-" + collection.id().value()).start(watch);
     } catch (IOException e) {
-      LOG.warn("the folder of collection {} cannot be watched", collection.id().value(), e);
+      LOG.warn(
+          "the folder of collection {} cannot be watched {}", collection.id().value(), Trace.of(e));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -17,8 +16,6 @@ import org.springframework.web.multipart.MultipartException;
 /// What a throwable means to the one who called: only what is surely the caller's doing is said to
 /// be; everything else is ours.
 final class Faults {
-  private static final int FRAMES = 16;
-
   private Faults() {}
 
   /// @param message by us; never the throwable's own, which may hold anything
@@ -68,20 +65,5 @@ final class Faults {
     return broken instanceof AsyncRequestNotUsableException
         || broken instanceof org.apache.catalina.connector.ClientAbortException
         || (broken instanceof ServletException && broken.getCause() instanceof IOException);
-  }
-
-  /// Types and places of a throwable and its causes, without their messages: those may hold words
-  /// of documents or people.
-  static String trace(Throwable broken) {
-    StringBuilder text = new StringBuilder(broken.getClass().getName());
-    for (StackTraceElement frame : Arrays.copyOf(broken.getStackTrace(), frames(broken))) {
-      text.append("\n  at ").append(frame);
-    }
-    Throwable cause = broken.getCause();
-    return cause == null || cause == broken ? text.toString() : text + "\ncause " + trace(cause);
-  }
-
-  private static int frames(Throwable broken) {
-    return Math.min(FRAMES, broken.getStackTrace().length);
   }
 }

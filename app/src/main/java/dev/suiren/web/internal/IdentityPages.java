@@ -1,5 +1,6 @@
 package dev.suiren.web.internal;
 
+import dev.suiren.kernel.Trace;
 import dev.suiren.kernel.Vault;
 import dev.suiren.people.PeopleSettings;
 import dev.suiren.people.SignIn;
@@ -73,7 +74,7 @@ final class IdentityPages {
     try {
       identity = client.identify(away.get(), code, state);
     } catch (AuthenticationException refused) {
-      LOG.warn("the identity provider's answer was refused {}", Faults.trace(refused));
+      LOG.warn("the identity provider's answer was refused {}", Trace.of(refused));
       return refuse(request, Notice.PROVIDER_REFUSED);
     }
     return signIn

@@ -2,6 +2,7 @@ package dev.suiren.web.internal;
 
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.Trace;
 import dev.suiren.web.Pages;
 import dev.suiren.web.ProblemPage;
 import jakarta.servlet.RequestDispatcher;
@@ -48,7 +49,7 @@ final class ProblemResponses implements ErrorController {
     Faults.Line line = Faults.line(broken);
     if (line.problem() == Problem.BROKEN) {
       String id = ids.next();
-      LOG.error("incident {} {}", id, Faults.trace(broken));
+      LOG.error("incident {} {}", id, Trace.of(broken));
       line = new Faults.Line(Problem.BROKEN, line.status(), line.message() + id);
     }
     write(line, request, response);
@@ -97,7 +98,7 @@ final class ProblemResponses implements ErrorController {
       return body == null ? "" : body;
     } catch (RuntimeException undrawable) {
       // The page for problems must not become one.
-      LOG.error("the problem page cannot be drawn {}", Faults.trace(undrawable));
+      LOG.error("the problem page cannot be drawn {}", Trace.of(undrawable));
       return "<!doctype html><title>Suiren</title><p>" + line.problem().code() + "</p>";
     }
   }
