@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.Allowed;
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -102,9 +103,8 @@ public final class CommandLine {
   }
 
   private static ProblemException problemOf(Exception e) {
-    String detail = String.valueOf(e.getMessage());
-    return detail.contains("No space left")
+    return DiskFull.is(e)
         ? new ProblemException(Problem.DISK_FULL, "the disk is full: make room and try again", e)
-        : new ProblemException(Problem.BROKEN, "reading or writing failed: " + detail, e);
+        : new ProblemException(Problem.BROKEN, "reading or writing failed: " + e.getMessage(), e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Job;
 import dev.suiren.library.Failure;
 import dev.suiren.library.internal.DocumentRow.Ticket;
@@ -51,7 +52,7 @@ final class IngestJob implements Job {
     } catch (IOException e) {
       steps.fail(ticket, failure(e), "");
     } catch (RuntimeException e) {
-      if (!DiskFull.caused(e)) {
+      if (!DiskFull.is(e)) {
         throw e;
       }
       steps.fail(ticket, Failure.DISK_FULL, "");
@@ -67,7 +68,7 @@ final class IngestJob implements Job {
   }
 
   private static Failure failure(IOException e) {
-    if (DiskFull.caused(e)) {
+    if (DiskFull.is(e)) {
       return Failure.DISK_FULL;
     }
     return e instanceof Originals.TooLarge ? Failure.TOO_LARGE : Failure.NOT_READABLE;

@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
@@ -265,11 +266,8 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   }
 
   private static RuntimeException unusable(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).contains("No space left")) {
-        return new ProblemException(Problem.DISK_FULL, "no space left for the search index", e);
-      }
-    }
-    return new IndexUnusable("the search index cannot be used", e);
+    return DiskFull.is(e)
+        ? new ProblemException(Problem.DISK_FULL, "no space left for the search index", e)
+        : new IndexUnusable("the search index cannot be used", e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.CollectionId;
@@ -68,7 +69,7 @@ final class ShelvedFiles implements Library.Files {
     } catch (Originals.TooLarge e) {
       throw new ProblemException(Problem.TOO_LARGE, "the file is larger than is taken in", e);
     } catch (IOException e) {
-      if (DiskFull.caused(e)) {
+      if (DiskFull.is(e)) {
         throw new ProblemException(Problem.DISK_FULL, "no space left for the file", e);
       }
       throw new UncheckedIOException(e);

@@ -1,18 +1,19 @@
-package dev.suiren.library.internal;
+package dev.suiren.kernel;
 
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/// Tells whether a fault means that the disk is full.
-final class DiskFull {
+/// Tells whether a fault means that the disk, or the share of it we may use, is full: by the words
+/// of the system, by the codes of both databases, or by our own name for it, at any depth of
+/// causes.
+public final class DiskFull {
   private static final int SQLITE_FULL = 13;
   private static final String POSTGRES_DISK_FULL = "53100";
 
   private DiskFull() {}
 
-  static boolean caused(Throwable fault) {
+  public static boolean is(Throwable fault) {
     for (Throwable t = fault; t != null; t = t.getCause()) {
       if (t instanceof SQLException sql
           && ((sql.getErrorCode() & 0xFF) == SQLITE_FULL
@@ -29,7 +30,7 @@ final class DiskFull {
     return false;
   }
 
-  private static boolean says(@org.jspecify.annotations.Nullable String message) {
+  private static boolean says(@Nullable String message) {
     return message != null
         && (message.contains("No space left") || message.contains("Disk quota exceeded"));
   }

@@ -8,35 +8,11 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.CollectionId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class DiskFullTest {
-
-  @ParameterizedTest
-  @ValueSource(strings = {"No space left on device", "x: Disk quota exceeded"})
-  void knowsTheSystemsWords(String words) {
-    assertThat(DiskFull.caused(new UncheckedIOException(new IOException(words)))).isTrue();
-  }
-
-  @Test
-  void knowsTheCodesOfBothDatabases() {
-    assertThat(DiskFull.caused(new IllegalStateException(new SQLException("", "", 13)))).isTrue();
-    assertThat(DiskFull.caused(new SQLException("", "53100"))).isTrue();
-    assertThat(DiskFull.caused(new ProblemException(Problem.DISK_FULL, "index"))).isTrue();
-  }
-
-  @Test
-  void takesNothingElseForIt() {
-    assertThat(DiskFull.caused(new IOException("Permission denied"))).isFalse();
-    assertThat(DiskFull.caused(new SQLException("", "", 5))).isFalse();
-    assertThat(DiskFull.caused(new IOException())).isFalse();
-  }
+class UploadOntoFullDiskTest {
 
   @Test
   void anUploadOntoAFullDiskSaysSoAndLeavesNothingBehind(@TempDir Path folder) {
