@@ -23,10 +23,16 @@ public interface Bases {
   /// What the base costs from now on.
   void setPrice(Caller caller, BaseId id, Price price);
 
+  /// Replaces the base's key, also one that no longer opens; it is never shown again.
+  ///
+  /// @param key empty for none
+  void setKey(Caller caller, BaseId id, String key);
+
   /// Asks the base one short question and says what came of it.
   Ending test(Caller caller, BaseId id);
 
-  /// Streams from the first base that answers; falls back while nothing was received.
+  /// Streams from the first base that answers; falls back while nothing was received. A base whose
+  /// stored key does not open counts as one that refuses its key.
   Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver);
 
   boolean isConfigured();

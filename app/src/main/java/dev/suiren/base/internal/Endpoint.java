@@ -30,7 +30,7 @@ record Endpoint(URI url, String model, String key) {
     if (model.isBlank() || model.length() > 200 || !printable(model.strip())) {
       return Optional.of(Flaw.MODEL);
     }
-    if (key.length() > 4096 || !key.strip().chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (!allowsKey(key)) {
       return Optional.of(Flaw.KEY);
     }
     try {
@@ -38,6 +38,10 @@ record Endpoint(URI url, String model, String key) {
     } catch (URISyntaxException e) {
       return Optional.of(Flaw.ADDRESS);
     }
+  }
+
+  static boolean allowsKey(String key) {
+    return key.length() <= 4096 && key.strip().chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 
   /// Literal addresses are judged here already; names are judged whenever they are called.

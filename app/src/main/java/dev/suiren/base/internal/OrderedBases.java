@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The configured bases in the order in which they are tried: the one from the settings first, then
 /// the stored ones.
@@ -140,6 +141,16 @@ final class OrderedBases implements Bases {
     rows.setPrice(caller.space(), id, price);
   }
 
+  @Override
+  public void setKey(Caller caller, BaseId id, String key) {
+    caller.require(Role.OWNER);
+    refuseSettled(id);
+    if (!Endpoint.allowsKey(key)) {
+      throw new ProblemException(Problem.BAD_INPUT, Flaw.KEY.sentence());
+    }
+    rows.setKey(caller.space(), id, key.strip());
+  }
+
   private static void refuseSettled(BaseId id) {
     if (id.equals(BaseId.FROM_SETTINGS)) {
       throw new ProblemException(
@@ -150,18 +161,18 @@ final class OrderedBases implements Bases {
   @Override
   public Ending test(Caller caller, BaseId id) {
     caller.require(Role.OWNER);
-    Endpoint endpoint =
+    Optional<Endpoint> endpoint =
         id.equals(BaseId.FROM_SETTINGS)
-            ? settled.orElseThrow(SqlBases::notFound)
-            : rows.endpoint(rows.find(caller.space(), id).orElseThrow(SqlBases::notFound));
-    return speak.apply(endpoint).stream(TEST, piece -> true);
+            ? Optional.of(settled.orElseThrow(SqlBases::notFound))
+            : rows.findEndpoint(rows.find(caller.space(), id).orElseThrow(SqlBases::notFound));
+    return stream(endpoint, TEST, piece -> true);
   }
 
   @Override
   public Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver) {
     Optional<Ending> first = Optional.empty();
     for (Candidate candidate : candidates(caller)) {
-      Ending ending = speak.apply(candidate.endpoint()).stream(prompt, receiver);
+      Ending ending = stream(candidate.endpoint().get(), prompt, receiver);
       if (!(ending instanceof Ending.Failed failed) || failed.begun()) {
         Cleared<String> name = audit.name(candidate.name(), caller);
         return new Answered(Optional.of(candidate.id()), Optional.of(name), ending);
@@ -174,13 +185,23 @@ final class OrderedBases implements Bases {
     return new Answered(Optional.empty(), Optional.empty(), ending);
   }
 
-  private record Candidate(BaseId id, String name, Endpoint endpoint) {}
+  private Ending stream(Optional<Endpoint> endpoint, Prompt prompt, Base.Receiver receiver) {
+    return endpoint.isEmpty()
+        ? new Ending.Failed(Fault.REFUSED_KEY, false, "its stored key does not open here")
+        : speak.apply(endpoint.get()).stream(prompt, receiver);
+  }
+
+  /// @param endpoint asked for only when it is this one's turn, since its key may not open
+  private record Candidate(BaseId id, String name, Supplier<Optional<Endpoint>> endpoint) {}
 
   private List<Candidate> candidates(Caller caller) {
     List<Candidate> candidates = new ArrayList<>();
-    settled.ifPresent(e -> candidates.add(new Candidate(BaseId.FROM_SETTINGS, e.model(), e)));
+    settled.ifPresent(
+        e -> candidates.add(new Candidate(BaseId.FROM_SETTINGS, e.model(), () -> settled)));
     rows.list(caller.space())
-        .forEach(row -> candidates.add(new Candidate(row.id(), row.name(), rows.endpoint(row))));
+        .forEach(
+            row ->
+                candidates.add(new Candidate(row.id(), row.name(), () -> rows.findEndpoint(row))));
     return candidates;
   }
 

@@ -17,9 +17,13 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rows of bases, their keys sealed.
 final class SqlBases {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlBases.class);
+
   private final Db db;
   private final Vault vault;
   private final Ids ids;
@@ -62,10 +66,16 @@ final class SqlBases {
         .optional();
   }
 
-  Endpoint endpoint(Row row) {
-    String key =
-        row.sealedKey().isEmpty() ? "" : vault.unseal(row.sealedKey(), purpose(row.id().value()));
-    return Endpoint.parse(row.url(), row.model(), key);
+  /// Where a row leads; empty when its key does not open, as after a restore without the key file.
+  Optional<Endpoint> findEndpoint(Row row) {
+    try {
+      String key =
+          row.sealedKey().isEmpty() ? "" : vault.unseal(row.sealedKey(), purpose(row.id()));
+      return Optional.of(Endpoint.parse(row.url(), row.model(), key));
+    } catch (ProblemException | IllegalArgumentException unopenable) {
+      LOG.warn("the key of base {} does not open; it must be set anew", row.id().value());
+      return Optional.empty();
+    }
   }
 
   BaseId insert(SpaceId space, NewBase base) {
@@ -82,7 +92,7 @@ final class SqlBases {
         .param("name", base.name())
         .param("url", base.url())
         .param("model", base.model())
-        .param("key", base.key().isEmpty() ? "" : vault.seal(base.key(), purpose(id)))
+        .param("key", sealed(new BaseId(id), base.key()))
         .param("prompt", base.price().prompt().toPlainString())
         .param("completion", base.price().completion().toPlainString())
         .param("currency", base.price().currency().getCurrencyCode())
@@ -102,6 +112,15 @@ final class SqlBases {
             .param("prompt", price.prompt().toPlainString())
             .param("completion", price.completion().toPlainString())
             .param("currency", price.currency().getCurrencyCode())
+            .param("space", space.value())
+            .param("id", id.value())
+            .update());
+  }
+
+  void setKey(SpaceId space, BaseId id, String key) {
+    must(
+        db.sql("update base set sealed_key = :key where space = :space and id = :id")
+            .param("key", sealed(id, key))
             .param("space", space.value())
             .param("id", id.value())
             .update());
@@ -138,8 +157,12 @@ final class SqlBases {
     }
   }
 
-  private static String purpose(String id) {
-    return "base:" + id;
+  private String sealed(BaseId id, String key) {
+    return key.isEmpty() ? "" : vault.seal(key, purpose(id));
+  }
+
+  private static String purpose(BaseId id) {
+    return "base:" + id.value();
   }
 
   private static Row read(ResultSet row) throws SQLException {

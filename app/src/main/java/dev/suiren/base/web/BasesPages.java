@@ -118,6 +118,13 @@ public class BasesPages {
     return back();
   }
 
+  @PostMapping("/bases/{id}/key")
+  public ResponseEntity<Void> key(
+      Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String key) {
+    bases.setKey(caller, new BaseId(id), key);
+    return back();
+  }
+
   @PostMapping("/bases/{id}/remove")
   public ResponseEntity<Void> remove(Caller caller, @PathVariable String id) {
     bases.remove(caller, new BaseId(id));

@@ -106,6 +106,11 @@ final class FakeBases implements Bases {
   }
 
   @Override
+  public void setKey(Caller caller, BaseId id, String key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void setPrice(Caller caller, BaseId id, Price price) {
     throw new UnsupportedOperationException();
   }

@@ -32,6 +32,7 @@ import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.TestHome;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -231,6 +232,7 @@ class OrderedBasesTest {
         assertProblem(Problem.NOT_ALLOWED, () -> bases.remove(caller, id));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.order(caller, List.of(id)));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.setPrice(caller, id, PRICE));
+        assertProblem(Problem.NOT_ALLOWED, () -> bases.setKey(caller, id, "mine"));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.test(caller, id));
       }
       assertProblem(Problem.NOT_ALLOWED, () -> bases.list(READER));
@@ -247,10 +249,31 @@ class OrderedBasesTest {
       assertThat(bases.list(STRANGER)).isEmpty();
       assertProblem(Problem.NOT_FOUND, () -> bases.remove(STRANGER, id));
       assertProblem(Problem.NOT_FOUND, () -> bases.setPrice(STRANGER, id, PRICE));
+      assertProblem(Problem.NOT_FOUND, () -> bases.setKey(STRANGER, id, "mine"));
       assertProblem(Problem.NOT_FOUND, () -> bases.order(STRANGER, List.of(id)));
       assertProblem(Problem.NOT_FOUND, () -> bases.test(STRANGER, id));
       assertThat(bases.stream(STRANGER, PROMPT, piece -> true).base()).isEmpty();
       assertThat(asked).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesOnToTheNextBaseWhenAKeyDoesNotOpen(Databases databases) throws IOException {
+    try (TestHome home = databases.open(folder)) {
+      BaseId one = add(open(home, Optional.empty()), "one");
+      Files.delete(home.home().keys().resolve("vault.key"));
+      Bases bases = open(home, Optional.empty());
+      Ending unopenable = new Failed(Fault.REFUSED_KEY, false, "its stored key does not open here");
+      assertThat(bases.stream(READER, PROMPT, piece -> true).ending()).isEqualTo(unopenable);
+      assertThat(bases.test(OWNER, one)).isEqualTo(unopenable);
+      BaseId two = add(bases, "two");
+      assertThat(bases.stream(READER, PROMPT, piece -> true).base()).contains(two);
+      bases.setKey(OWNER, one, " anew ");
+      assertThat(bases.stream(READER, PROMPT, piece -> true).base()).contains(one);
+      assertThat(asked.getLast().key()).isEqualTo("anew");
+      assertProblem(Problem.BAD_INPUT, () -> bases.setKey(OWNER, one, "two words"));
+      assertProblem(Problem.CONFLICT, () -> bases.setKey(OWNER, BaseId.FROM_SETTINGS, "x"));
     }
   }
 

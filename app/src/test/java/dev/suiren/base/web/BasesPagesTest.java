@@ -135,6 +135,17 @@ class BasesPagesTest {
     assertThat(bases.orders).containsExactly(swapped, swapped);
   }
 
+  @Test
+  void takesANewKeyAndNeverShowsIt() {
+    bases.entries.add(entry(new BaseId("b1"), "one"));
+    assertThat(pages(OWNER).key(OWNER, "b1", "sk-new").getHeaders().getLocation())
+        .hasToString("/bases");
+    assertThat(bases.keys).containsExactly("b1 sk-new");
+    assertThat(body(pages(OWNER).list(OWNER, REQUEST)))
+        .contains("action=\"/bases/b1/key\"")
+        .doesNotContain("sk-new");
+  }
+
   private static Bases.Entry entry(BaseId id, String name) {
     return new Bases.Entry(
         id,
@@ -181,6 +192,7 @@ class BasesPagesTest {
     private final List<Entry> entries = new ArrayList<>();
     private final List<NewBase> added = new ArrayList<>();
     private final List<List<BaseId>> orders = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private Optional<Flaw> flaw = Optional.empty();
     private Ending ending = new Ending.Finished(Ending.Reason.STOP, new Usage(3, 2));
 
@@ -211,6 +223,11 @@ class BasesPagesTest {
     @Override
     public void setPrice(Caller caller, BaseId id, Price price) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setKey(Caller caller, BaseId id, String key) {
+      keys.add(id.value() + " " + key);
     }
 
     @Override
