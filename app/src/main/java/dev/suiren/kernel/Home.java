@@ -53,17 +53,28 @@ public record Home(Path root) {
     return root.resolve("scratch");
   }
 
-  /// Creates the folders that are missing, private to the user.
+  /// Creates the folders that are missing, those above the home too, and closes all that it creates
+  /// and the home itself to everybody but its user.
   public void create() throws IOException {
+    var missing = new java.util.ArrayDeque<Path>();
+    for (Path above = root.getParent();
+        above != null && !Files.exists(above);
+        above = above.getParent()) {
+      missing.push(above);
+    }
+    for (Path folder : missing) {
+      createPrivate(folder);
+    }
     for (Path folder : new Path[] {root, originals(), index(), keys(), scratch()}) {
       createPrivate(folder);
     }
   }
 
   private static void createPrivate(Path folder) throws IOException {
+    var closed = PosixFilePermissions.fromString("rwx------");
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(closed));
     }
+    Files.setPosixFilePermissions(folder, closed);
   }
 }

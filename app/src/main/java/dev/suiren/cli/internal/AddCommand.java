@@ -7,12 +7,12 @@ import dev.suiren.people.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// `add`: files and folders into a collection, and waits until each is ready or failed.
 final class AddCommand implements Command {
@@ -44,20 +44,19 @@ final class AddCommand implements Command {
   @Override
   public int run(Invocation invocation) {
     invocation.arguments().text("a path");
-    List<Path> paths = invocation.arguments().words().stream().map(invocation::path).toList();
-    for (Path path : paths) {
-      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        throw Arguments.wrongUsage("no such file or folder: " + path.getFileName());
-      }
-    }
+    Map<String, Path> files =
+        AddedFiles.of(invocation.arguments().words().stream().map(invocation::path).toList());
     Caller caller = scope.caller(invocation);
     CollectionId collection =
         collection(caller, invocation.arguments().option("collection").orElse(COLLECTION));
-    long added = paths.stream().mapToLong(path -> add(caller, collection, path)).sum();
+    int added = 0;
+    for (var file : files.entrySet()) {
+      added += add(invocation, caller, collection, file.getKey(), file.getValue()) ? 1 : 0;
+    }
     library.awaitSettled(caller, collection);
     scope.report(invocation, caller, collection);
     invocation.out().accept(added + (added == 1 ? " file added" : " files added"));
-    return 0;
+    return added == files.size() ? 0 : 1;
   }
 
   private CollectionId collection(Caller caller, String name) {
@@ -68,23 +67,15 @@ final class AddCommand implements Command {
         .orElseGet(() -> library.createCollection(caller, name));
   }
 
-  private long add(Caller caller, CollectionId collection, Path path) {
-    Path root = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? path : path.resolveSibling("");
-    try (Stream<Path> walk = Files.walk(path)) {
-      return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !root.relativize(file).toString().startsWith("."))
-          .peek(file -> addFile(caller, collection, root, file))
-          .count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void addFile(Caller caller, CollectionId collection, Path root, Path file) {
-    String name =
-        root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  /// Whether the file could be read; a file that cannot keeps none of the others out.
+  private boolean add(
+      Invocation invocation, Caller caller, CollectionId collection, String name, Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
       library.files().add(caller, collection, name, bytes);
+      return true;
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      invocation.err().accept(Terminal.line(name + ": not readable, left out"));
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

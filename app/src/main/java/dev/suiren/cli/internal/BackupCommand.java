@@ -71,7 +71,7 @@ final class BackupCommand implements Command {
   }
 
   private void write(Path target, Invocation invocation) throws IOException {
-    Path rows = home.scratch().resolve("backup.db");
+    Path rows = home.scratch().resolve("backup-" + java.util.UUID.randomUUID() + ".db");
     Path half = target.resolveSibling(target.getFileName() + ".half");
     Files.deleteIfExists(rows);
     try {
@@ -83,13 +83,11 @@ final class BackupCommand implements Command {
           ZipOutputStream zip = new ZipOutputStream(file)) {
         put(zip, "suiren.db", rows);
         for (Path original : files(home.originals())) {
-          put(zip, "originals/" + home.originals().relativize(original), original);
+          putOriginal(zip, original);
         }
-        Path properties = home.root().resolve("suiren.properties");
-        for (Path setting : List.of(properties, home.root().resolve("terms.txt"))) {
-          if (Files.isRegularFile(setting)) {
-            put(zip, setting.getFileName().toString(), setting);
-          }
+        Path terms = home.root().resolve("terms.txt");
+        if (Files.isRegularFile(terms)) {
+          put(zip, "terms.txt", terms);
         }
         putKeys(zip, invocation);
       }
@@ -104,14 +102,39 @@ final class BackupCommand implements Command {
     if (invocation.secret().isEmpty()) {
       invocation
           .err()
-          .accept("no passphrase: the keys of bases are left out and must be entered again");
+          .accept(
+              "no passphrase: suiren.properties and the keys of bases are left out and must be"
+                  + " entered again");
       return;
     }
-    for (Path key : files(home.keys())) {
-      zip.putNextEntry(new ZipEntry("keys/" + key.getFileName() + ".sealed"));
-      zip.write(Sealed.seal(Files.readAllBytes(key), invocation.secret().get(), random));
-      zip.closeEntry();
+    Path settings = home.root().resolve("suiren.properties");
+    if (Files.isRegularFile(settings)) {
+      seal(zip, "suiren.properties", settings, invocation.secret().get());
     }
+    for (Path key : files(home.keys())) {
+      seal(zip, "keys/" + key.getFileName(), key, invocation.secret().get());
+    }
+  }
+
+  private void seal(ZipOutputStream zip, String name, Path file, String passphrase)
+      throws IOException {
+    zip.putNextEntry(new ZipEntry(name + ".sealed"));
+    zip.write(Sealed.seal(Files.readAllBytes(file), passphrase, random));
+    zip.closeEntry();
+  }
+
+  /// An original may be removed while the backup runs: then a document was deleted after the rows
+  /// were copied, and its file is reported as not readable after a restore.
+  private void putOriginal(ZipOutputStream zip, Path original) throws IOException {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(original);
+    } catch (java.nio.file.NoSuchFileException e) {
+      return;
+    }
+    zip.putNextEntry(new ZipEntry("originals/" + home.originals().relativize(original)));
+    zip.write(bytes);
+    zip.closeEntry();
   }
 
   private static void put(ZipOutputStream zip, String name, Path file) throws IOException {

@@ -24,7 +24,7 @@ final class CommandClient {
   /// The exit code of a verb that a running `up` carried out; empty when none runs on this home.
   static Optional<Integer> call(
       Home home, Request request, Consumer<String> out, Consumer<String> err) throws IOException {
-    if (!Files.exists(home.socket())) {
+    if (!Files.exists(home.socket()) || !SocketPlace.isOurs(home)) {
       return Optional.empty();
     }
     JsonMapper json = new JsonMapper();

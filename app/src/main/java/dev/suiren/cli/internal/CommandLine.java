@@ -1,7 +1,6 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.Allowed;
-import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -61,7 +60,7 @@ public final class CommandLine {
     } catch (ProblemException e) {
       return refuse(e);
     } catch (UncheckedIOException | IOException e) {
-      return refuse(problemOf(e));
+      return refuse(Troubles.of(e));
     }
   }
 
@@ -100,11 +99,5 @@ public final class CommandLine {
   private int refuse(ProblemException e) {
     err.println("suiren: " + e.getMessage());
     return e.problem() == Problem.WRONG_USAGE ? 2 : 1;
-  }
-
-  private static ProblemException problemOf(Exception e) {
-    return DiskFull.is(e)
-        ? new ProblemException(Problem.DISK_FULL, "the disk is full: make room and try again", e)
-        : new ProblemException(Problem.BROKEN, "reading or writing failed: " + e.getMessage(), e);
   }
 }

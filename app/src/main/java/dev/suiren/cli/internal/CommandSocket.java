@@ -39,9 +39,8 @@ final class CommandSocket implements AutoCloseable {
   }
 
   static CommandSocket open(Home home, Commands commands, JsonMapper json) throws IOException {
-    Path path = home.socket();
+    Path path = SocketPlace.open(home);
     Files.deleteIfExists(path);
-    Files.createDirectories(path.getParent());
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(path));
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));

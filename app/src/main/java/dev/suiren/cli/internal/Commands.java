@@ -4,6 +4,7 @@ import dev.suiren.kernel.Allowed;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.kernel.Trace;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ final class Commands {
     } catch (ProblemException e) {
       err.accept("suiren: " + e.getMessage());
       return e.problem() == Problem.WRONG_USAGE ? 2 : 1;
+    } catch (UncheckedIOException e) {
+      LOG.warn("verb {} could not read or write {}", request.verb(), Trace.of(e));
+      err.accept("suiren: " + Troubles.of(e).getMessage());
+      return 1;
     } catch (RuntimeException e) {
       LOG.error("verb {} failed {}", request.verb(), Trace.of(e));
       err.accept(

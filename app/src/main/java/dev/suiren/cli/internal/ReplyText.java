@@ -14,7 +14,7 @@ final class ReplyText {
         IntStream.range(0, reply.citations().size())
             .mapToObj(i -> line(i + 1, reply.citations().get(i)))
             .collect(Collectors.joining("\n"));
-    return visible(reply.text().value() + (sources.isEmpty() ? "" : "\n\n" + sources));
+    return Terminal.visible(reply.text().value() + (sources.isEmpty() ? "" : "\n\n" + sources));
   }
 
   private static String line(int number, CitationView citation) {
@@ -28,13 +28,5 @@ final class ReplyText {
             heading,
             page,
             citation.quote().value().replace('\n', ' '));
-  }
-
-  /// A document must not steer the terminal: control characters but line feed become visible marks.
-  private static String visible(String text) {
-    return text.codePoints()
-        .map(c -> c != '\n' && Character.isISOControl(c) ? 0xFFFD : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.suiren.cli.internal;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,12 +18,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /// `restore`: brings a backup back. The old home stays whole until the new one is complete.
 final class Restore {
-  private static final Set<String> SETTINGS = Set.of("suiren.db", "suiren.properties", "terms.txt");
+  private static final Set<String> SETTINGS = Set.of("suiren.db", "terms.txt");
   private static final String SEALED = ".sealed";
+  private static final String WHOLE = ".restored";
 
   private final Map<String, String> environment;
   private final Path directory;
@@ -43,6 +46,7 @@ final class Restore {
       throw Arguments.wrongUsage("no such file: " + file.getFileName());
     }
     Home home = HomeChoice.of("restore", raw, environment, directory);
+    finish(home);
     home.create();
     try (HomeLock lock =
         HomeLock.tryTake(home)
@@ -57,45 +61,60 @@ final class Restore {
   }
 
   private void replace(Home home, Path file) throws IOException {
-    Path fresh = fresh(home);
-    Path old = home.root().resolveSibling(home.root().getFileName() + ".before-restore");
+    Path fresh = beside(home, ".restoring");
+    Path old = beside(home, ".before-restore");
     delete(fresh);
     new Home(fresh).create();
     try {
       unpack(file, fresh);
-    } catch (ZipException e) {
+      if (!Databases.isSound(fresh.resolve("suiren.db"))) {
+        throw unreadable("its database is damaged", null);
+      }
+    } catch (ZipException | EOFException e) {
       delete(fresh);
       throw unreadable("it is no backup of Suiren, or it is damaged", e);
     } catch (ProblemException e) {
       delete(fresh);
       throw e;
     }
+    Path whole = beside(home, WHOLE);
+    delete(whole);
+    Files.move(fresh, whole);
     delete(old);
     Files.move(home.root(), old);
-    Files.move(fresh, home.root());
+    Files.move(whole, home.root());
     delete(old);
   }
 
-  private static Path fresh(Home home) {
-    return home.root().resolveSibling(home.root().getFileName() + ".restoring");
+  private static Path beside(Home home, String ending) {
+    return home.root().resolveSibling(home.root().getFileName() + ending);
   }
 
   /// Ends a restore that was killed between its two last moves: then the home is away, and the new
   /// one is whole.
   static void finish(Home home) throws IOException {
-    if (!Files.exists(home.root()) && Files.exists(fresh(home).resolve("suiren.db"))) {
-      Files.move(fresh(home), home.root());
+    if (!Files.exists(home.root()) && Files.exists(beside(home, WHOLE))) {
+      Files.move(beside(home, WHOLE), home.root());
     }
   }
 
+  private static boolean isSealed(String name) {
+    return name.equals("suiren.properties" + SEALED)
+        || (name.startsWith("keys/") && name.endsWith(SEALED));
+  }
+
   private void unpack(Path file, Path target) throws IOException {
+    // The directory at the end of the archive is missing where the file was cut off.
+    new ZipFile(file.toFile()).close();
     boolean rows = false;
     try (InputStream in = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(in)) {
       Optional<String> passphrase = Optional.empty();
+      boolean asked = false;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
-        if (name.startsWith("keys/") && name.endsWith(SEALED) && passphrase.isEmpty()) {
+        if (isSealed(name) && !asked) {
+          asked = true;
           passphrase = Passphrase.read(environment, "Passphrase of the backup: ");
         }
         rows |= name.equals("suiren.db");
@@ -109,9 +128,9 @@ final class Restore {
 
   private void write(ZipInputStream zip, String name, Path root, Optional<String> passphrase)
       throws IOException {
-    boolean sealed = name.startsWith("keys/") && name.endsWith(SEALED);
+    boolean sealed = isSealed(name);
     if (sealed && passphrase.isEmpty()) {
-      err.println("no passphrase: the keys of bases stay out and must be entered again");
+      err.println("no passphrase: " + name + " stays out");
       return;
     }
     String plain = sealed ? name.substring(0, name.length() - SEALED.length()) : name;

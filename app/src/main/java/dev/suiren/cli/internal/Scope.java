@@ -74,6 +74,7 @@ final class Scope {
         file.failure()
             .map(failure -> "failed: " + failure.word())
             .orElse("held by the audit; an editor sees why in the library");
-    return file.path().value() + ": " + what + file.detail().map(d -> " (" + d + ")").orElse("");
+    String more = file.detail().map(detail -> " (" + detail + ")").orElse("");
+    return Terminal.line(file.path().value() + ": " + what + more);
   }
 }

@@ -63,8 +63,8 @@ final class SearchCommand implements Command {
     }
 
     String line() {
-      return "%.3f %s:%d-%d %s"
-          .formatted(score, document.value(), start, end, quote.value().replace('\n', ' '));
+      return Terminal.line(
+          "%.3f %s:%d-%d %s".formatted(score, document.value(), start, end, quote.value()));
     }
   }
 }

@@ -41,6 +41,7 @@ class BackupTest {
       open.db().sql("insert into note (what) values ('kept')").update();
       Files.writeString(open.home().originals().resolve("abc"), "original");
       Files.writeString(homeFolder.resolve("terms.txt"), "term\n");
+      Files.writeString(homeFolder.resolve("suiren.properties"), "suiren.base.key=sk-plain\n");
       sealed = Vault.open(open.home().keys(), RANDOM).seal("sk-1", "base:1");
     }
   }
@@ -84,6 +85,7 @@ class BackupTest {
       assertThat(Vault.open(open.home().keys(), RANDOM).unseal(sealed, "base:1")).isEqualTo("sk-1");
     }
     assertThat(homeFolder.resolve("terms.txt")).hasContent("term\n");
+    assertThat(homeFolder.resolve("suiren.properties")).hasContent("suiren.base.key=sk-plain\n");
     assertThat(folder.resolve("home.before-restore")).doesNotExist();
   }
 
@@ -92,8 +94,12 @@ class BackupTest {
     backUp(Optional.empty());
 
     assertThat(said).anyMatch(line -> line.contains("left out"));
+    assertThat(folder.resolve("home.zip"))
+        .content(StandardCharsets.ISO_8859_1)
+        .doesNotContain("sk-plain");
     assertThat(restore("home.zip", Map.of())).isZero();
     assertThat(homeFolder.resolve("keys")).isEmptyDirectory();
+    assertThat(homeFolder.resolve("suiren.properties")).doesNotExist();
   }
 
   @Test
@@ -124,10 +130,24 @@ class BackupTest {
   }
 
   @Test
+  void aCutOffBackupChangesNothing() throws Exception {
+    backUp(Optional.empty());
+    byte[] whole = Files.readAllBytes(folder.resolve("home.zip"));
+    for (int part = 1; part < 10; part++) {
+      Path cut = folder.resolve("cut.zip");
+      Files.write(cut, java.util.Arrays.copyOf(whole, whole.length * part / 10));
+      assertThat(restore("cut.zip", Map.of())).as("%d0 %%", part).isOne();
+      assertThat(homeFolder.resolve("suiren.db")).exists();
+      assertThat(folder.resolve("home.restoring")).doesNotExist();
+    }
+    assertThat(said).anyMatch(line -> line.contains("damaged"));
+  }
+
+  @Test
   void aKilledRestoreIsFinishedByTheNextStart() throws Exception {
     backUp(Optional.empty());
     Files.move(homeFolder, folder.resolve("home.before-restore"));
-    Path fresh = Files.createDirectories(folder.resolve("home.restoring"));
+    Path fresh = Files.createDirectories(folder.resolve("home.restored"));
     Files.writeString(fresh.resolve("suiren.db"), "new");
 
     Restore.finish(new Home(homeFolder));
