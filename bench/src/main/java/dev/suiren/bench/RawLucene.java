@@ -46,7 +46,7 @@ final class RawLucene implements AutoCloseable {
         writer.addDocument(document);
       }
     }
-    return texts.size() / (System.nanoTime() - start) * 1e9;
+    return texts.size() * 1e9 / (System.nanoTime() - start);
   }
 
   /// Milliseconds of each question but the first `warmUp`.

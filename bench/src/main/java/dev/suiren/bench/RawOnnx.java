@@ -53,7 +53,7 @@ final class RawOnnx implements AutoCloseable {
       run(pool, cuts.subList(0, Math.min(WARM_UP, cuts.size())));
       long start = System.nanoTime();
       run(pool, cuts);
-      return cuts.size() / (System.nanoTime() - start) * 1e9;
+      return cuts.size() * 1e9 / (System.nanoTime() - start);
     }
   }
 

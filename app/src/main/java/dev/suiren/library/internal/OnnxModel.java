@@ -4,11 +4,17 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +38,35 @@ final class OnnxModel implements AutoCloseable {
   private OnnxModel(Tongue tongue) throws IOException, OrtException {
     this.tongue = tongue;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        InputStream vocabulary = open(name(tongue) + "-tokenizer.json");
-        InputStream model = open(name(tongue) + ".onnx")) {
+        InputStream vocabulary = open(name(tongue) + "-tokenizer.json")) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       tokenizer = WordPiece.read(vocabulary);
-      session = environment.createSession(model.readAllBytes(), options);
+      session = session(name(tongue) + ".onnx", options);
     }
+  }
+
+  /// The model's bytes pass outside the heap, which would keep their size ever after.
+  private OrtSession session(String name, OrtSession.SessionOptions options)
+      throws IOException, OrtException {
+    try (Arena arena = Arena.ofConfined();
+        ReadableByteChannel in = Channels.newChannel(open(name))) {
+      ByteBuffer bytes = arena.allocate(length(name)).asByteBuffer();
+      while (bytes.hasRemaining()) {
+        if (in.read(bytes) < 0) {
+          throw new EOFException(name + " is cut off");
+        }
+      }
+      return environment.createSession(bytes.flip(), options);
+    }
+  }
+
+  private static long length(String name) throws IOException {
+    URL place = OnnxModel.class.getClassLoader().getResource(name);
+    if (place == null) {
+      throw new FileNotFoundException(name + " is not on the class path");
+    }
+    return place.openConnection().getContentLengthLong();
   }
 
   static OnnxModel load(Tongue tongue) throws IOException, OrtException {
