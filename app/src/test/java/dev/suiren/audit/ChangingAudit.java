@@ -8,6 +8,9 @@ import java.util.List;
 public final class ChangingAudit implements Audit {
   private volatile State state;
 
+  /// Whether every inspection breaks down.
+  public volatile boolean failing;
+
   private record State(TermAudit staff, TermAudit beyond, PolicyEpoch epoch) {}
 
   public ChangingAudit(String... terms) {
@@ -39,7 +42,8 @@ public final class ChangingAudit implements Audit {
   public Verdict inspect(String text, Surface surface, Audience audience) {
     PolicyEpoch epoch = state.epoch();
     Verdict verdict = now(audience).inspect(text, surface, audience);
-    return new Verdict(verdict.decision(), verdict.spans(), epoch);
+    return new Verdict(
+        failing ? Verdict.Decision.ERROR : verdict.decision(), verdict.spans(), epoch);
   }
 
   @Override

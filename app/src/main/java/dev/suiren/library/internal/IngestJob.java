@@ -6,10 +6,14 @@ import dev.suiren.library.Failure;
 import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes one file from its bytes to a parsed and screened revision.
 final class IngestJob implements Job {
   static final String NAME = "library.ingest";
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestJob.class);
 
   private final Tables tables;
   private final Steps steps;
@@ -51,11 +55,17 @@ final class IngestJob implements Job {
       tables.documents().find(ticket).ifPresent(fetched -> read(fetched, collection.get()));
     } catch (IOException e) {
       steps.fail(ticket, failure(e), "");
-    } catch (RuntimeException e) {
-      if (!DiskFull.is(e)) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (DiskFull.is(e)) {
+        steps.fail(ticket, Failure.DISK_FULL, "");
+      } else if (steps.survives(ticket)) {
         throw e;
+      } else {
+        LOG.error(
+            "file {} broke the library again and again: {}",
+            ticket.document().value(),
+            e.getClass().getName());
       }
-      steps.fail(ticket, Failure.DISK_FULL, "");
     }
   }
 

@@ -87,8 +87,8 @@ final class Orders {
         .db()
         .inTransaction(
             () -> {
-              Ticket ticket = tables.progress().redirect(row.id(), FileState.CANCELLED);
-              tables.progress().cancel(ticket);
+              tables.progress().cancel(row.id());
+              jobs.cancel(IngestJob.NAME, row.ticket().subject());
               jobs.enqueue(IndexJob.NAME, tables.ids().next());
             });
   }

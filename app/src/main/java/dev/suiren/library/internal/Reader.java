@@ -26,7 +26,7 @@ final class Reader {
     Optional<SqlRevisions.Revision> known = revisions.find(row.id(), sha256);
     if (known.isPresent()) {
       String text = revisions.text(known.get().id());
-      return new Read.Screened(known, List.of(), List.of(), inspect(text, row));
+      return screened(known, List.of(), List.of(), inspect(text, row));
     }
     return switch (parsers.parse(originals.path(sha256), row.path())) {
       case Parsed.Unreadable unreadable ->
@@ -40,8 +40,18 @@ final class Reader {
     if (leaves.isEmpty()) {
       return new Read.Unreadable(Failure.NO_TEXT, "");
     }
-    return new Read.Screened(
-        Optional.empty(), leaves, Passages.of(leaves), inspect(text.text(), row));
+    return screened(Optional.empty(), leaves, Passages.of(leaves), inspect(text.text(), row));
+  }
+
+  /// A fault of the audit says nothing of the text: it is no reason to hold it for good.
+  private static Read screened(
+      Optional<SqlRevisions.Revision> known,
+      List<LeafRow> leaves,
+      List<Passage> passages,
+      Screening.Screened screened) {
+    return screened.faulty()
+        ? new Read.Unreadable(Failure.UNREVIEWED, "")
+        : new Read.Screened(known, leaves, passages, screened);
   }
 
   private Screening.Screened inspect(String text, DocumentRow row) {

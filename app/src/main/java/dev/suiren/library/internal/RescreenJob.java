@@ -3,6 +3,7 @@ package dev.suiren.library.internal;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
 import dev.suiren.library.FileState;
+import dev.suiren.library.internal.DocumentRow.Ticket;
 import dev.suiren.library.internal.SqlRevisions.Revision;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
@@ -81,13 +82,24 @@ final class RescreenJob implements Job {
       return;
     }
     Optional<String> id = Optional.of(revision.id());
-    if (row.answering().equals(id)) {
+    if (row.answering().equals(id) && staff.faulty()) {
+      takeInAgain(row);
+    } else if (row.answering().equals(id)) {
       noteAnswering(row, staff.passed(), stillPublic);
     } else if (row.state() == FileState.HELD && staff.passed() && row.revision().equals(id)) {
       screening.grant(revision.sha256(), Audience.STAFF, staff, Caller.system(space, NAME));
       tables.progress().pass(row.ticket(), revision.id());
       jobs.enqueue(IndexJob.NAME, tables.ids().next());
     }
+  }
+
+  /// Nobody could vouch for it: it leaves the answers and is read once more, to pass, to be held or
+  /// to fail with a reason.
+  private void takeInAgain(DocumentRow row) {
+    tables.progress().withdraw(row.ticket());
+    jobs.enqueue(IndexJob.NAME, tables.ids().next());
+    Ticket ticket = tables.progress().redirect(row.id(), FileState.WAITING);
+    jobs.enqueue(IngestJob.NAME, ticket.subject());
   }
 
   private void noteAnswering(DocumentRow row, boolean passed, boolean stillPublic) {

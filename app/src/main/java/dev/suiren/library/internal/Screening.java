@@ -48,6 +48,11 @@ final class Screening {
       return text.passed() && name.passed() && text.epoch().equals(name.epoch());
     }
 
+    /// Whether the audit broke down on it and must look again.
+    boolean faulty() {
+      return text.decision() == Verdict.Decision.ERROR || name.decision() == Verdict.Decision.ERROR;
+    }
+
     long epoch() {
       return Math.min(text.epoch().number(), name.epoch().number());
     }

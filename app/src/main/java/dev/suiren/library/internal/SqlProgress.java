@@ -35,7 +35,7 @@ final class SqlProgress {
               seen_bytes, seen_micros, published, entries, fingerprint, deleted, changed)
             values (:id, :collection, :path, :state, 1, 0, 0, -1, 0, false, 0, '', false, :now)
             on conflict (collection, path) where deleted = false do update set
-              state = excluded.state, failure = null, detail = null,
+              state = excluded.state, failure = null, detail = null, attempts = 0,
               generation = library_document.generation + 1, changed = excluded.changed
             returning id, generation
             """)
@@ -68,7 +68,7 @@ final class SqlProgress {
   boolean unchanged(Ticket ticket, String sha256) {
     return db.sql(
                 """
-                update library_document set state = 'READY'
+                update library_document set state = 'READY', failure = null, detail = null, attempts = 0
                 where id = :id and generation = :generation and deleted = false
                   and sha256 = :sha256
                   and exists (select 1 from library_revision r
@@ -103,7 +103,7 @@ final class SqlProgress {
                 """
                 update library_document set state = 'PARSING', changed = :now
                 where id = :id and generation = :generation and deleted = false
-                  and state in ('WAITING', 'PARSING')
+                  and (state in ('WAITING', 'PARSING') or (state = 'FAILED' and attempts > 0))
                 """)
             .param("now", now())
             .param("id", ticket.document().value())
@@ -117,7 +117,8 @@ final class SqlProgress {
     return db.sql(
                 """
                 update library_document set state = 'PARSING', revision = :revision,
-                  answering = :revision, parsed = generation, fingerprint = null, changed = :now
+                  answering = :revision, parsed = generation, fingerprint = null, failure = null,
+                  detail = null, attempts = 0, changed = :now
                 where id = :id and generation = :generation and deleted = false
                 """)
             .param("revision", revision)
@@ -130,36 +131,52 @@ final class SqlProgress {
 
   /// The revision did not pass: nothing of the file answers.
   boolean hold(Ticket ticket, String revision) {
-    return stop(ticket, FileState.HELD, Optional.of(revision), Optional.empty(), "");
-  }
-
-  boolean fail(Ticket ticket, Failure failure, String detail) {
-    return stop(ticket, FileState.FAILED, Optional.empty(), Optional.of(failure), detail);
-  }
-
-  /// The person wants it no more: nothing of the file answers until it is tried again.
-  boolean cancel(Ticket ticket) {
-    return stop(ticket, FileState.CANCELLED, Optional.empty(), Optional.empty(), "");
-  }
-
-  private boolean stop(
-      Ticket ticket,
-      FileState state,
-      Optional<String> revision,
-      Optional<Failure> failure,
-      String detail) {
     return db.sql(
                 """
-                update library_document set state = :state, failure = :failure, detail = :detail,
-                  revision = coalesce(:revision, revision), answering = null, published = false,
+                update library_document set state = 'HELD', revision = :revision, answering = null,
+                  published = false, failure = null, detail = null, attempts = 0,
                   fingerprint = case when answering is null then fingerprint else null end,
                   changed = :now
                 where id = :id and generation = :generation and deleted = false
                 """)
-            .param("state", state.name())
-            .param("failure", failure.map(Failure::name).orElse(null))
+            .param("revision", revision)
+            .param("now", now())
+            .param("id", ticket.document().value())
+            .param("generation", ticket.generation())
+            .update()
+        == 1;
+  }
+
+  /// Counts one more time that the work broke off; says how often in a row, 0 for a void ticket.
+  int countAttempt(Ticket ticket) {
+    return db.sql(
+            """
+            update library_document set attempts = attempts + 1
+            where id = :id and generation = :generation and deleted = false
+            returning attempts
+            """)
+        .param("id", ticket.document().value())
+        .param("generation", ticket.generation())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  /// What answered before goes on answering where the failure may pass.
+  boolean fail(Ticket ticket, Failure failure, String detail) {
+    return db.sql(
+                """
+                update library_document set state = 'FAILED', failure = :failure, detail = :detail,
+                  published = (published and :passing = true),
+                  fingerprint = case when answering is null or :passing = true then fingerprint
+                    else null end,
+                  answering = case when :passing = true then answering else null end,
+                  changed = :now
+                where id = :id and generation = :generation and deleted = false
+                """)
+            .param("failure", failure.name())
             .param("detail", detail.isBlank() ? null : detail)
-            .param("revision", revision.orElse(null))
+            .param("passing", failure.passing())
             .param("now", now())
             .param("id", ticket.document().value())
             .param("generation", ticket.generation())
@@ -191,7 +208,7 @@ final class SqlProgress {
   Ticket redirect(DocumentId id, FileState state) {
     return db.sql(
             """
-            update library_document set state = :state, failure = null, detail = null,
+            update library_document set state = :state, failure = null, detail = null, attempts = 0,
               generation = generation + 1, changed = :now
             where id = :id and deleted = false
             returning id, generation
@@ -261,6 +278,40 @@ final class SqlProgress {
             """)
         .param(collection.value())
         .update();
+  }
+
+  /// The person wants it no more. What answered before the work began goes on answering; what the
+  /// work brought does not, until it is tried again.
+  Ticket cancel(DocumentId id) {
+    return db.sql(
+            """
+            update library_document set state = 'CANCELLED', failure = null, detail = null,
+              published = (published and parsed < generation),
+              fingerprint = case when answering is null or parsed < generation then fingerprint
+                else null end,
+              answering = case when parsed < generation then answering else null end,
+              generation = generation + 1, attempts = 0, changed = :now
+            where id = :id and deleted = false
+            returning id, generation
+            """)
+        .param("now", now())
+        .param("id", id.value())
+        .query((set, n) -> new Ticket(new DocumentId(set.getString(1)), set.getLong(2)))
+        .single();
+  }
+
+  /// Lets a failed file be taken in once more by itself: the work so far becomes void.
+  Optional<Ticket> again(Ticket ticket) {
+    return db.sql(
+            """
+            update library_document set generation = generation + 1
+            where id = :id and generation = :generation and deleted = false
+            returning id, generation
+            """)
+        .param("id", ticket.document().value())
+        .param("generation", ticket.generation())
+        .query((set, n) -> new Ticket(new DocumentId(set.getString(1)), set.getLong(2)))
+        .optional();
   }
 
   private long now() {

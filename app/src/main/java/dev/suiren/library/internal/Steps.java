@@ -33,10 +33,28 @@ final class Steps {
         .db()
         .inTransaction(
             () -> {
+              int attempts = tables.progress().countAttempt(ticket);
               if (tables.progress().fail(ticket, failure, detail)) {
                 jobs.enqueue(IndexJob.NAME, tables.ids().next());
+                if (Attempts.goOn(failure, attempts)) {
+                  tables.progress().again(ticket).ifPresent(next -> later(next, attempts));
+                }
               }
             });
+  }
+
+  private void later(Ticket ticket, int attempts) {
+    jobs.enqueue(IngestJob.NAME, ticket.subject(), Attempts.pause(attempts));
+  }
+
+  /// Says whether a fault of our own is to be tried again; if not, the file has failed by name.
+  boolean survives(Ticket ticket) {
+    int attempts = tables.db().inTransaction(() -> tables.progress().countAttempt(ticket));
+    if (attempts < Attempts.MOST) {
+      return true;
+    }
+    fail(ticket, Failure.BROKEN, "");
+    return false;
   }
 
   /// Stores what was read; it answers if it passed, and is held if not.

@@ -12,6 +12,7 @@ import java.util.Set;
 final class QueuedJobs implements Jobs {
   private final Map<String, Job> kinds = new HashMap<>();
   private final Set<Waiting> waiting = new LinkedHashSet<>();
+  private final Set<Waiting> later = new LinkedHashSet<>();
 
   private record Waiting(String name, String subject) {}
 
@@ -26,7 +27,14 @@ final class QueuedJobs implements Jobs {
 
   @Override
   public void enqueue(String name, String subject, Duration delay) {
-    enqueue(name, subject);
+    later.add(new Waiting(name, subject));
+  }
+
+  /// Lets the time of all pauses pass.
+  void runLater() {
+    waiting.addAll(later);
+    later.clear();
+    runAll();
   }
 
   @Override
