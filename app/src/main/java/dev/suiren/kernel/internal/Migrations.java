@@ -2,6 +2,8 @@ package dev.suiren.kernel.internal;
 
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Hash;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,8 @@ final class Migrations {
     List<Script> scripts = scripts();
     int newest = scripts.isEmpty() ? 0 : scripts.getLast().number();
     if (done.keySet().stream().anyMatch(number -> number > newest)) {
-      throw new IllegalStateException(
+      throw new ProblemException(
+          Problem.SETTING_WRONG,
           "this home was written by a newer Suiren: start that version, or restore a backup");
     }
     for (Script script : scripts) {
@@ -47,8 +50,8 @@ final class Migrations {
       if (before == null) {
         db.inTransaction(() -> apply(script, hash));
       } else if (!before.equals(hash)) {
-        throw new IllegalStateException(
-            "migration " + script.name() + " was changed after its run");
+        throw new ProblemException(
+            Problem.SETTING_WRONG, "migration " + script.name() + " was changed after its run");
       }
     }
   }
