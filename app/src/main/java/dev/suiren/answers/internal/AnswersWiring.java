@@ -13,7 +13,6 @@ import dev.suiren.library.Search;
 import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnswersSettings.class)
 public class AnswersWiring {
-  private static final Duration LONGEST_TURN = Duration.ofMinutes(30);
-
   @Bean
   Answers answers(Audit audit, Search search, Bases bases, AnswersSettings settings) {
     return new Answering(audit, search, bases, settings);
@@ -49,7 +46,7 @@ public class AnswersWiring {
 
   /// On SQLite no other process can be running a turn; on PostgreSQL one may.
   private static Instant neverRunning(KernelSettings kernel, Instant now) {
-    return kernel.postgres() ? now.minus(LONGEST_TURN) : now;
+    return kernel.postgres() ? now.minus(RunningTurns.LONGEST_TURN) : now;
   }
 
   @Bean

@@ -12,6 +12,7 @@ import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.kernel.Trace;
 import dev.suiren.library.CollectionId;
 import dev.suiren.people.Caller;
 import java.time.Clock;
@@ -24,9 +25,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns, each on a thread of its own, independent of whoever looks on.
 final class RunningTurns implements Turns {
+  /// A turn that says it runs after this long does not; its process has ended.
+  static final Duration LONGEST_TURN = Duration.ofMinutes(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningTurns.class);
   private static final int LONGEST_QUESTION = 8000;
   private static final int LONGEST_NOTE = 2000;
   private static final int LONGEST_TITLE = 60;
@@ -99,11 +106,22 @@ final class RunningTurns implements Turns {
       boolean stopped = running.isStopped();
       turns.finish(
           id, stopped ? Turn.State.STOPPED : Turn.State.DONE, Kept.Answer.of(reply, millis));
+    } catch (RuntimeException broken) {
+      LOG.error("turn {} broke off {}", id.value(), Trace.of(broken));
+      breakOff(id);
     } finally {
-      // After a fault the row still says that the turn runs.
-      turns.breakOff(id);
+      // Whatever fails: nobody may wait for this turn any longer.
       live.remove(id);
       running.end();
+    }
+  }
+
+  /// After a fault the row still says that the turn runs.
+  private void breakOff(TurnId id) {
+    try {
+      turns.breakOff(id);
+    } catch (RuntimeException unwritable) {
+      LOG.error("turn {} cannot be marked {}", id.value(), Trace.of(unwritable));
     }
   }
 
@@ -138,8 +156,14 @@ final class RunningTurns implements Turns {
       while (turn.state() == Turn.State.RUNNING) {
         Live running = live.get(id);
         if (running == null) {
-          // Another process runs it, or it ended just now.
-          Thread.sleep(GLANCE);
+          // Another process runs it or did so, or it ended just now.
+          if (turn.asked().isBefore(clock.instant().minus(LONGEST_TURN))) {
+            turns.breakOff(id);
+          } else if (!follower.waits()) {
+            return;
+          } else {
+            Thread.sleep(GLANCE);
+          }
         } else {
           Live.Snapshot snapshot = running.await(seen, PATIENCE);
           boolean news =

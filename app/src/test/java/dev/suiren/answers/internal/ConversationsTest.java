@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,6 +41,7 @@ class ConversationsTest {
   private static final Caller BEN = Handbook.BEN;
   private static final String LEAVE = "入职满一年有几天年假？";
   private static final Executor AT_ONCE = Runnable::run;
+  private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
 
   @TempDir Path folder;
 
@@ -251,6 +253,51 @@ class ConversationsTest {
 
   @ParameterizedTest
   @EnumSource
+  void nobodyWaitsForATurnWhoseEndCannotBeWritten(Databases databases) throws Exception {
+    try (TestHome home = databases.open(folder)) {
+      FakeBases bases = FakeBases.saying("满一年有10天。[1]").stalling();
+      List<Thread> threads = new ArrayList<>();
+      Conversations conversations =
+          open(home, bases, task -> threads.add(Thread.ofVirtual().start(task)));
+      Turn asked = ask(conversations, LEAVE);
+      bases.stalled.await();
+      Listening listening = new Listening();
+      var following =
+          CompletableFuture.runAsync(
+              () -> conversations.turns().follow(ANN, asked.id(), listening), VIRTUAL);
+      listening.began.await();
+      home.close();
+      threads.getFirst().interrupt();
+      assertThat(following).failsWithin(Duration.ofSeconds(30));
+      assertThat(listening.ended).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesAReaderWhoIsGoneAndATurnThatNobodyRuns(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      Turn asked = ask(open(home, FakeBases.none(), task -> {}), LEAVE);
+      Turns elsewhere = open(home, FakeBases.none(), AT_ONCE).turns();
+      Listening gone =
+          new Listening() {
+            @Override
+            public boolean waits() {
+              return false;
+            }
+          };
+      assertThat(CompletableFuture.runAsync(() -> elsewhere.follow(ANN, asked.id(), gone), VIRTUAL))
+          .succeedsWithin(Duration.ofSeconds(30));
+      assertThat(gone.ended).isEmpty();
+      clock.advance(Duration.ofMinutes(31));
+      Listening patient = new Listening();
+      elsewhere.follow(ANN, asked.id(), patient);
+      assertThat(patient.ended.getFirst().state()).isEqualTo(Turn.State.BROKEN_OFF);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void refusesWhatIsEmptyTooLongOrTooMuchAtOnce(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Conversations conversations = open(home, FakeBases.none(), task -> {});
@@ -273,7 +320,7 @@ class ConversationsTest {
             ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
   }
 
-  private static final class Listening implements Turns.Follower {
+  private static class Listening implements Turns.Follower {
     private final List<String> written = new ArrayList<>();
     private final List<Turn> ended = new ArrayList<>();
     private final CountDownLatch began = new CountDownLatch(1);
