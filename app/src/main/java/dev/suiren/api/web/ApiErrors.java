@@ -1,5 +1,6 @@
 package dev.suiren.api.web;
 
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -43,6 +44,12 @@ public class ApiErrors {
 
   @ExceptionHandler(RuntimeException.class)
   void broken(RuntimeException broken, HttpServletResponse response) throws IOException {
+    if (DiskFull.is(broken)) {
+      problem(
+          new ProblemException(Problem.DISK_FULL, "the disk is full: make room and try again"),
+          response);
+      return;
+    }
     String id = ids.next();
     LOG.error("incident {} {}", id, Trace.of(broken));
     String line = "something broke on our side; the log tells more under " + id;

@@ -1,9 +1,12 @@
 package dev.suiren.web.internal;
 
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import jakarta.servlet.ServletException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -22,6 +25,9 @@ final class Faults {
   record Line(Problem problem, int status, String message) {}
 
   static Line line(Throwable broken) {
+    if (!(broken instanceof ProblemException) && DiskFull.is(broken)) {
+      return line(507);
+    }
     return switch (broken) {
       case ProblemException told ->
           new Line(told.problem(), told.problem().status(), String.valueOf(told.getMessage()));
@@ -29,7 +35,7 @@ final class Faults {
       case InvalidParameterException bad -> line(bad.getErrorCode());
       case MultipartException bad when bad.getCause() instanceof InvalidParameterException cause ->
           line(cause.getErrorCode());
-      case MultipartException bad -> line(400);
+      case MultipartException bad -> line(isOurDisk(bad) ? 500 : 400);
       case RequestRejectedException refused -> line(400);
       case HttpMessageNotReadableException bad
           when bad.getCause() instanceof ProblemException told ->
@@ -52,12 +58,23 @@ final class Faults {
       case 413 -> new Line(Problem.TOO_LARGE, status, "too large");
       case 415 -> new Line(Problem.WRONG_USAGE, status, "this content type is not understood");
       case 429 -> new Line(Problem.TOO_MANY, status, "too many requests");
+      case 507 -> new Line(Problem.DISK_FULL, status, "the disk is full: make room and try again");
       default ->
           status >= 400 && status < 500
               ? new Line(Problem.BAD_INPUT, status, "this request cannot be understood")
               : new Line(
                   Problem.BROKEN, 500, "something broke on our side; the log tells more under ");
     };
+  }
+
+  /// An upload is kept in files while it comes in; that this fails is no fault of the caller's.
+  private static boolean isOurDisk(MultipartException broken) {
+    for (Throwable t = broken; t != null; t = t.getCause()) {
+      if (t instanceof FileSystemException || t instanceof FileNotFoundException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The other side has closed the connection: nobody is left to be told.

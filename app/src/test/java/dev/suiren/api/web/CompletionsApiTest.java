@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -349,6 +350,22 @@ class CompletionsApiTest {
     HttpResponse<String> answer = house.ask(body(HOW, ""));
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body()).contains("\"code\":\"broken\"").doesNotContain("secret");
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() {
+    house.answers().script =
+        (question, listener) -> {
+          throw new IllegalStateException(new SQLException("secret", "", 13));
+        };
+    HttpResponse<String> answer = house.ask(body(HOW, ""));
+    assertThat(answer.statusCode()).isEqualTo(507);
+    assertThat(told(answer).path("error").toString())
+        .isEqualTo(
+            """
+            {"message":"the disk is full: make room and try again","type":"server_error",\
+            "param":null,"code":"disk_full"}\
+            """);
   }
 
   @Test
