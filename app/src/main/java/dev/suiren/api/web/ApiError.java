@@ -1,5 +1,6 @@
 package dev.suiren.api.web;
 
+import dev.suiren.web.ProgramError;
 import org.jspecify.annotations.Nullable;
 
 /// An error as OpenAI's clients expect it.
@@ -12,10 +13,6 @@ record ApiError(Told error) {
       String code) {}
 
   static ApiError of(int status, String code, String message, @Nullable String parameter) {
-    String type =
-        status == 429
-            ? "rate_limit_error"
-            : status >= 500 ? "server_error" : "invalid_request_error";
-    return new ApiError(new Told(message, type, parameter, code));
+    return new ApiError(new Told(message, ProgramError.type(status), parameter, code));
   }
 }

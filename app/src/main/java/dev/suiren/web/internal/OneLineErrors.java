@@ -14,6 +14,17 @@ import org.slf4j.LoggerFactory;
 final class OneLineErrors extends ErrorReportValve {
   private static final Logger LOG = LoggerFactory.getLogger(OneLineErrors.class);
 
+  private static final String BROKEN =
+      """
+      {"error":{"message":"something broke on our side","type":"server_error",\
+      "param":null,"code":"broken"}}\
+      """;
+  private static final String MALFORMED =
+      """
+      {"error":{"message":"this request is malformed","type":"invalid_request_error",\
+      "param":null,"code":"bad_input"}}\
+      """;
+
   @Override
   protected void report(Request request, Response response, @Nullable Throwable broken) {
     int status = response.getStatus();
@@ -27,10 +38,7 @@ final class OneLineErrors extends ErrorReportValve {
     try {
       Writer writer = response.getReporter();
       if (writer != null) {
-        writer.write(
-            status >= 500
-                ? "{\"error\":{\"code\":\"broken\",\"message\":\"something broke on our side\"}}"
-                : "{\"error\":{\"code\":\"bad_input\",\"message\":\"this request is malformed\"}}");
+        writer.write(status >= 500 ? BROKEN : MALFORMED);
         response.finishResponse();
       }
     } catch (IOException gone) {

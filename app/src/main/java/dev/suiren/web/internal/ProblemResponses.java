@@ -5,6 +5,7 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.Trace;
 import dev.suiren.web.Pages;
 import dev.suiren.web.ProblemPage;
+import dev.suiren.web.ProgramError;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,7 +90,8 @@ final class ProblemResponses implements ErrorController {
   }
 
   private String json(Faults.Line line) {
-    return json.writeValueAsString(new Body(new Body.Told(line.problem().code(), line.message())));
+    return json.writeValueAsString(
+        ProgramError.of(line.status(), line.problem().code(), line.message()));
   }
 
   private String page(Faults.Line line, HttpServletRequest request) {
@@ -101,9 +103,5 @@ final class ProblemResponses implements ErrorController {
       LOG.error("the problem page cannot be drawn {}", Trace.of(undrawable));
       return "<!doctype html><title>Suiren</title><p>" + line.problem().code() + "</p>";
     }
-  }
-
-  private record Body(Told error) {
-    private record Told(String code, String message) {}
   }
 }

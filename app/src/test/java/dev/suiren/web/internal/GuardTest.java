@@ -46,13 +46,18 @@ class GuardTest {
     HttpResponse<String> json = stranger.send(HttpRequest.newBuilder(stranger.at("/who")));
     assertThat(json.statusCode()).isEqualTo(401);
     assertThat(json.body())
-        .isEqualTo(
-            "{\"error\":{\"code\":\"sign_in_needed\",\"message\":\"please sign in first\"}}");
+        .isEqualTo(error("please sign in first", "invalid_request_error", "sign_in_needed"));
     HttpResponse<String> fragment =
         stranger.send(HttpRequest.newBuilder(stranger.at("/who")).header("HX-Request", "true"));
     assertThat(fragment.statusCode()).isEqualTo(401);
     assertThat(fragment.headers().firstValue("HX-Redirect")).contains("/signin");
     assertThat(stranger.open("/static/suiren.css").statusCode()).isEqualTo(200);
+  }
+
+  /// An error in the shape that OpenAI's clients expect.
+  private static String error(String message, String type, String code) {
+    return "{\"error\":{\"message\":\"%s\",\"type\":\"%s\",\"param\":null,\"code\":\"%s\"}}"
+        .formatted(message, type, code);
   }
 
   @Test
@@ -67,7 +72,12 @@ class GuardTest {
     assertThat(call(program, "/v1/who", bearer).body()).isEqualTo("KEY READER");
     assertThat(call(program, "/who", bearer).statusCode()).isEqualTo(401);
     assertThat(call(program, "/v1/who", "Bearer sk-suiren-unknown").statusCode()).isEqualTo(401);
-    assertThat(call(program, "/v1/who", "Bearer sk-suiren-unknown").body()).contains("key_refused");
+    assertThat(call(program, "/v1/who", "Bearer sk-suiren-unknown").body())
+        .isEqualTo(
+            error(
+                "this needs a valid key: Authorization: Bearer sk-suiren-…",
+                "invalid_request_error",
+                "key_refused"));
   }
 
   @Test
@@ -103,8 +113,10 @@ class GuardTest {
     if (status == 403) {
       assertThat(answer.lines().toList().getLast())
           .isEqualTo(
-              "{\"error\":{\"code\":\"not_allowed\",\"message\":\"this host name is not served"
-                  + " here (setting suiren.web.hosts)\"}}");
+              error(
+                  "this host name is not served here (setting suiren.web.hosts)",
+                  "invalid_request_error",
+                  "not_allowed"));
     }
   }
 
@@ -221,6 +233,7 @@ class GuardTest {
         RawRequest.send(entry.port(), request.replace("PORT", String.valueOf(entry.port())));
     assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|505).*");
     assertThat(answer).doesNotContain("Exception", "\tat ", "<h1>", "Apache", "Tomcat");
+    assertThat(answer).contains("\"param\":null,\"code\":\"");
   }
 
   @Test
@@ -230,8 +243,8 @@ class GuardTest {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body())
         .matches(
-            "\\{\"error\":\\{\"code\":\"broken\",\"message\":\"something broke on our side; the"
-                + " log tells more under [0-9a-f-]{36}\"}}");
+            "\\{\"error\":\\{\"message\":\"something broke on our side; the log tells more under"
+                + " [0-9a-f-]{36}\",\"type\":\"server_error\",\"param\":null,\"code\":\"broken\"}}");
     HttpResponse<String> page = owner.open("/bug");
     assertThat(page.statusCode()).isEqualTo(500);
     assertThat(page.body()).contains("Something broke on our side").doesNotContain("secret");
@@ -276,7 +289,9 @@ class GuardTest {
     HttpResponse<String> line =
         owner.send(HttpRequest.newBuilder(owner.at(path)).header("Accept", "application/json"));
     assertThat(line.statusCode()).isEqualTo(status);
-    assertThat(line.body()).startsWith("{\"error\":{\"code\":\"" + code + "\",\"message\":\"");
+    assertThat(line.body())
+        .startsWith("{\"error\":{\"message\":\"")
+        .endsWith("\"type\":\"invalid_request_error\",\"param\":null,\"code\":\"" + code + "\"}}");
     HttpResponse<String> page = owner.open(path);
     assertThat(page.statusCode()).isEqualTo(status);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
