@@ -1,23 +1,45 @@
 package dev.suiren.answers.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A question taken apart: its content words with their weight, and what it asks for.
 ///
 /// @param folded the question as it is compared
 /// @param weights of each content word, before the hits say how rare it is; question words are out
-record Asked(String folded, Map<Words.Word, Double> weights, Expectation expectation) {
+/// @param subject the pairs of the Chinese phrase it begins with, which names what it is about;
+///   none for a follow-up, whose subject changes
+/// @param synonyms of what it speaks of
+record Asked(
+    String folded,
+    Map<Words.Word, Double> weights,
+    Expectation expectation,
+    Set<Words.Word> subject,
+    List<Synonyms> synonyms) {
+  private static final Pattern OPENING =
+      Pattern.compile("^\\s*(请问|请教|我?想知道|我?想问|告诉我|请告诉我)(一下)?[,:\\s]*");
+  private static final String COUNTED = "[个名人条次家年月日天点号等度级层周种位部座本项类样只所款支首段届期处台张间份晚]";
   private static final Pattern QUESTION_WORDS =
       Pattern.compile(
-          "请问|我想知道|告诉我|什么时候|什么地方|什么样|什么|为什么|为何|哪一[年天个]|哪[些个里儿年天位国种家]|哪|何时|何处"
-              + "|多少|几[个名人条次家年月日天]|谁|怎么样|怎么|怎样|如何|是否|能否|可否|是不是|有没有|能不能|会不会|分别|有哪|吗|呢|吧"
+          "(?<=多少钱|几块钱)一[个件条台张只次天晚]|(?<=多久.{0,6})一[次回]"
+              + "|\\bhow (long|often|soon|far|old|expensive|much|many|large|big|high|tall)\\b"
+              + "|什么时候|什么地方|什么样|什么|甚么|为什么|为何|何[时处种人者事物]"
+              + "|哪一?"
+              + COUNTED
+              + "|哪(些|里|儿|国|方面)?|多久|多长时间|多少[钱元块]?|几"
+              + COUNTED
+              + "(?!何)|几(?![乎何])|谁|怎么样|怎么[办算]?|怎样|如何|是否|能否|可否|是不是|有没有|能不能|会不会|分别|有哪|吗|呢|吧"
               + "|的|了|是|主要|具体|一共|总共|属于|叫做");
   private static final double TAKEN_OVER = 0.5;
   private static final double OWN = 1.5;
   private static final String FAINT = "在有与和及或被把对为于以由从到个这那之其也都就而并又用所等上下中里";
+  private static final Pattern PHRASE = Pattern.compile("[\\p{IsHan}&&[^" + FAINT + "]]{2,}");
   private static final Set<String> STOP_WORDS =
       Set.of(
           "a", "an", "the", "is", "are", "was", "were", "be", "been", "do", "doe", "did", "what",
@@ -31,11 +53,15 @@ record Asked(String folded, Map<Words.Word, Double> weights, Expectation expecta
   static Asked of(String question) {
     String folded = Words.folded(question);
     Expectation expectation = Expectation.of(folded);
-    Map<Words.Word, Double> weights = weigh(QUESTION_WORDS.matcher(folded).replaceAll(" "));
+    String content =
+        QUESTION_WORDS.matcher(OPENING.matcher(folded).replaceFirst("")).replaceAll(" ");
+    Map<Words.Word, Double> weights = weigh(content);
+    weights.keySet().removeAll(expectation.noun());
     if (weights.isEmpty()) {
       weights = weigh(folded);
     }
-    return new Asked(folded, Map.copyOf(weights), expectation);
+    return new Asked(
+        folded, Map.copyOf(weights), expectation, subject(content), Synonyms.of(folded));
   }
 
   /// A follow-up: its own words count more than those it takes over from the earlier question,
@@ -46,7 +72,26 @@ record Asked(String folded, Map<Words.Word, Double> weights, Expectation expecta
     own.weights().forEach((word, weight) -> weights.merge(word, weight * OWN, Double::max));
     Expectation expectation =
         own.expectation() == Expectation.ANY ? earlier.expectation() : own.expectation();
-    return new Asked(own.folded(), Map.copyOf(weights), expectation);
+    List<Synonyms> synonyms = new ArrayList<>(earlier.synonyms());
+    synonyms.addAll(own.synonyms());
+    return new Asked(
+        own.folded(), Map.copyOf(weights), expectation, Set.of(), List.copyOf(synonyms));
+  }
+
+  private static Set<Words.Word> subject(String content) {
+    Matcher phrase = PHRASE.matcher(content);
+    return phrase.lookingAt()
+        ? Words.of(phrase.group()).stream()
+            .filter(word -> word.kind() == Words.Kind.PAIR)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  /// Whether a passage speaks of the subject at all; true where the question names none.
+  boolean subjectIsIn(Passage passage) {
+    return subject.isEmpty()
+        || subject.stream().anyMatch(passage.everything()::contains)
+        || synonyms.stream().anyMatch(s -> s.isIn(Words.folded(passage.text())));
   }
 
   private static Map<Words.Word, Double> weigh(String text) {

@@ -15,7 +15,8 @@ import java.util.function.BiFunction;
  *       sentence before, in the headings or elsewhere in the passage count in part, since a text
  *       names its subject once and then says "it";
  *   (2) how well the passage was found, and how early the sentence stands in it;
- *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place);
+ *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place), by its own
+ *       words or, for a cell of a table, by the label of its column; what does not is weaker evidence;
  *   (4) the encoder's similarity, where one is loaded: of the first few only, since each costs as much
  *       as a whole search.
  * A heading or a question says what is asked, not what is answered: both are marked down.
@@ -25,7 +26,7 @@ final class Extraction {
   private static final double HEADING = 0.45;
   private static final double AROUND = 0.3;
   private static final double BY_PASSAGE = 0.25;
-  private static final double BY_OFFER = 0.12;
+  private static final double WITHOUT_SUBJECT = 0.18;
   private static final double BY_LIKENESS = 0.3;
   private static final double BY_POSITION = 0.05;
   private static final int COMPARED = 4;
@@ -60,8 +61,10 @@ final class Extraction {
             .filter(word -> !passage.everything().contains(word))
             .mapToDouble(asked::loss)
             .sum();
+    double astray = asked.subjectIsIn(passage) ? 0 : WITHOUT_SUBJECT;
     for (int i = 0; i < passage.sentences().size(); i++) {
-      Set<Words.Word> own = passage.words().get(i);
+      boolean offers = offers(passage, i);
+      Set<Words.Word> own = meant(passage, i, offers);
       Set<Words.Word> before = passage.before(i);
       double covered = share(own) + (passage.isRow(i) ? share(before) : 0);
       double support = 0;
@@ -69,12 +72,12 @@ final class Extraction {
         support += entry.getValue() * nearness(entry.getKey(), own, before, passage);
       }
       support = total == 0 ? 0 : support / total;
-      boolean offers = asked.expectation().offeredBy(passage.folded(i), asked.folded());
       double score =
           support
               + BY_PASSAGE * passage.hit().score()
-              + (offers ? BY_OFFER : 0)
-              + BY_POSITION / (1 + i);
+              + (offers ? asked.expectation().bonus() : 0)
+              + BY_POSITION / (1 + i)
+              - astray;
       all.add(
           new Candidate(
               passage.hit(),
@@ -82,10 +85,28 @@ final class Extraction {
               own,
               covered,
               support,
-              missing,
+              missing + astray + (offers ? 0 : asked.expectation().loss()),
               offers,
               passage.isOnlyAsking(i) ? score / 2 : score));
     }
+  }
+
+  private boolean offers(Passage passage, int index) {
+    Expectation expectation = asked.expectation();
+    return expectation.offeredBy(passage.folded(index), asked.folded())
+        || passage.cells(index).stream().anyMatch(expectation::offeredBy);
+  }
+
+  /// The words of a sentence, those of the question that it says in another way, and those of the
+  /// trouble whose remedy it is.
+  private Set<Words.Word> meant(Passage passage, int index, boolean offers) {
+    Set<Words.Word> meant = new HashSet<>(passage.words().get(index));
+    String folded = passage.said(index);
+    asked.synonyms().stream().filter(s -> s.isIn(folded)).forEach(s -> meant.addAll(s.words()));
+    if (offers && asked.expectation() == Expectation.HOW) {
+      meant.addAll(passage.topic());
+    }
+    return meant;
   }
 
   private static double nearness(

@@ -49,6 +49,21 @@ record Passage(
     return Words.folded(slice(text, sentences.get(index)));
   }
 
+  /// The words of the heading it stands right under.
+  Set<Words.Word> topic() {
+    return hit.heading().isEmpty()
+        ? Set.of()
+        : Set.copyOf(Words.of(hit.heading().getLast().value()));
+  }
+
+  /// The folded sentence; of a row, with the labels of its columns.
+  String said(int index) {
+    List<Cell> cells = cells(index);
+    return cells.isEmpty()
+        ? folded(index)
+        : Words.folded(cells.stream().map(Cell::readable).collect(Collectors.joining("\n")));
+  }
+
   /// What a sentence leans on: the head of its table for a row, else the sentence before it.
   Set<Words.Word> before(int index) {
     int at = index - 1;
@@ -56,6 +71,42 @@ record Passage(
       at--;
     }
     return at < 0 ? Set.of() : words.get(at);
+  }
+
+  /// The cells of a row with the labels at the head of its table; empty for a sentence that is
+  /// none.
+  List<Cell> cells(int index) {
+    if (!isRow(index) || isHeadOfTable(index)) {
+      return List.of();
+    }
+    int head = index;
+    while (head > 0 && isRow(head - 1)) {
+      head--;
+    }
+    String[] labels = head == index ? new String[0] : columns(head);
+    String[] texts = columns(index);
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      cells.add(new Cell(i < labels.length ? labels[i].strip() : "", texts[i].strip()));
+    }
+    return cells;
+  }
+
+  private String[] columns(int index) {
+    return slice(text, sentences.get(index)).split("\t", -1);
+  }
+
+  /// The sentence as a reader is shown it: a row as its cells, each with its label.
+  static String readable(Hit hit, Sentences.Sentence sentence) {
+    Passage passage = of(hit);
+    int index = passage.sentences.indexOf(sentence);
+    List<Cell> cells = index < 0 ? List.of() : passage.cells(index);
+    return cells.isEmpty()
+        ? slice(passage.text, sentence)
+        : cells.stream()
+            .map(Cell::readable)
+            .filter(cell -> !cell.isBlank())
+            .collect(Collectors.joining(" · "));
   }
 
   boolean isRow(int index) {

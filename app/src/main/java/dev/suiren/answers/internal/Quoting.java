@@ -30,7 +30,7 @@ final class Quoting {
     for (Candidate candidate : chosen) {
       int number = citations.size() + 1;
       citations.add(citation(number, candidate.hit(), candidate.sentence()));
-      paragraphs.add(citations.getLast().quote().value() + " [" + number + "]");
+      paragraphs.add(Passage.readable(candidate.hit(), candidate.sentence()) + " [" + number + "]");
     }
     return switch (Shown.of(audit, paragraphs, caller)) {
       case Shown.Text shown ->

@@ -150,7 +150,7 @@ class ConversationsTest {
       clock.advance(Duration.ofMinutes(1));
       Turn followUp =
           conversations.turns().ask(ANN, Optional.of(first.conversation()), "那上海呢？", Set.of());
-      assertThat(followUp.answer().orElseThrow().text().value()).contains("上海\t600元");
+      assertThat(followUp.answer().orElseThrow().text().value()).contains("城市: 上海 · 每晚上限: 600元");
       assertThat(conversations.list(ANN))
           .extracting(Conversations.Entry::id)
           .containsExactly(first.conversation(), second.conversation());

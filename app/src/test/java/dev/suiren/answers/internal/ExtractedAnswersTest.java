@@ -45,7 +45,6 @@ class ExtractedAnswersTest {
         "年假要提前多久申请？|须提前三个工作日",
         "未休完的年假怎么办？|结转到次年3月31日",
         "入職滿五年的員工有多少天年假？|每年享有15天",
-        "在上海住宿每晚上限是多少？|上海\t600元",
         "谁审核报销？|王芳女士",
         "财务部什么时候付款？|每周三",
         "投影机 PX-200 放在哪里？|三樓的儲物室",
@@ -59,6 +58,13 @@ class ExtractedAnswersTest {
     Reply.Extracted reply = extracted(Question.of(question));
     assertThat(reply.citations().getFirst().quote().value()).contains(expected);
     assertThat(reply.text().value()).contains(expected).contains("[1]");
+  }
+
+  @Test
+  void showsARowByTheLabelsOfItsColumnsAndQuotesItAsItStands() {
+    Reply.Extracted reply = extracted(Question.of("在上海住宿每晚上限是多少？"));
+    assertThat(reply.citations().getFirst().quote().value()).isEqualTo("上海\t600元");
+    assertThat(reply.text().value()).startsWith("城市: 上海 · 每晚上限: 600元 [1]");
   }
 
   @ParameterizedTest
