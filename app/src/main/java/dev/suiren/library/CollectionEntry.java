@@ -6,12 +6,14 @@ import java.util.Set;
 
 /// One collection as a list shows it.
 ///
-/// @param groups who may read it besides owners and editors; empty means nobody else
+/// @param everybody whether all of the space may read it
+/// @param groups who may read it besides owners and editors, where not everybody may
 /// @param watched whether it follows a folder on this machine
 /// @param bytes disk use of its originals
 public record CollectionEntry(
     CollectionId id,
     Cleared<String> name,
+    boolean everybody,
     Set<GroupId> groups,
     boolean watched,
     boolean paused,

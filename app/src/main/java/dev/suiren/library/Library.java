@@ -18,6 +18,9 @@ public interface Library {
   /// Who may read the collection besides owners and editors.
   void setGroups(Caller caller, CollectionId collection, Set<GroupId> groups);
 
+  /// Opens the collection to everybody in the space, whatever their groups, or closes it again.
+  void setEverybody(Caller caller, CollectionId collection, boolean everybody);
+
   void renameCollection(Caller caller, CollectionId collection, String name);
 
   /// Removes the collection with all that was derived from it. One quick action.

@@ -58,6 +58,7 @@ final class Shelves implements Library {
     return new CollectionEntry(
         row.id(),
         audit.name(row.name(), caller),
+        row.everybody(),
         row.groups(),
         row.folder().isPresent(),
         row.paused(),
@@ -96,6 +97,12 @@ final class Shelves implements Library {
   public void setGroups(Caller caller, CollectionId collection, Set<GroupId> groups) {
     rights.getToChange(caller, collection);
     tables.db().inTransaction(() -> tables.collections().setGroups(collection, groups));
+  }
+
+  @Override
+  public void setEverybody(Caller caller, CollectionId collection, boolean everybody) {
+    rights.getToChange(caller, collection);
+    tables.collections().setEverybody(collection, everybody);
   }
 
   @Override

@@ -110,6 +110,13 @@ final class SqlCollections {
         .update();
   }
 
+  void setEverybody(CollectionId id, boolean everybody) {
+    db.sql("update library_collection set everybody = :everybody where id = :id")
+        .param("everybody", everybody)
+        .param("id", id.value())
+        .update();
+  }
+
   void setGroups(CollectionId id, Set<GroupId> groups) {
     db.sql("delete from library_collection_reader where collection = ?").param(id.value()).update();
     for (GroupId group : groups) {

@@ -7,11 +7,13 @@ import dev.suiren.web.spi.PageModel;
 
 /// One collection as a card shows it.
 ///
-/// @param shared whether any group besides owners and editors may read it
+/// @param everybody whether all of the space may read it
+/// @param shared whether anybody besides owners and editors may read it
 /// @param pending files that are neither ready, held nor failed
 public record CollectionView(
     CollectionId id,
     Cleared<String> name,
+    boolean everybody,
     boolean shared,
     boolean watched,
     boolean paused,
@@ -27,7 +29,8 @@ public record CollectionView(
     return new CollectionView(
         entry.id(),
         entry.name(),
-        !entry.groups().isEmpty(),
+        entry.everybody(),
+        entry.everybody() || !entry.groups().isEmpty(),
         entry.watched(),
         entry.paused(),
         entry.files(),

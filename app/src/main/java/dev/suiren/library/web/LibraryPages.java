@@ -62,8 +62,12 @@ public class LibraryPages {
 
   @PostMapping("/library/{id}/groups")
   public ResponseEntity<Void> setGroups(
-      Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") List<String> group) {
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean everybody,
+      @RequestParam(defaultValue = "") List<String> group) {
     CollectionId collection = new CollectionId(id);
+    library.setEverybody(caller, collection, everybody);
     library.setGroups(
         caller, collection, group.stream().map(GroupId::new).collect(Collectors.toSet()));
     return to(collection);

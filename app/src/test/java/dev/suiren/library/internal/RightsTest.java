@@ -156,4 +156,12 @@ class RightsTest {
     shelf.library.setGroups(Shelf.EDITOR, granted, Set.of(new GroupId("sales")));
     assertThat(shelf.found(Shelf.reader("sales"), "granted")).contains("granted.txt");
   }
+
+  @Test
+  void aCollectionIsOpenedToEverybodyAndClosedAgain() {
+    shelf.library.setEverybody(Shelf.EDITOR, granted, true);
+    assertThat(shelf.found(Shelf.reader("strangers"), "granted")).contains("granted.txt");
+    shelf.library.setEverybody(Shelf.EDITOR, granted, false);
+    assertThat(shelf.hits(Shelf.reader("strangers"), "granted")).isEmpty();
+  }
 }

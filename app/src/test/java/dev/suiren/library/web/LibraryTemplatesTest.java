@@ -115,7 +115,8 @@ class LibraryTemplatesTest {
     return new CollectionView(
         new CollectionId("c"),
         cleared(Canvas.HOSTILE),
-        false,
+        watched,
+        watched,
         watched,
         false,
         files,
