@@ -1,6 +1,8 @@
 package dev.suiren.kernel.internal;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -9,21 +11,22 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
-import dev.suiren.kernel.Trace;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// Durable jobs by db-scheduler. Its table takes part in our transactions, so that a job exists
-/// exactly when the row it works on does.
+/// exactly when the row it works on does. Each kind has a scheduler of its own with as many threads
+/// as the kind may use, so that no kind waits in another's queue.
 final class SchedulerJobs implements Jobs, SmartLifecycle {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -33,8 +36,12 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
   private final Clock clock;
   private final boolean soleOwner;
   private final Supplier<List<Job>> jobs;
-  private final Map<String, OneTimeTask<Void>> tasks = new HashMap<>();
-  private volatile Scheduler scheduler;
+  private final SchedulerClient client;
+  private final Map<String, Scheduler> schedulers = new ConcurrentHashMap<>();
+
+  /// What may run at once of all kinds together; first come, first served.
+  private final Semaphore slots;
+
   private volatile boolean running;
 
   SchedulerJobs(
@@ -50,7 +57,11 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
     this.clock = clock;
     this.soleOwner = soleOwner;
     this.jobs = jobs;
-    this.scheduler = build(List.of());
+    this.slots = new Semaphore(threads, true);
+    this.client =
+        SchedulerClient.Builder.create(this.source)
+            .jdbcCustomization(new AutodetectJdbcCustomization(this.source, true))
+            .build();
   }
 
   @Override
@@ -60,9 +71,9 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
 
   @Override
   public void enqueue(String name, String subject, Duration delay) {
-    scheduler.scheduleIfNotExists(
-        new TaskInstance<Void>(name, subject), clock.instant().plus(delay));
-    if (delay.isZero()) {
+    client.scheduleIfNotExists(new TaskInstance<Void>(name, subject), clock.instant().plus(delay));
+    Scheduler scheduler = schedulers.get(name);
+    if (delay.isZero() && scheduler != null) {
       db.afterCommit(() -> scheduler.triggerCheckForDueExecutions());
     }
   }
@@ -89,16 +100,17 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
                   + " where picked = true")
           .update();
     }
-    for (Job job : jobs.get()) {
-      tasks.put(job.name(), task(job));
+    List<Job> kinds = jobs.get();
+    List<OneTimeTask<Void>> tasks = kinds.stream().map(this::task).toList();
+    for (Job kind : kinds) {
+      Scheduler scheduler = build(tasks, kind);
+      schedulers.put(kind.name(), scheduler);
+      scheduler.start();
     }
-    scheduler = build(List.copyOf(tasks.values()));
-    scheduler.start();
     running = true;
   }
 
-  private static OneTimeTask<Void> task(Job job) {
-    Semaphore slots = new Semaphore(job.parallel());
+  private OneTimeTask<Void> task(Job job) {
     return Tasks.oneTime(job.name())
         .onFailure(SchedulerJobs::retryLater)
         .execute(
@@ -106,21 +118,10 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
               slots.acquireUninterruptibly();
               try {
                 job.run(instance.getId());
-              } catch (RuntimeException e) {
-                throw new JobFailed(e);
               } finally {
                 slots.release();
               }
             });
-  }
-
-  /// What the scheduler logs in the place of the fault, whose message may hold foreign words.
-  private static final class JobFailed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    JobFailed(RuntimeException fault) {
-      super(Trace.of(fault), null, false, false);
-    }
   }
 
   private static void retryLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {
@@ -131,23 +132,39 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
         complete.getTimeDone().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
   }
 
-  private Scheduler build(List<OneTimeTask<Void>> known) {
-    return Scheduler.create(source, List.copyOf(known))
-        .threads(threads)
-        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+  private Scheduler build(List<OneTimeTask<Void>> all, Job kind) {
+    int parallel = Math.clamp(kind.parallel(), 1, threads);
+    return Scheduler.create(source, List.copyOf(all))
+        .threads(parallel)
+        .executorService(Executors.newFixedThreadPool(parallel, virtual("job-" + kind.name())))
+        .dueExecutor(Executors.newSingleThreadExecutor(virtual("due-" + kind.name())))
+        .housekeeperExecutor(Executors.newScheduledThreadPool(3, virtual("keep-" + kind.name())))
+        .jdbcCustomization(new OneKind(source, kind.name()))
         .pollingInterval(Duration.ofSeconds(1))
         .heartbeatInterval(Duration.ofSeconds(5))
         .missedHeartbeatsLimit(6)
-        .alwaysPersistTimestampInUTC()
         .shutdownMaxWait(Duration.ofSeconds(5))
         .clock(clock::instant)
         .build();
   }
 
+  private static ThreadFactory virtual(String name) {
+    return Thread.ofVirtual().name(name + "-", 0).factory();
+  }
+
+  /// All kinds end at the same time, so that the wait is that of the slowest.
   @Override
   public void stop() {
     running = false;
-    scheduler.stop();
+    List<Thread> ends =
+        schedulers.values().stream().map(each -> Thread.startVirtualThread(each::stop)).toList();
+    try {
+      for (Thread end : ends) {
+        end.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -12,8 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,12 +128,75 @@ class SchedulerJobsTest {
     assertThat(done.poll(30, TimeUnit.SECONDS)).isEqualTo("a");
   }
 
+  @Test
+  void manyThatWaitOfOneKindDoNotKeepAnotherKindWaiting() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    jobs = jobs(source, List.of(job("slow", 2, s -> await(released)), job("quick", 1, done::add)));
+    jobs.start();
+    db.inTransaction(() -> IntStream.range(0, 50).forEach(i -> jobs.enqueue("slow", "s" + i)));
+    jobs.enqueue("quick", "q");
+
+    assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("q");
+    released.countDown();
+  }
+
+  @Test
+  void neverRunsMoreAtOnceThanAllowed() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
+    Consumer<String> work =
+        subject -> {
+          int now = running.incrementAndGet();
+          db.sql("insert into deed (what) values (?)").param(subject).update();
+          running.decrementAndGet();
+          seen.add(now);
+        };
+    jobs =
+        new SchedulerJobs(
+            db,
+            source,
+            2,
+            Clock.systemUTC(),
+            true,
+            () -> List.of(job("one", 9, work), job("two", 9, work)));
+    db.inTransaction(
+        () ->
+            IntStream.range(0, 30)
+                .forEach(
+                    i -> {
+                      jobs.enqueue("one", "s" + i);
+                      jobs.enqueue("two", "s" + i);
+                    }));
+    jobs.start();
+
+    for (int i = 0; i < 60; i++) {
+      assertThat(seen.poll(20, TimeUnit.SECONDS)).isNotNull().isLessThanOrEqualTo(2);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private int count(String table) {
     return db.sql("select count(*) from " + table).query(Integer.class).single();
   }
 
-  private static Job job(String name, java.util.function.Consumer<String> work) {
+  private static Job job(String name, Consumer<String> work) {
+    return job(name, 1, work);
+  }
+
+  private static Job job(String name, int parallel, Consumer<String> work) {
     return new Job() {
+      @Override
+      public int parallel() {
+        return parallel;
+      }
+
       @Override
       public String name() {
         return name;
