@@ -136,6 +136,18 @@ class ArchitectureTest {
             .because("the clock is injected, and stdout carries results only"));
   }
 
+  @Test
+  @Tag("S4")
+  void noLogIsGivenAFaultWithItsMessage() {
+    for (String level : new String[] {"info", "warn", "error"}) {
+      check(
+          noClasses()
+              .should()
+              .callMethod(org.slf4j.Logger.class, level, String.class, Throwable.class)
+              .because("a message may hold names and words of others: log Trace.of(fault) (S4)"));
+    }
+  }
+
   private static DescribedPredicate<JavaClass> allowed() {
     return DescribedPredicate.describe(
         "allowed by name and reason",

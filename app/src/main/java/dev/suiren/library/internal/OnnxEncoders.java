@@ -86,7 +86,8 @@ final class OnnxEncoders implements Encoders {
       return usable;
     } catch (IOException | OrtException | LinkageError e) {
       usable = false;
-      LOG.warn("the embedding models cannot run here: search goes by words alone", e);
+      LOG.warn(
+          "the embedding models cannot run here: search goes by words alone: {}", e.toString());
       return false;
     } finally {
       lock.writeLock().unlock();
@@ -103,7 +104,7 @@ final class OnnxEncoders implements Encoders {
       }
       models.clear();
     } catch (OrtException e) {
-      LOG.warn("an embedding model did not close", e);
+      LOG.warn("an embedding model did not close {}", Trace.of(e));
     } finally {
       lock.writeLock().unlock();
     }

@@ -1,0 +1,89 @@
+package dev.suiren.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.cli.internal.OpenHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line on a folder, with no server: the same rights and the same audit.
+@Tag("S4")
+class CommandLineTest {
+  private static final String QUESTION = "How many days of parental leave are there?";
+  @TempDir Path folder;
+  private Path docs;
+
+  @BeforeEach
+  void writeDocuments() throws IOException {
+    docs = Files.createDirectories(folder.resolve("docs"));
+    Files.writeString(docs.resolve("leave.md"), "# Leave\n\nParental leave is 18 days a year.\n");
+    Files.writeString(
+        docs.resolve(Canary.LATIN + ".md"), "# Leave\n\nParental leave is " + Canary.BOTH + ".\n");
+    Files.write(docs.resolve(Canary.HAN + " broken.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
+    run("search", "x", "--json");
+    for (Path home : homes()) {
+      Files.writeString(home.resolve("terms.txt"), Canary.LATIN + "\n" + Canary.HAN + "\n");
+    }
+  }
+
+  /// On the private home of the folder.
+  private OpenHouse.Ran run(String verb, String... rest) {
+    List<String> all = new ArrayList<>(List.of(verb, "--docs", docs.toString()));
+    all.addAll(List.of(rest));
+    return OpenHouse.run(
+        folder,
+        Map.of("SUIREN_HOME", folder.resolve("home").toString()),
+        all.toArray(String[]::new));
+  }
+
+  private List<Path> homes() throws IOException {
+    try (var all = Files.walk(folder.resolve("home"))) {
+      List<Path> homes =
+          all.filter(path -> path.endsWith("suiren.db")).map(Path::getParent).toList();
+      assertThat(homes).isNotEmpty();
+      return homes;
+    }
+  }
+
+  @Test
+  void showsNothingThatIsListedOnAnyChannel() throws IOException {
+    Map<Path, byte[]> before = contents();
+    for (String audience : List.of("staff", "public")) {
+      OpenHouse.Ran asked = run("ask", QUESTION, "--json", "--audience", audience);
+      OpenHouse.Ran found = run("search", QUESTION, "--json", "--audience", audience);
+      assertThat(asked.exit()).as(asked.err()).isZero();
+      assertThat(Canary.isIn(asked.out() + asked.err() + found.out() + found.err()))
+          .as(asked.toString() + found)
+          .isFalse();
+      assertThat(asked.out()).startsWith("{\"reply\":").hasLineCount(1);
+      assertThat(asked.err()).contains("failed: ", "held by the audit");
+      assertThat(asked.out().contains("18 days")).isEqualTo(audience.equals("staff"));
+    }
+    for (Path home : homes()) {
+      try (var logs = Files.walk(home.resolve("logs"))) {
+        for (Path log : logs.filter(Files::isRegularFile).toList()) {
+          assertThat(Canary.isIn(Files.readString(log))).as(log.toString()).isFalse();
+        }
+      }
+    }
+    assertThat(contents()).as("nothing is written into the folder").hasSameSizeAs(before);
+  }
+
+  private Map<Path, byte[]> contents() throws IOException {
+    Map<Path, byte[]> contents = new java.util.TreeMap<>();
+    try (var files = Files.walk(docs)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(file, Files.readAllBytes(file));
+      }
+    }
+    return contents;
+  }
+}
