@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long and how far the audit looks.
 ///
-/// @param timeLimit for one inspection; what takes longer is held as a fault
+/// @param timeLimit for inspecting up to 100,000 characters, and as much again for each further
+///   100,000; what takes longer is held as a fault
 /// @param maxStream code points one stream may carry; a longer one is cut
 @ConfigurationProperties("suiren.audit")
 @Allowed(why = "settings are records bound by Spring at the edge")

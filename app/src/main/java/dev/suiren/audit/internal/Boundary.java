@@ -21,6 +21,9 @@ final class Boundary {
   /// Shorter texts, in chars, cannot take long and are inspected on the calling thread.
   private static final int SHORT = 4096;
 
+  /// How many chars the limit is for.
+  private static final int PIECE = 100_000;
+
   private final Duration limit;
 
   Boundary(Duration limit) {
@@ -28,7 +31,7 @@ final class Boundary {
   }
 
   <T> T run(int length, Supplier<T> work, Function<String, T> held) {
-    return length <= SHORT ? now(work, held) : limited(work, held);
+    return length <= SHORT ? now(work, held) : limited(limit(length), work, held);
   }
 
   @Allowed(why = "a fault in an aspect must hold the text, not pass it on (thesis S4)")
@@ -41,7 +44,12 @@ final class Boundary {
     }
   }
 
-  private <T> T limited(Supplier<T> work, Function<String, T> held) {
+  /// The limit for so many chars: a long text may take as much longer as it is longer.
+  Duration limit(int length) {
+    return limit.multipliedBy(Math.ceilDiv(Math.max(1, length), PIECE));
+  }
+
+  private static <T> T limited(Duration limit, Supplier<T> work, Function<String, T> held) {
     FutureTask<T> task = new FutureTask<>(() -> now(work, held));
     Thread.ofVirtual().name("audit").start(task);
     try {

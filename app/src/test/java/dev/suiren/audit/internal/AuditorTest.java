@@ -186,6 +186,13 @@ class AuditorTest {
   }
 
   @Test
+  void givesALongTextAsMuchLongerAsItIsLonger() {
+    Boundary boundary = new Boundary(Duration.ofSeconds(2));
+    assertThat(boundary.limit(100_000)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(boundary.limit(20_000_000)).isEqualTo(Duration.ofSeconds(400));
+  }
+
+  @Test
   void turnsAFaultIntoAHold() {
     assertThat(
             Boundary.<String>now(
