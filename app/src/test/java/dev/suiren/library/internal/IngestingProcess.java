@@ -25,7 +25,7 @@ final class IngestingProcess {
     }
   }
 
-  static ConfigurableApplicationContext open(Path home) {
+  static ConfigurableApplicationContext open(Path home, String... settings) {
     return new SpringApplicationBuilder(
             KernelWiring.class, PeopleWiring.class, AuditWiring.class, LibraryWiring.class)
         .web(WebApplicationType.NONE)
@@ -38,7 +38,7 @@ final class IngestingProcess {
                 "false",
                 "logging.level.root",
                 "WARN"))
-        .run();
+        .run(settings);
   }
 
   static void watch(ConfigurableApplicationContext house, Path folder) {
