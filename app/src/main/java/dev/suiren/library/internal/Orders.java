@@ -87,7 +87,7 @@ final class Orders {
         .db()
         .inTransaction(
             () -> {
-              tables.progress().cancel(row.id());
+              tables.failures().cancel(row.id());
               jobs.cancel(IngestJob.NAME, row.ticket().subject());
               jobs.enqueue(IndexJob.NAME, tables.ids().next());
             });

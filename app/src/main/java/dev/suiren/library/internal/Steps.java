@@ -33,11 +33,11 @@ final class Steps {
         .db()
         .inTransaction(
             () -> {
-              int attempts = tables.progress().countAttempt(ticket);
-              if (tables.progress().fail(ticket, failure, detail)) {
+              int attempts = tables.failures().countAttempt(ticket);
+              if (tables.failures().fail(ticket, failure, detail)) {
                 jobs.enqueue(IndexJob.NAME, tables.ids().next());
                 if (Attempts.goOn(failure, attempts)) {
-                  tables.progress().again(ticket).ifPresent(next -> later(next, attempts));
+                  tables.failures().again(ticket).ifPresent(next -> later(next, attempts));
                 }
               }
             });
@@ -49,7 +49,7 @@ final class Steps {
 
   /// Says whether a fault of our own is to be tried again; if not, the file has failed by name.
   boolean survives(Ticket ticket) {
-    int attempts = tables.db().inTransaction(() -> tables.progress().countAttempt(ticket));
+    int attempts = tables.db().inTransaction(() -> tables.failures().countAttempt(ticket));
     if (attempts < Attempts.MOST) {
       return true;
     }

@@ -12,6 +12,7 @@ record Tables(
     SqlCollections collections,
     SqlDocuments documents,
     SqlProgress progress,
+    SqlFailures failures,
     SqlRevisions revisions,
     SqlPassages passages) {
 
@@ -23,6 +24,7 @@ record Tables(
         new SqlCollections(db),
         new SqlDocuments(db),
         new SqlProgress(db, clock),
+        new SqlFailures(db, clock),
         new SqlRevisions(db),
         new SqlPassages(db, ids));
   }
