@@ -24,8 +24,9 @@ public interface Reading {
   /// The bytes as they came, for editors.
   Optional<Original> findOriginal(Caller caller, DocumentId document);
 
-  /// Why a document is held, with the held text, for editors.
-  List<Held> listHeld(Caller caller, DocumentId document);
+  /// Why a document is held, with the held text, for editors; absent where it is not held. An empty
+  /// list means that the review no longer finds what held it.
+  Optional<List<Held>> findHeld(Caller caller, DocumentId document);
 
   /// A piece of a document as a reader sees it.
   ///

@@ -11,6 +11,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Why a file is held: the findings of the audit now, each with the words around it.
 final class HeldText {
@@ -26,9 +27,9 @@ final class HeldText {
   }
 
   /// Findings in the file's name stand at 0 to 0, before those in its text.
-  List<Held> list(DocumentRow row, Caller caller) {
+  Optional<List<Held>> find(DocumentRow row, Caller caller) {
     if (row.state() != FileState.HELD || row.revision().isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     List<Held> held = new ArrayList<>();
     Verdict name = audit.inspect(row.path(), Surface.NAME, Audience.STAFF);
@@ -45,7 +46,7 @@ final class HeldText {
         .filter(HeldText::holds)
         .limit(MOST)
         .forEach(span -> held.add(held(span, text, caller)));
-    return List.copyOf(held);
+    return Optional.of(List.copyOf(held));
   }
 
   private static boolean holds(Span span) {

@@ -152,9 +152,9 @@ final class RenderedReading implements Reading {
   }
 
   @Override
-  public List<Held> listHeld(Caller caller, DocumentId document) {
+  public Optional<List<Held>> findHeld(Caller caller, DocumentId document) {
     return Rights.seesAll(caller)
-        ? rights.find(caller, document).map(row -> held.list(row, caller)).orElse(List.of())
-        : List.of();
+        ? rights.find(caller, document).flatMap(row -> held.find(row, caller))
+        : Optional.empty();
   }
 }

@@ -52,7 +52,10 @@ public record FileView(
   }
 
   public boolean again() {
-    return state == FileState.FAILED || state == FileState.CANCELLED;
+    return switch (state) {
+      case FAILED, HELD, CANCELLED -> true;
+      case WAITING, PARSING, READY, PAUSED -> false;
+    };
   }
 
   public boolean running() {

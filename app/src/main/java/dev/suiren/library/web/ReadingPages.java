@@ -49,9 +49,9 @@ public class ReadingPages {
       return pages.page(request, "library/document", DocumentPage.of(found.get()));
     }
     if (caller.may(Role.EDITOR)) {
-      List<Reading.Held> held = reading.listHeld(caller, document);
-      if (!held.isEmpty()) {
-        return pages.page(request, "library/held", page(document, held, caller));
+      Optional<List<Reading.Held>> held = reading.findHeld(caller, document);
+      if (held.isPresent()) {
+        return pages.page(request, "library/held", page(document, held.get(), caller));
       }
     }
     throw gone();

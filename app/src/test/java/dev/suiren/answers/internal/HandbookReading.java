@@ -46,7 +46,7 @@ final class HandbookReading implements Reading {
   }
 
   @Override
-  public List<Held> listHeld(Caller caller, DocumentId document) {
-    return List.of();
+  public Optional<List<Held>> findHeld(Caller caller, DocumentId document) {
+    return Optional.empty();
   }
 }

@@ -185,10 +185,10 @@ class IngestionTest {
     assertThat(shelf.file(text).state()).isEqualTo(FileState.HELD);
     assertThat(shelf.file(name).state()).isEqualTo(FileState.HELD);
     assertThat(shelf.index.count()).isZero();
-    assertThat(shelf.reading.listHeld(Shelf.EDITOR, text).getFirst().around().value())
+    assertThat(shelf.reading.findHeld(Shelf.EDITOR, text).orElseThrow().getFirst().around().value())
         .contains("forbidden");
-    assertThat(shelf.reading.listHeld(Shelf.EDITOR, name)).hasSize(1);
-    assertThat(shelf.reading.listHeld(Shelf.reader(), text)).isEmpty();
+    assertThat(shelf.reading.findHeld(Shelf.EDITOR, name).orElseThrow()).hasSize(1);
+    assertThat(shelf.reading.findHeld(Shelf.reader(), text)).isEmpty();
   }
 
   @Test

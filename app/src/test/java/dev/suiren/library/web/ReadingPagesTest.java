@@ -47,6 +47,12 @@ class ReadingPagesTest {
   }
 
   @Test
+  void showsEditorsAHeldDocumentInWhichNothingIsFoundAnyMore() {
+    assertThat(pages.show(REQUEST, Canvas.caller(Role.EDITOR), "bare", 0).getBody())
+        .isEqualTo("library/held");
+  }
+
+  @Test
   void hidesAHeldDocumentFromReaders() {
     assertThatThrownBy(() -> pages.show(REQUEST, Canvas.caller(Role.READER), "held", 0))
         .isInstanceOfSatisfying(
@@ -110,9 +116,12 @@ class ReadingPagesTest {
     }
 
     @Override
-    public List<Held> listHeld(Caller caller, DocumentId document) {
+    public Optional<List<Held>> findHeld(Caller caller, DocumentId document) {
       var text = new TermAudit().evidence(cleared("held").value(), caller);
-      return List.of(new Held(0, 4, "term", "held", text));
+      return Optional.of(
+          document.value().equals("bare")
+              ? List.of()
+              : List.of(new Held(0, 4, "term", "held", text)));
     }
   }
 }
