@@ -1,5 +1,7 @@
 package dev.suiren.library.internal;
 
+import static java.util.Comparator.reverseOrder;
+
 import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ids;
@@ -107,10 +109,13 @@ final class Originals {
     }
   }
 
-  /// Empties the place of half-written files; for the start, when nobody writes yet.
+  /// Empties the place of half-written files, folders included; for the start, when nobody writes
+  /// yet.
   void clearScratch() throws IOException {
-    try (Stream<Path> halves = Files.list(home.scratch())) {
-      for (Path half : halves.filter(Files::isRegularFile).toList()) {
+    try (Stream<Path> halves = Files.walk(home.scratch())) {
+      List<Path> deepestFirst =
+          halves.filter(half -> !half.equals(home.scratch())).sorted(reverseOrder()).toList();
+      for (Path half : deepestFirst) {
         Files.deleteIfExists(half);
       }
     }

@@ -32,7 +32,6 @@ final class VectorCatchUp implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private Optional<Thread> loop = Optional.empty();
-  private volatile boolean paused;
   private volatile boolean closed;
   private int uncommitted;
 
@@ -58,15 +57,6 @@ final class VectorCatchUp implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-  }
-
-  boolean paused() {
-    return paused;
-  }
-
-  void setPaused(boolean paused) {
-    this.paused = paused;
-    wake();
   }
 
   private void run() {
@@ -100,7 +90,7 @@ final class VectorCatchUp implements AutoCloseable {
 
   /// One batch; says how many passages no longer wait.
   int step() {
-    if (paused || closed || !encoders.enabled()) {
+    if (closed || !encoders.enabled()) {
       return 0;
     }
     VectorTarget index = target.get();
