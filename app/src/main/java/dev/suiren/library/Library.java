@@ -32,6 +32,11 @@ public interface Library {
 
   Files files();
 
+  /// Whether the search index is being made anew, so that answers may lack something for a while.
+  default boolean isRebuilding() {
+    return false;
+  }
+
   /// The door to the files of collections.
   interface Files {
 

@@ -51,6 +51,7 @@ final class IndexJob implements Job {
 
   private void write(List<DocumentRow> batch) {
     long epoch = screening.epoch();
+    long losses = index.losses();
     List<Written> written = new ArrayList<>();
     for (DocumentRow row : batch) {
       List<Entry> wanted = entries.of(row);
@@ -60,12 +61,12 @@ final class IndexJob implements Job {
     }
     index.refresh();
     index.commit();
-    tables.db().inTransaction(() -> note(written, epoch));
+    tables.db().inTransaction(() -> note(written, epoch, losses));
   }
 
-  /// What was masked by an older policy is written once more.
-  private void note(List<Written> written, long epoch) {
-    if (screening.epoch() == epoch) {
+  /// What was masked by an older policy, or got lost meanwhile, is written once more.
+  private void note(List<Written> written, long epoch, long losses) {
+    if (screening.epoch() == epoch && index.losses() == losses) {
       written.forEach(w -> tables.progress().indexed(w.row(), w.hash(), w.entries()));
     }
   }

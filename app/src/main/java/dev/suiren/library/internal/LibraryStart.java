@@ -51,6 +51,7 @@ final class LibraryStart implements SmartLifecycle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    index.onLoss(this::rebuild);
     mendIndex();
     tables.collections().listUnpaused().forEach(orders::resumePaused);
     screenAgain();
@@ -71,14 +72,18 @@ final class LibraryStart implements SmartLifecycle {
         LOG.warn("the search index has {} of {} entries: rebuilding it", there, wanted);
       }
       index.reset();
-      tables
-          .db()
-          .inTransaction(
-              () -> {
-                tables.progress().outdateAll();
-                jobs.enqueue(IndexJob.NAME, tables.ids().next());
-              });
+      rebuild();
     }
+  }
+
+  private void rebuild() {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              tables.progress().outdateAll();
+              jobs.enqueue(IndexJob.NAME, tables.ids().next());
+            });
   }
 
   /// Orders a screening of all that was last screened at another epoch.

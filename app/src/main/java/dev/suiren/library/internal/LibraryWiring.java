@@ -177,7 +177,14 @@ public class LibraryWiring {
             originals,
             new Publishing(tables, orders, screening, clearances),
             new FileEntries(tables, index, audit, clearances));
-    return new Shelves(tables, rights, orders, audit, watching, files);
+    return new Shelves(
+        tables,
+        rights,
+        orders,
+        audit,
+        watching,
+        files,
+        () -> !index.isComplete() && tables.documents().hasUnindexed());
   }
 
   @Bean

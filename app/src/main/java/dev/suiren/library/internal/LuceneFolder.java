@@ -75,9 +75,9 @@ final class LuceneFolder {
     }
   }
 
-  static IndexWriter open(Directory directory) throws IOException {
+  static IndexWriter open(Directory directory, boolean thorough) throws IOException {
     if (DirectoryReader.indexExists(directory)) {
-      check(directory);
+      check(directory, thorough);
     }
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCodec(codec());
@@ -92,7 +92,7 @@ final class LuceneFolder {
     }
   }
 
-  private static void check(Directory directory) throws IOException {
+  private static void check(Directory directory, boolean thorough) throws IOException {
     Map<String, String> words = SegmentInfos.readLatestCommit(directory).getUserData();
     if (!words.isEmpty() && !FORM.equals(words.get(FORM_KEY))) {
       throw new IOException("the index was written in another form");
@@ -103,7 +103,7 @@ final class LuceneFolder {
     }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        if (bytes <= CHECKED_BYTES) {
+        if (thorough || bytes <= CHECKED_BYTES) {
           leaf.reader().checkIntegrity();
         }
       }

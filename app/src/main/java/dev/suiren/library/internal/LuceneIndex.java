@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,12 +52,17 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   ///
   /// @throws IndexUnusable if what lies there is damaged or of another version
   static LuceneIndex open(Path folder, Encoders encoders) {
+    return open(folder, encoders, false);
+  }
+
+  /// @param thorough checks every byte, however many there are
+  static LuceneIndex open(Path folder, Encoders encoders, boolean thorough) {
     boolean complete = isComplete(folder);
     try {
       Files.createDirectories(folder);
       Directory directory = FSDirectory.open(folder);
       try {
-        IndexWriter writer = LuceneFolder.open(directory);
+        IndexWriter writer = LuceneFolder.open(directory, thorough);
         return new LuceneIndex(directory, writer, encoders, complete);
       } catch (IOException | RuntimeException e) {
         directory.close();
@@ -103,15 +109,6 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   @Override
   public void deleteCollection(String collection) {
     delete(new TermQuery(new Term(LucenePassage.COLLECTION, collection)));
-  }
-
-  @Override
-  public void deleteOtherRevisions(String document, String revision) {
-    delete(
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(LucenePassage.DOCUMENT, document)), Occur.FILTER)
-            .add(new TermQuery(new Term(LucenePassage.REVISION, revision)), Occur.MUST_NOT)
-            .build());
   }
 
   private void delete(Query query) {
@@ -251,6 +248,8 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
           IndexSearcher searcher = searchers.acquire();
           try {
             return look.at(searcher);
+          } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new CorruptIndexException("bytes that make no sense", "index", e);
           } finally {
             searchers.release(searcher);
           }

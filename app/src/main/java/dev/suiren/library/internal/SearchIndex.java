@@ -20,9 +20,6 @@ interface SearchIndex extends AutoCloseable {
 
   void deleteCollection(String collection);
 
-  /// Removes a document's entries of all revisions but `revision`.
-  void deleteOtherRevisions(String document, String revision);
-
   /// Makes everything put so far searchable; `commit()` also makes it durable.
   void refresh();
 
@@ -34,6 +31,11 @@ interface SearchIndex extends AutoCloseable {
   List<Waiting> listWithoutVector(int limit);
 
   long count();
+
+  /// How often all that was written got lost while this index was open.
+  default long losses() {
+    return 0;
+  }
 
   @Override
   void close();

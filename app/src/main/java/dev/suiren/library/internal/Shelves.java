@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// The collections of a space.
 final class Shelves implements Library {
@@ -29,15 +30,23 @@ final class Shelves implements Library {
   private final Audit audit;
   private final Watching watching;
   private final Files files;
+  private final BooleanSupplier rebuilding;
 
   Shelves(
-      Tables tables, Rights rights, Orders orders, Audit audit, Watching watching, Files files) {
+      Tables tables,
+      Rights rights,
+      Orders orders,
+      Audit audit,
+      Watching watching,
+      Files files,
+      BooleanSupplier rebuilding) {
     this.tables = tables;
     this.rights = rights;
     this.orders = orders;
     this.audit = audit;
     this.watching = watching;
     this.files = files;
+    this.rebuilding = rebuilding;
   }
 
   @Override
@@ -162,6 +171,11 @@ final class Shelves implements Library {
   @Override
   public Files files() {
     return files;
+  }
+
+  @Override
+  public boolean isRebuilding() {
+    return rebuilding.getAsBoolean();
   }
 
   @Override

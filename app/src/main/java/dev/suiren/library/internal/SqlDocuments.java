@@ -175,6 +175,18 @@ final class SqlDocuments {
         .single();
   }
 
+  /// Whether something that answers is not in the index.
+  boolean hasUnindexed() {
+    return db.sql(
+                """
+                select count(*) from library_document
+                where fingerprint is null and deleted = false and answering is not null
+                """)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   boolean isIndexSettled() {
     return db.sql(
                 """

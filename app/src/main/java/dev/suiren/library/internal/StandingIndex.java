@@ -21,19 +21,27 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   private final Path folder;
   private final Encoders encoders;
   private LuceneIndex current;
+  private volatile long losses;
+  private volatile Runnable loss = () -> {};
 
   StandingIndex(Path folder, Encoders encoders) {
     this.folder = folder;
     this.encoders = encoders;
-    this.current = open();
+    this.current = open(false);
   }
 
-  private LuceneIndex open() {
+  /// @param loss is run whenever all was lost while the house stood
+  void onLoss(Runnable loss) {
+    this.loss = loss;
+  }
+
+  private LuceneIndex open(boolean thorough) {
     try {
-      return LuceneIndex.open(folder, encoders);
+      return LuceneIndex.open(folder, encoders, thorough);
     } catch (IndexUnusable e) {
       LOG.warn("the search index is damaged: it is rebuilt from the database");
       empty();
+      losses = losses + 1;
       return LuceneIndex.open(folder, encoders);
     }
   }
@@ -52,10 +60,24 @@ final class StandingIndex implements SearchIndex, VectorTarget {
     return current;
   }
 
-  private synchronized void reopen(LuceneIndex broken) {
+  /// Every byte is checked, since an index that opened well broke off.
+  private void reopen(LuceneIndex broken) {
+    long before = losses;
+    replace(broken);
+    if (losses != before) {
+      loss.run();
+    }
+  }
+
+  /// Looks at every byte; a damaged index is emptied and made anew.
+  void check() {
+    reopen(current());
+  }
+
+  private synchronized void replace(LuceneIndex broken) {
     if (current == broken) {
       close(broken);
-      current = open();
+      current = open(true);
     }
   }
 
@@ -71,7 +93,7 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   synchronized void reset() {
     close(current);
     empty();
-    current = open();
+    current = open(false);
   }
 
   /// Whether all that SQL knows was in the index when it was last durable.
@@ -119,11 +141,6 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   }
 
   @Override
-  public void deleteOtherRevisions(String document, String revision) {
-    write(index -> index.deleteOtherRevisions(document, revision));
-  }
-
-  @Override
   public void refresh() {
     write(index -> index.refresh());
   }
@@ -151,6 +168,11 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   @Override
   public Map<String, Integer> countEmbedded(Collection<String> documents) {
     return read(index -> index.countEmbedded(documents));
+  }
+
+  @Override
+  public long losses() {
+    return losses;
   }
 
   @Override

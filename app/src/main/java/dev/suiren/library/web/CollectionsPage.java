@@ -6,14 +6,16 @@ import java.util.List;
 /// What `library/collections.jte` shows.
 ///
 /// @param disk what the originals of all of them use
-public record CollectionsPage(List<CollectionView> collections, Size disk) implements PageModel {
+/// @param rebuilding whether the search index is being made anew
+public record CollectionsPage(List<CollectionView> collections, Size disk, boolean rebuilding)
+    implements PageModel {
 
   public CollectionsPage {
     collections = List.copyOf(collections);
   }
 
-  static CollectionsPage of(List<CollectionView> collections) {
+  static CollectionsPage of(List<CollectionView> collections, boolean rebuilding) {
     long bytes = collections.stream().mapToLong(each -> each.size().bytes()).sum();
-    return new CollectionsPage(collections, new Size(bytes));
+    return new CollectionsPage(collections, new Size(bytes), rebuilding);
   }
 }

@@ -29,7 +29,8 @@ final class Shelf {
 
   CollectionsPage collections(Caller caller) {
     return CollectionsPage.of(
-        library.listCollections(caller).stream().map(CollectionView::of).toList());
+        library.listCollections(caller).stream().map(CollectionView::of).toList(),
+        library.isRebuilding());
   }
 
   /// One page of the file table; an offset beyond the end shows the last one.

@@ -8,8 +8,11 @@ import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,6 +90,32 @@ class LibraryStartTest {
     findsEverythingAfterAStart();
   }
 
+  /// Its bytes go bad after it was opened: the first look that meets them has it rebuilt.
+  @Test
+  void anIndexThatGoesBadWhileTheHouseStandsIsRebuiltWithoutARestart() throws IOException {
+    try (ConfigurableApplicationContext house = open()) {
+      Tables tables = house.getBean(Tables.class);
+      StandingIndex index = house.getBean(StandingIndex.class);
+      damage(LibraryStartTest::spoilEndings);
+      index.check();
+      Settling.await(() -> tables.documents().isIndexSettled() && index.isComplete());
+      assertThat(index.losses()).isPositive();
+      assertThat(index.count()).isEqualTo(2);
+    }
+  }
+
+  /// The end of each file holds the sum of its bytes.
+  private static void spoilEndings(List<Path> files) throws IOException {
+    for (Path file : files) {
+      long size = Files.size(file);
+      if (size > 8) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.write(ByteBuffer.wrap(new byte[8]), size - 8);
+        }
+      }
+    }
+  }
+
   @Test
   void anIndexOfAnotherTimeIsRebuilt() throws IOException {
     try (ConfigurableApplicationContext house = open()) {
@@ -103,7 +132,10 @@ class LibraryStartTest {
   void emptiesWhatWasHalfWrittenAndKeepsTheRest() throws IOException {
     Path half = folder.resolve("home/scratch/original-1");
     Files.writeString(half, "half");
+    Path folderOfHalves = Files.createDirectories(folder.resolve("home/scratch/sample/deep"));
+    Files.writeString(folderOfHalves.resolve("a.txt"), "half");
     findsEverythingAfterAStart();
+    assertThat(half.resolveSibling("sample")).doesNotExist();
     assertThat(half).doesNotExist();
   }
 }

@@ -172,14 +172,14 @@ class LuceneIndexTest {
   }
 
   @Test
-  void removesCollectionsAndOldRevisions() {
+  void removesDocumentsAndCollections() {
     put(
         new SearchIndex.Entry("1", "d", "r1", "handbook", Audience.STAFF, "", "alpha"),
         new SearchIndex.Entry("2", "d", "r2", "handbook", Audience.STAFF, "", "alpha"),
         new SearchIndex.Entry("3", "e", "r1", "handbook", Audience.STAFF, "", "alpha"));
-    index.deleteOtherRevisions("d", "r2");
+    index.deleteDocument("d");
     index.refresh();
-    assertThat(find("alpha")).containsExactlyInAnyOrder("2", "3");
+    assertThat(find("alpha")).containsExactly("3");
     index.deleteCollection("handbook");
     index.refresh();
     assertThat(find("alpha")).isEmpty();

@@ -34,9 +34,10 @@ class LibraryTemplatesTest {
   @EnumSource
   void drawsShelvesForEachRole(Role role) {
     for (Language language : Language.values()) {
-      CollectionsPage full = CollectionsPage.of(List.of(collection(9, false), collection(0, true)));
+      CollectionsPage full =
+          CollectionsPage.of(List.of(collection(9, false), collection(0, true)), true);
       DrawingRules.check(Canvas.draw("library/collections", full, language, role));
-      CollectionsPage none = CollectionsPage.of(List.of());
+      CollectionsPage none = CollectionsPage.of(List.of(), false);
       DrawingRules.check(Canvas.draw("library/collections", none, language, role));
     }
   }
