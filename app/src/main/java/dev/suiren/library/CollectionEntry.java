@@ -9,7 +9,7 @@ import java.util.Set;
 /// @param everybody whether all of the space may read it
 /// @param groups who may read it besides owners and editors, where not everybody may
 /// @param watched whether it follows a folder on this machine
-/// @param bytes disk use of its originals
+/// @param bytes disk use of its originals; for editors, those of earlier revisions too
 public record CollectionEntry(
     CollectionId id,
     Cleared<String> name,

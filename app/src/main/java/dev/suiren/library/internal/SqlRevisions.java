@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Db;
+import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +22,13 @@ final class SqlRevisions {
     this.db = db;
   }
 
-  void insert(Revision revision, List<LeafRow> leaves, long micros) {
+  /// @param bytes the size of the original
+  void insert(Revision revision, List<LeafRow> leaves, long bytes, long micros) {
     db.sql(
             """
-            insert into library_revision (id, document, sha256, leaves, passages, screened, created)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into library_revision
+              (id, document, sha256, leaves, passages, screened, bytes, created)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             revision.id(),
@@ -34,6 +37,7 @@ final class SqlRevisions {
             revision.leaves(),
             revision.passages(),
             revision.screened(),
+            bytes,
             micros)
         .update();
     for (int at = 0; at < leaves.size(); at += ROWS_AT_ONCE) {
@@ -90,6 +94,19 @@ final class SqlRevisions {
             .param("ids", revisions)
             .query((set, n) -> Revision.row(set))
             .list();
+  }
+
+  /// The size of the originals of a collection's earlier revisions, kept for earlier citations.
+  long countEarlierBytes(CollectionId collection) {
+    return db.sql(
+            """
+            select coalesce(sum(r.bytes), 0) from library_revision r
+            join library_document d on d.id = r.document
+            where d.collection = ? and d.deleted = false and r.sha256 <> coalesce(d.sha256, '')
+            """)
+        .param(collection.value())
+        .query(Long.class)
+        .single();
   }
 
   boolean isUsed(String sha256) {

@@ -83,7 +83,8 @@ final class Steps {
               read.leaves().size(),
               read.passages().size(),
               read.screened().epoch());
-      tables.revisions().insert(revision, read.leaves(), Micros.of(tables.clock().instant()));
+      long now = Micros.of(tables.clock().instant());
+      tables.revisions().insert(revision, read.leaves(), row.bytes(), now);
       tables.passages().insert(id, read.passages());
     }
     tables.revisions().screened(id, read.screened().epoch());

@@ -86,6 +86,15 @@ class IngestionTest {
   }
 
   @Test
+  void diskUseCountsTheOriginalsOfEarlierRevisions() {
+    shelf.put(collection, "pay.txt", "Mondays.");
+    shelf.put(collection, "pay.txt", "Salaries come on Fridays.");
+    assertThat(shelf.originals.list()).hasSize(2);
+    assertThat(shelf.library.listCollections(Shelf.EDITOR).getFirst().bytes())
+        .isEqualTo("Mondays.".length() + "Salaries come on Fridays.".length());
+  }
+
+  @Test
   void theSameBytesAgainChangeNothing() {
     shelf.put(collection, "pay.txt", "Salaries come on Mondays.");
     shelf.put(collection, "pay.txt", "Salaries come on Mondays.");
