@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Writes docs/configuration.md from the settings records: name, type, default, meaning.
+/// Writes docs/configuration.md from the settings records: name, type, default, meaning. What the
+/// server itself understands is written by hand.
 class ConfigurationReferenceTest {
   private static final Pattern PREFIX =
       Pattern.compile("@ConfigurationProperties\\(\\s*\"([^\"]+)\"\\s*\\)");
@@ -30,6 +31,21 @@ class ConfigurationReferenceTest {
             Generated from the settings records; do not edit. Put settings into `suiren.properties` in the
             home folder (`--home`, default `~/.suiren`), or give them as environment variables
             (`SUIREN_LIBRARY_VECTORS` for `suiren.library.vectors`). A name in camel case is written with hyphens.
+
+            ## server
+
+            | setting | type | default | meaning |
+            |---|---|---|---|
+            | `server.address` | address | `127.0.0.1` | the address that is listened on: this machine only; `0.0.0.0` for every network, and then name the hosts under `suiren.web.hosts` |
+            | `server.port` | int | `7878` | the port; `up --port N` comes before it |
+
+            Nothing here speaks https: put a reverse proxy with a certificate in front, name it under
+            `suiren.web.proxies` and its public name under `suiren.web.hosts`, for example:
+
+            ```
+            suiren.web.hosts=docs.example.org
+            suiren.web.proxies=127.0.0.1
+            ```
             """);
     for (Path file : GeneratedDocument.sources("app/src/main/java")) {
       String source = Files.readString(file);

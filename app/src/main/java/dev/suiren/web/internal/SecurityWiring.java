@@ -8,7 +8,10 @@ import dev.suiren.web.WebSettings;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -65,6 +68,21 @@ public class SecurityWiring {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
+      }
+    };
+  }
+
+  /// Who calls, and whether by https, as a trusted proxy tells it; nobody else is believed.
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(WebSettings settings) {
+    return factory -> {
+      if (!settings.proxies().isEmpty()) {
+        RemoteIpValve told = new RemoteIpValve();
+        told.setInternalProxies(
+            settings.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        told.setRemoteIpHeader("X-Forwarded-For");
+        told.setProtocolHeader("X-Forwarded-Proto");
+        factory.addEngineValves(told);
       }
     };
   }

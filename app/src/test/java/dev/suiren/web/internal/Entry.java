@@ -14,6 +14,7 @@ import dev.suiren.web.Messages;
 import dev.suiren.web.Pages;
 import dev.suiren.web.spi.NavigationItem;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,11 @@ final class Entry implements AutoCloseable {
     @GetMapping({"/who", "/v1/who"})
     String who(Caller caller) {
       return caller.kind() + " " + caller.role();
+    }
+
+    @GetMapping("/from")
+    String from(HttpServletRequest request) {
+      return request.getScheme() + " " + request.getRemoteAddr();
     }
 
     @PostMapping({"/write", "/v1/write"})

@@ -1,6 +1,7 @@
 package dev.suiren.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.people.PeopleSettings;
 import dev.suiren.web.WebSettings;
@@ -20,7 +21,18 @@ class SettingsTest {
   @Test
   void theWebIsThisMachineOnlyWithModestLimits() {
     assertThat(nothing.bindOrCreate("suiren.web", WebSettings.class))
-        .isEqualTo(new WebSettings(List.of(), DataSize.ofMegabytes(8), DataSize.ofMegabytes(512)));
+        .isEqualTo(
+            new WebSettings(
+                List.of(), List.of(), DataSize.ofMegabytes(8), DataSize.ofMegabytes(512)));
+  }
+
+  @Test
+  void proxiesAreAddresses() {
+    DataSize size = DataSize.ofMegabytes(1);
+    assertThat(new WebSettings(List.of(), List.of(" 192.0.2.7 ", "::1"), size, size).proxies())
+        .containsExactly("192.0.2.7", "0:0:0:0:0:0:0:1");
+    assertThatThrownBy(() -> new WebSettings(List.of(), List.of("proxy.local"), size, size))
+        .hasMessage("suiren.web.proxies takes addresses such as 127.0.0.1, no names");
   }
 
   @Test
