@@ -133,6 +133,24 @@ class IdentityPagesTest {
   }
 
   @Test
+  void aProviderThatSaysTooMuchOrNamesAnotherIssuerIsASettingToMend(@TempDir Path home)
+      throws Exception {
+    try (IdentityProvider talkative = new IdentityProvider();
+        Entry alone = Entry.open(home, "--suiren.people.oidc.issuer=" + talkative.issuer())) {
+      for (String more : new String[] {"x".repeat(1 << 20), ""}) {
+        talkative.describes(talkative.issuer() + (more.isEmpty() ? "/other" : ""), more);
+        Browser browser = alone.browser();
+        HttpResponse<String> answer =
+            browser.send(HttpRequest.newBuilder(browser.at("/oauth2/authorization/oidc")));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("setting_wrong");
+      }
+      talkative.describes(talkative.issuer(), "");
+      assertThat(alone.browser().open("/oauth2/authorization/oidc").statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Test
   void withoutAProviderThereIsNoSuchWay(@TempDir Path home) {
     try (Entry alone = Entry.open(home)) {
       Browser browser = alone.browser();

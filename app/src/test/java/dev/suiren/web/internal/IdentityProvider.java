@@ -47,6 +47,8 @@ final class IdentityProvider implements AutoCloseable {
   private volatile String subject = "subject-1";
   private volatile String email = "ada@example.org";
   private volatile boolean verified = true;
+  private volatile String described = "";
+  private volatile String more = "";
 
   IdentityProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -61,6 +63,12 @@ final class IdentityProvider implements AutoCloseable {
 
   String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// What its description says from now on: its name, and how much besides.
+  void describes(String name, String besides) {
+    described = name;
+    more = besides;
   }
 
   void tell(Lie wanted) {
@@ -82,11 +90,11 @@ final class IdentityProvider implements AutoCloseable {
         exchange,
         200,
         """
-        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+        {"more":"%3$s","issuer":"%2$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
         "jwks_uri":"%1$s/keys","subject_types_supported":["public"],
         "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
         """
-            .formatted(issuer()));
+            .formatted(issuer(), described.isEmpty() ? issuer() : described, more));
   }
 
   private void authorize(HttpExchange exchange) throws IOException {
