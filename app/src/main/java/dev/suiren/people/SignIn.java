@@ -25,8 +25,21 @@ public interface SignIn {
 
   void signOut(String sessionToken);
 
-  /// Sets the caller's own password (12 to 256 characters) and ends all of the caller's sessions.
-  void setPassword(Caller caller, String password);
+  /// Sets the caller's own password (12 to 256 characters) and ends all of the caller's sessions. A
+  /// password that is replaced asks for proof: without it `SIGN_IN_REFUSED`, after failures
+  /// `TOO_MANY`.
+  void setPassword(Caller caller, Proof proof, String password);
+
+  /// Why a password may be replaced: the present one, or a session that began with a one-time link
+  /// within the last ten minutes, since passwords are forgotten. The local command line needs none.
+  record Proof(String sessionToken, String presentPassword) {
+    public static final Proof NONE = new Proof("", "");
+
+    @Override
+    public String toString() {
+      return "Proof";
+    }
+  }
 
   /// @param subject unique at `issuer`
   /// @param email as the issuer verified it; empty where it did not

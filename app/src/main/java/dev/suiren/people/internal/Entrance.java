@@ -53,7 +53,7 @@ final class Entrance implements SignIn {
 
   @Override
   public Optional<String> exchange(String secret) {
-    return db.inTransaction(() -> links.use(secret).map(sessions::open));
+    return db.inTransaction(() -> links.use(secret).map(sessions::openFromLink));
   }
 
   @Override
@@ -89,7 +89,7 @@ final class Entrance implements SignIn {
   }
 
   @Override
-  public void setPassword(Caller caller, String password) {
+  public void setPassword(Caller caller, Proof proof, String password) {
     if (caller.kind() != Caller.Kind.PERSON && caller.kind() != Caller.Kind.LOCAL) {
       throw new ProblemException(Problem.NOT_ALLOWED, "only a person has a password");
     }
@@ -100,6 +100,9 @@ final class Entrance implements SignIn {
           Problem.BAD_INPUT,
           "a password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
     }
+    if (caller.kind() == Caller.Kind.PERSON && passwords.has(person)) {
+      check(person, proof);
+    }
     String hashed = passwords.hashed(password);
     db.inTransaction(
         () -> {
@@ -107,5 +110,18 @@ final class Entrance implements SignIn {
           sessions.endAll(person);
           links.endAll(person);
         });
+  }
+
+  private void check(PersonId person, Proof proof) {
+    if (sessions.isFreshFromLink(proof.sessionToken(), person)) {
+      return;
+    }
+    String key = "present password " + person.value();
+    attempts.begin(key, ACCOUNT);
+    if (proof.presentPassword().length() > LONGEST_PASSWORD
+        || !passwords.matches(person, proof.presentPassword())) {
+      throw new ProblemException(Problem.SIGN_IN_REFUSED, "the present password is wrong");
+    }
+    attempts.forget(key);
   }
 }

@@ -35,6 +35,21 @@ final class SqlPasswords {
     return stored.filter(found -> right).map(Stored::person);
   }
 
+  boolean has(PersonId person) {
+    return findHash(person).isPresent();
+  }
+
+  boolean matches(PersonId person, String password) {
+    return findHash(person).filter(stored -> hash.matches(password, stored)).isPresent();
+  }
+
+  private Optional<String> findHash(PersonId person) {
+    return db.sql("select hash from password where person = :person")
+        .param("person", person.value())
+        .query(String.class)
+        .optional();
+  }
+
   /// Hashes before the transaction that writes begins: the database is not kept waiting.
   String hashed(String password) {
     return hash.of(password);

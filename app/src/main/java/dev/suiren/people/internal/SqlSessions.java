@@ -16,6 +16,8 @@ final class SqlSessions {
   /// Being used is written down at most this often, so that reading pages does not write.
   private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
   private final Db db;
   private final Ids ids;
   private final Clock clock;
@@ -31,13 +33,26 @@ final class SqlSessions {
   }
 
   String open(PersonId person) {
+    return open(person, false);
+  }
+
+  String openFromLink(PersonId person) {
+    return open(person, true);
+  }
+
+  private String open(PersonId person, boolean byLink) {
     Instant now = clock.instant();
     String token = ids.nextSecret();
     db.sql("delete from session where created <= :oldest or seen <= :idle")
         .param("oldest", Micros.of(now.minus(longest)))
         .param("idle", Micros.of(now.minus(idle)))
         .update();
-    db.sql("insert into session (hash, person, created, seen) values (:hash, :person, :now, :now)")
+    db.sql(
+            """
+            insert into session (hash, person, created, seen, by_link)
+            values (:hash, :person, :now, :now, :by_link)
+            """)
+        .param("by_link", byLink)
         .param("hash", Hash.of(token))
         .param("person", person.value())
         .param("now", Micros.of(now))
@@ -66,6 +81,21 @@ final class SqlSessions {
         .filter(seen -> !seen.at().plus(SEEN_STEP).isAfter(now))
         .ifPresent(seen -> touch(hash, now));
     return found.map(seen -> seen.person().person(db));
+  }
+
+  /// Whether this is a session of the person's that began with a link a moment ago.
+  boolean isFreshFromLink(String token, PersonId person) {
+    return db.sql(
+            """
+            select hash from session
+            where hash = :hash and person = :person and by_link = true and created > :since
+            """)
+        .param("hash", Hash.of(token))
+        .param("person", person.value())
+        .param("since", Micros.of(clock.instant().minus(FRESH)))
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   private void touch(String hash, Instant now) {

@@ -85,7 +85,7 @@ final class SignInPages {
 
   @GetMapping("/password")
   ResponseEntity<String> password(HttpServletRequest request, Caller caller) {
-    return password(request, caller, false, false);
+    return password(request, caller, false, false, false);
   }
 
   @PostMapping("/password")
@@ -93,14 +93,23 @@ final class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Caller caller,
+      @RequestParam(defaultValue = "") String present,
       @RequestParam String password,
       @RequestParam String again) {
     boolean tooShort = password.length() < SHORTEST_PASSWORD;
     boolean different = !password.equals(again);
     if (tooShort || different) {
-      return password(request, caller, tooShort, different);
+      return password(request, caller, tooShort, different, false);
     }
-    signIn.setPassword(caller, password);
+    String session = SessionCookie.token(request).orElse("");
+    try {
+      signIn.setPassword(caller, new SignIn.Proof(session, present), password);
+    } catch (ProblemException refused) {
+      if (refused.problem() == Problem.SIGN_IN_REFUSED) {
+        return password(request, caller, false, false, true);
+      }
+      throw refused;
+    }
     // Every session has ended with the old password: this browser begins a new one.
     return signIn
         .signIn(caller.name(), password, request.getRemoteAddr())
@@ -109,12 +118,16 @@ final class SignInPages {
   }
 
   private ResponseEntity<String> password(
-      HttpServletRequest request, Caller caller, boolean tooShort, boolean different) {
+      HttpServletRequest request,
+      Caller caller,
+      boolean tooShort,
+      boolean different,
+      boolean wrong) {
     PasswordPage model =
-        new PasswordPage(!hasPassword(caller), tooShort, different, SHORTEST_PASSWORD);
+        new PasswordPage(!hasPassword(caller), tooShort, different, wrong, SHORTEST_PASSWORD);
     return status(
         pages.page(request, "web/password", model),
-        tooShort || different ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+        tooShort || different || wrong ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
   }
 
   private boolean hasPassword(Caller caller) {

@@ -121,7 +121,7 @@ class EntranceTest {
       PersonId ming = house.invite("Xiao.Ming", Role.READER);
       String session = house.session(ming);
       String link = house.signIn().createLink(house.owner(), Optional.of(ming));
-      house.signIn().setPassword(house.caller(ming), House.PASSWORD);
+      house.signIn().setPassword(house.caller(ming), SignIn.Proof.NONE, House.PASSWORD);
       assertThat(house.signIn().findCaller(session)).isEmpty();
       assertThat(house.signIn().exchange(link)).isEmpty();
       String fresh = house.signIn().signIn("xiao.MING", House.PASSWORD, ADDRESS).orElseThrow();
@@ -132,11 +132,60 @@ class EntranceTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aPasswordIsReplacedByWhoKnowsItOrHasJustComeByLink(Databases databases) {
+    try (House house = House.open(databases, folder)) {
+      PersonId ming = house.invite("ming", Role.READER);
+      SignIn signIn = house.signIn();
+      signIn.setPassword(house.caller(ming), SignIn.Proof.NONE, House.PASSWORD);
+      String session = signIn.signIn("ming", House.PASSWORD, ADDRESS).orElseThrow();
+      Caller caller = signIn.findCaller(session).orElseThrow();
+      for (String present : List.of("", "wrong", "x".repeat(300))) {
+        var proof = new SignIn.Proof(session, present);
+        refused(Problem.SIGN_IN_REFUSED, () -> signIn.setPassword(caller, proof, "n".repeat(12)));
+      }
+      signIn.setPassword(caller, new SignIn.Proof(session, House.PASSWORD), "second password");
+      String linked = house.session(ming);
+      String other = house.session(house.owner().person().orElseThrow());
+      var foreign = new SignIn.Proof(other, "");
+      refused(Problem.SIGN_IN_REFUSED, () -> signIn.setPassword(caller, foreign, "n".repeat(12)));
+      var fresh = new SignIn.Proof(linked, "");
+      house.clock().advance(Duration.ofMinutes(10));
+      refused(Problem.SIGN_IN_REFUSED, () -> signIn.setPassword(caller, fresh, "n".repeat(12)));
+      signIn.setPassword(caller, new SignIn.Proof(house.session(ming), ""), "third password");
+      assertThat(signIn.signIn("ming", "third password", ADDRESS)).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SQLITE")
+  void guessesOfThePresentPasswordAreSlowedDown(Databases databases) {
+    try (House house = House.open(databases, folder)) {
+      PersonId ming = house.invite("ming", Role.READER);
+      Caller caller = house.caller(ming);
+      house.signIn().setPassword(caller, SignIn.Proof.NONE, House.PASSWORD);
+      for (int i = 0; i < 5; i++) {
+        refused(
+            Problem.SIGN_IN_REFUSED,
+            () -> house.signIn().setPassword(caller, SignIn.Proof.NONE, "n".repeat(12)));
+      }
+      refused(
+          Problem.TOO_MANY,
+          () ->
+              house
+                  .signIn()
+                  .setPassword(caller, new SignIn.Proof("", House.PASSWORD), "n".repeat(12)));
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(names = "SQLITE")
   void refusesPasswordsThatAreTooShortOrTooLong(Databases databases) {
     try (House house = House.open(databases, folder)) {
       for (String password : List.of("", "elevenchars", "x".repeat(257))) {
-        refused(Problem.BAD_INPUT, () -> house.signIn().setPassword(house.owner(), password));
+        refused(
+            Problem.BAD_INPUT,
+            () -> house.signIn().setPassword(house.owner(), SignIn.Proof.NONE, password));
       }
     }
   }
@@ -145,7 +194,7 @@ class EntranceTest {
   @EnumSource(names = "SQLITE")
   void failuresSlowTheAccountDownUntilItsOwnerGetsItRight(Databases databases) {
     try (House house = House.open(databases, folder)) {
-      house.signIn().setPassword(house.owner(), House.PASSWORD);
+      house.signIn().setPassword(house.owner(), SignIn.Proof.NONE, House.PASSWORD);
       for (int i = 0; i < 5; i++) {
         assertThat(house.signIn().signIn("owner", "wrong", "192.0.2." + i)).isEmpty();
       }
@@ -161,7 +210,7 @@ class EntranceTest {
   @EnumSource(names = "SQLITE")
   void failuresSlowTheAddressDownWhateverAccountsItTries(Databases databases) {
     try (House house = House.open(databases, folder)) {
-      house.signIn().setPassword(house.owner(), House.PASSWORD);
+      house.signIn().setPassword(house.owner(), SignIn.Proof.NONE, House.PASSWORD);
       for (int i = 0; i < 20; i++) {
         assertThat(house.signIn().signIn("account" + i, "wrong", ADDRESS)).isEmpty();
       }
@@ -174,7 +223,7 @@ class EntranceTest {
   @EnumSource
   void secretsAreStoredHashedOnly(Databases databases) {
     try (House house = House.open(databases, folder)) {
-      house.signIn().setPassword(house.owner(), House.PASSWORD);
+      house.signIn().setPassword(house.owner(), SignIn.Proof.NONE, House.PASSWORD);
       String link = house.signIn().createLink(house.owner(), Optional.empty());
       String session = house.session(house.owner().person().orElseThrow());
       String key = house.keys().create(house.owner(), "k", Audience.STAFF, Optional.empty());

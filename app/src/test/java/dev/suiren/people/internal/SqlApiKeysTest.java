@@ -11,6 +11,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.GroupId;
 import dev.suiren.people.PersonId;
 import dev.suiren.people.Role;
+import dev.suiren.people.SignIn;
 import dev.suiren.testing.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +122,9 @@ class SqlApiKeysTest {
           house.keys().findCaller(create(house, house.owner(), Audience.STAFF)).orElseThrow();
       refused(Problem.NOT_ALLOWED, () -> create(house, key, Audience.CHILDREN));
       refused(Problem.NOT_ALLOWED, () -> house.keys().list(key));
-      refused(Problem.NOT_ALLOWED, () -> house.signIn().setPassword(key, House.PASSWORD));
+      refused(
+          Problem.NOT_ALLOWED,
+          () -> house.signIn().setPassword(key, SignIn.Proof.NONE, House.PASSWORD));
       refused(
           Problem.BAD_INPUT,
           () ->

@@ -41,7 +41,8 @@ class EntranceTemplatesTest {
   @EnumSource
   void drawsThePasswordPage(Language language) {
     String html =
-        Canvas.draw("web/password", new PasswordPage(true, true, true, 12), language, Role.READER);
+        Canvas.draw(
+            "web/password", new PasswordPage(true, true, true, false, 12), language, Role.READER);
     DrawingRules.check(html);
     assertThat(html).contains("role=\"alert\"").contains("12");
   }

@@ -73,7 +73,9 @@ class SignInPagesTest {
   @Test
   void wrongPasswordsAreRefusedThenSlowedDown() {
     try (Entry entry = Entry.open(folder)) {
-      entry.get(SignIn.class).setPassword(entry.get(Spaces.class).local(), PASSWORD);
+      entry
+          .get(SignIn.class)
+          .setPassword(entry.get(Spaces.class).local(), SignIn.Proof.NONE, PASSWORD);
       Browser browser = entry.browser();
       browser.open("/signin");
       for (int i = 0; i < 5; i++) {
@@ -86,12 +88,38 @@ class SignInPagesTest {
   @Test
   void signingInRotatesTheSession() {
     try (Entry entry = Entry.open(folder)) {
-      entry.get(SignIn.class).setPassword(entry.get(Spaces.class).local(), PASSWORD);
+      entry
+          .get(SignIn.class)
+          .setPassword(entry.get(Spaces.class).local(), SignIn.Proof.NONE, PASSWORD);
       Browser owner = entry.owner();
       List<String> before = sessionOf(owner.open("/password"), owner);
       owner.post("/signin", Map.of("account", "owner", "password", PASSWORD));
       assertThat(sessionOf(owner.open("/password"), owner)).isNotEqualTo(before);
       assertThat(owner.open("/who").body()).isEqualTo("PERSON OWNER");
+    }
+  }
+
+  @Test
+  void anOpenSessionAloneDoesNotChangeThePassword() {
+    try (Entry entry = Entry.open(folder)) {
+      entry
+          .get(SignIn.class)
+          .setPassword(entry.get(Spaces.class).local(), SignIn.Proof.NONE, PASSWORD);
+      Browser owner = entry.browser();
+      owner.open("/signin");
+      signIn(owner, PASSWORD);
+      assertThat(owner.open("/password").body()).contains("name=\"present\"");
+      String next = "another good password";
+      Map<String, String> fields = Map.of("password", next, "again", next);
+      HttpResponse<String> refused = owner.post("/password", fields);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("This is not the present password");
+      HttpResponse<String> set =
+          owner.post("/password", Map.of("present", PASSWORD, "password", next, "again", next));
+      assertThat(set.statusCode()).isEqualTo(303);
+      Browser forgetful = entry.owner();
+      forgetful.open("/password");
+      assertThat(forgetful.post("/password", fields).statusCode()).isEqualTo(303);
     }
   }
 
