@@ -19,7 +19,8 @@ public interface People {
   /// account or e-mail that exists gives `CONFLICT`.
   PersonId invite(Caller caller, Person.Invitation invitation);
 
-  /// Removes a person with their sessions, keys and memberships.
+  /// Removes a person with their sessions, keys and memberships, and what other rooms keep of
+  /// theirs (`PersonRemoved`).
   void remove(Caller caller, PersonId person);
 
   /// Changes a role and ends the person's sessions.

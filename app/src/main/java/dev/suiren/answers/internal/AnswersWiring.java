@@ -28,20 +28,31 @@ public class AnswersWiring {
   }
 
   @Bean
-  Conversations conversations(
-      Answers answers,
-      Audit audit,
-      Reading reading,
-      Db db,
-      Ids ids,
-      Clock clock,
-      KernelSettings kernel) {
+  Store conversationStore(Db db, Ids ids, Clock clock, KernelSettings kernel) {
     Store store = Store.of(db, ids, clock);
     store.turns().breakOffAll(neverRunning(kernel, clock.instant()));
-    Recall recall = new Recall(audit, reading);
-    RunningTurns turns =
-        new RunningTurns(answers, store, recall, run -> Thread.ofVirtual().name("turn").start(run));
+    return store;
+  }
+
+  @Bean
+  Recall recall(Audit audit, Reading reading) {
+    return new Recall(audit, reading);
+  }
+
+  @Bean
+  RunningTurns runningTurns(Answers answers, Store store, Recall recall) {
+    return new RunningTurns(
+        answers, store, recall, run -> Thread.ofVirtual().name("turn").start(run));
+  }
+
+  @Bean
+  Conversations conversations(Store store, RunningTurns turns, Recall recall, Audit audit) {
     return new KeptConversations(store, turns, recall, audit);
+  }
+
+  @Bean
+  Departures departures(Store store, RunningTurns turns) {
+    return new Departures(store, turns);
   }
 
   /// On SQLite no other process can be running a turn; on PostgreSQL one may.

@@ -193,6 +193,10 @@ final class RunningTurns implements Turns {
     }
   }
 
+  void stopAll(Owner owner) {
+    live.values().stream().filter(it -> it.owner().equals(owner)).forEach(Live::stop);
+  }
+
   @Override
   public void rate(Caller caller, TurnId id, Rating rating, String note) {
     check(note, LONGEST_NOTE);

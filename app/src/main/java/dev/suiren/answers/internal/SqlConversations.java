@@ -102,6 +102,13 @@ final class SqlConversations {
             .update());
   }
 
+  void deleteAll(Owner owner) {
+    db.sql("delete from conversation where space = :space and owner = :owner")
+        .param("space", owner.space())
+        .param("owner", owner.name())
+        .update();
+  }
+
   private static void must(int changed) {
     if (changed == 0) {
       throw notFound();

@@ -10,6 +10,7 @@ import dev.suiren.people.Spaces;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +25,8 @@ public class PeopleWiring {
   }
 
   @Bean
-  People people(Db db, Ids ids, Clock clock) {
-    return new SqlPeople(db, ids, clock, new SqlGroups(db, ids, clock));
+  People people(Db db, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    return new SqlPeople(db, ids, clock, new SqlGroups(db, ids, clock), events::publishEvent);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import dev.suiren.people.GroupId;
 import dev.suiren.people.People;
 import dev.suiren.people.Person;
 import dev.suiren.people.PersonId;
+import dev.suiren.people.PersonRemoved;
 import dev.suiren.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The people of a space, and what each may.
 final class SqlPeople implements People {
@@ -28,12 +30,14 @@ final class SqlPeople implements People {
   private final Ids ids;
   private final Clock clock;
   private final Groups groups;
+  private final Consumer<PersonRemoved> news;
 
-  SqlPeople(Db db, Ids ids, Clock clock, Groups groups) {
+  SqlPeople(Db db, Ids ids, Clock clock, Groups groups, Consumer<PersonRemoved> news) {
     this.db = db;
     this.ids = ids;
     this.clock = clock;
     this.groups = groups;
+    this.news = news;
   }
 
   @Override
@@ -130,7 +134,10 @@ final class SqlPeople implements People {
     change(
         caller,
         person,
-        () -> db.sql("delete from person where id = :id").param("id", person.value()).update());
+        () -> {
+          db.sql("delete from person where id = :id").param("id", person.value()).update();
+          news.accept(new PersonRemoved(caller.space(), person));
+        });
   }
 
   @Override

@@ -16,11 +16,19 @@ import dev.suiren.testing.TestHome;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The people room over a test's database and clock, wired as the product wires it.
 record House(
-    TestHome home, ManualClock clock, Spaces spaces, People people, SignIn signIn, ApiKeys keys)
+    TestHome home,
+    ManualClock clock,
+    Spaces spaces,
+    People people,
+    SignIn signIn,
+    ApiKeys keys,
+    List<Object> news)
     implements AutoCloseable {
   static final String PASSWORD = "correct horse battery staple";
 
@@ -33,6 +41,7 @@ record House(
     ManualClock clock = ManualClock.atNewYear();
     SecureRandom random = new SecureRandom();
     Ids ids = new Ids(clock, random);
+    List<Object> news = new ArrayList<>();
     PeopleWiring wiring = new PeopleWiring();
     PeopleSettings settings =
         new PeopleSettings(
@@ -46,9 +55,10 @@ record House(
         home,
         clock,
         wiring.spaces(home.db(), ids, clock),
-        wiring.people(home.db(), ids, clock),
+        wiring.people(home.db(), ids, clock, news::add),
         wiring.signIn(home.db(), ids, clock, random, settings),
-        wiring.apiKeys(home.db(), ids, clock));
+        wiring.apiKeys(home.db(), ids, clock),
+        news);
   }
 
   Caller owner() {

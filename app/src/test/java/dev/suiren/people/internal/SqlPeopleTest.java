@@ -11,6 +11,7 @@ import dev.suiren.people.GroupId;
 import dev.suiren.people.People;
 import dev.suiren.people.Person;
 import dev.suiren.people.PersonId;
+import dev.suiren.people.PersonRemoved;
 import dev.suiren.people.Role;
 import dev.suiren.testing.Databases;
 import java.nio.file.Path;
@@ -181,6 +182,7 @@ class SqlPeopleTest {
       house.people().remove(house.owner(), ming);
       assertThat(house.signIn().findCaller(session)).isEmpty();
       assertThat(house.keys().findCaller(key)).isEmpty();
+      assertThat(house.news()).containsExactly(new PersonRemoved(house.owner().space(), ming));
     }
   }
 
