@@ -38,7 +38,7 @@ public record Turn(
   /// @param base who wrote it, absent for none
   /// @param dropped how many citations the base had invented
   /// @param millis from the question to the end of the answer
-  /// @param rating what the person thought of it
+  /// @param feedback what the person thought of it
   public record Answer(
       Kind kind,
       Cleared<String> text,
@@ -50,11 +50,18 @@ public record Turn(
       Reply.Completeness completeness,
       boolean baseFailed,
       long millis,
-      Optional<Turns.Rating> rating) {
+      Optional<Feedback> feedback) {
     public Answer {
       sources = List.copyOf(sources);
     }
+
+    public Optional<Turns.Rating> rating() {
+      return feedback.map(Feedback::rating);
+    }
   }
+
+  /// @param note may be empty
+  public record Feedback(Turns.Rating rating, Cleared<String> note) {}
 
   /// @param citation absent when it was withdrawn
   public record Source(int number, Optional<Citation> citation) {}

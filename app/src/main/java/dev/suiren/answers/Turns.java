@@ -39,8 +39,19 @@ public interface Turns {
   Optional<Citation> findCitation(Caller caller, TurnId id, int number);
 
   enum Rating {
-    UP,
-    DOWN
+    UP("good"),
+    DOWN("bad");
+
+    private final String word;
+
+    Rating(String word) {
+      this.word = word;
+    }
+
+    /// As pages and exports call it.
+    public String word() {
+      return word;
+    }
   }
 
   /// Takes what happens to a turn; each call replaces what was told before.

@@ -50,7 +50,7 @@ final class Kept {
       int dropped,
       Usage usage,
       long millis,
-      Optional<Rating> rating,
+      Optional<Feedback> feedback,
       List<Source> sources) {
 
     Answer {
@@ -64,7 +64,7 @@ final class Kept {
 
     Answer withSources(List<Source> other) {
       return new Answer(
-          kind, text, base, completeness, baseFailed, dropped, usage, millis, rating, other);
+          kind, text, base, completeness, baseFailed, dropped, usage, millis, feedback, other);
     }
 
     static Answer of(Reply reply, long millis) {
@@ -107,6 +107,13 @@ final class Kept {
           millis,
           Optional.empty(),
           sources);
+    }
+  }
+
+  record Feedback(Rating rating, String note) {
+    @Override
+    public String toString() {
+      return "Feedback[" + rating + "]";
     }
   }
 

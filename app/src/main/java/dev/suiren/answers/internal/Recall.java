@@ -30,7 +30,7 @@ final class Recall {
     return new Turn(
         row.id(),
         row.conversation(),
-        question(caller, row.question()),
+        words(caller, row.question()),
         row.state(),
         row.asked(),
         row.answer().map(answer -> answer(caller, Speech.of(row.question()), answer)));
@@ -41,7 +41,12 @@ final class Recall {
     return text.epoch().equals(audit.epoch());
   }
 
-  private Cleared<String> question(Caller caller, String text) {
+  private Turn.Feedback feedback(Caller caller, Kept.Feedback said) {
+    return new Turn.Feedback(said.rating(), words(caller, said.note()));
+  }
+
+  /// What the person wrote themselves.
+  private Cleared<String> words(Caller caller, String text) {
     return switch (audit.clear(text, Surface.QUESTION, caller)) {
       case Clearing.Granted<String> granted -> granted.cleared();
       case Clearing.Refused<String> refused -> audit.name(text, caller);
@@ -66,7 +71,7 @@ final class Recall {
         kept.completeness(),
         kept.baseFailed(),
         kept.millis(),
-        kept.rating());
+        kept.feedback().map(said -> feedback(caller, said)));
   }
 
   private Optional<Shown.Text> text(

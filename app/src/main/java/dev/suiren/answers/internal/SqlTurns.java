@@ -154,8 +154,14 @@ final class SqlTurns {
         row.getInt("dropped"),
         new Usage(row.getInt("prompt_tokens"), row.getInt("completion_tokens")),
         row.getLong("millis"),
-        Optional.ofNullable(row.getString("rating")).map(Rating::valueOf),
+        readFeedback(row),
         List.of());
+  }
+
+  private static Optional<Kept.Feedback> readFeedback(ResultSet row) throws SQLException {
+    String note = Optional.ofNullable(row.getString("note")).orElse("");
+    return Optional.ofNullable(row.getString("rating"))
+        .map(rating -> new Kept.Feedback(Rating.valueOf(rating), note));
   }
 
   /// A second statement, since the first one's connection must be free again by then.

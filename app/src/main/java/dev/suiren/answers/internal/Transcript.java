@@ -26,7 +26,14 @@ final class Transcript {
               answer.base().ifPresent(base -> text.append(base.value()).append('\n'));
               text.append('\n').append(answer.text().value()).append("\n\n");
               answer.sources().forEach(source -> add(source, text));
+              answer.feedback().ifPresent(feedback -> add(feedback, text));
             });
+  }
+
+  private static void add(Turn.Feedback feedback, StringBuilder text) {
+    String note = feedback.note().value().strip().replaceAll("\\s+", " ");
+    text.append("\nFeedback: ").append(feedback.rating().word());
+    text.append(note.isEmpty() ? "" : " – " + note).append('\n');
   }
 
   private static void add(Turn.Source source, StringBuilder text) {

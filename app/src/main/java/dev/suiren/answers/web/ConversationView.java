@@ -34,7 +34,8 @@ record ConversationView(Cleared<String> title, List<TurnPart> turns) {
       Cleared<String> text,
       List<SourcePart> citations,
       Optional<Cleared<String>> base,
-      long millis) {
+      long millis,
+      Optional<FeedbackPart> feedback) {
 
     static AnswerPart of(Turn.Answer answer) {
       return new AnswerPart(
@@ -42,7 +43,16 @@ record ConversationView(Cleared<String> title, List<TurnPart> turns) {
           answer.text(),
           answer.sources().stream().map(SourcePart::of).toList(),
           answer.base(),
-          answer.millis());
+          answer.millis(),
+          answer.feedback().map(FeedbackPart::of));
+    }
+  }
+
+  /// @param rating `good` or `bad`
+  record FeedbackPart(String rating, Cleared<String> note) {
+
+    static FeedbackPart of(Turn.Feedback feedback) {
+      return new FeedbackPart(feedback.rating().word(), feedback.note());
     }
   }
 

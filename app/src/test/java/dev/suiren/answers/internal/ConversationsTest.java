@@ -16,6 +16,7 @@ import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
+import dev.suiren.people.PersonRemoved;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.TestHome;
@@ -126,12 +127,13 @@ class ConversationsTest {
       ConversationId id = turn.conversation();
       conversations.rename(ANN, id, "  Leave \n more");
       conversations.turns().rate(ANN, turn.id(), Turns.Rating.DOWN, "too short");
-      conversations.turns().rate(ANN, turn.id(), Turns.Rating.UP, "");
+      conversations.turns().rate(ANN, turn.id(), Turns.Rating.UP, "short,\nbut right");
       assertThat(conversations.list(ANN).getFirst().title().value()).isEqualTo("Leave");
       assertThat(conversations.turns().get(ANN, turn.id()).answer().orElseThrow().rating())
           .contains(Turns.Rating.UP);
       assertThat(conversations.export(ANN, id).value())
           .startsWith("# Leave\n")
+          .endsWith("\nFeedback: good – short, but right\n")
           .contains(LEAVE, "10天带薪年假", "[1] 人事/年假.md › 年假: “", "revision-1");
       conversations.delete(ANN, id);
       assertThat(conversations.list(ANN)).isEmpty();
@@ -294,6 +296,45 @@ class ConversationsTest {
       elsewhere.follow(ANN, asked.id(), patient);
       assertThat(patient.ended.getFirst().state()).isEqualTo(Turn.State.BROKEN_OFF);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void forgetsAPersonWithAllTheirQuestionsOrNotAtAll(Databases databases) throws Exception {
+    try (TestHome home = databases.open(folder)) {
+      FakeBases bases = FakeBases.saying("满一年").stalling();
+      List<Thread> threads = new ArrayList<>();
+      TermAudit audit = new TermAudit();
+      Store store = Store.of(home.db(), new Ids(clock, new SecureRandom()), clock);
+      RunningTurns turns =
+          new RunningTurns(
+              new Answering(audit, handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200)),
+              store,
+              new Recall(audit, reading),
+              task -> threads.add(Thread.ofVirtual().start(task)));
+      turns.ask(ANN, Optional.empty(), LEAVE, Set.of());
+      bases.stalled.await();
+      Departures departures = new Departures(store, turns);
+      PersonRemoved ann = new PersonRemoved(ANN.space(), ANN.person().orElseThrow());
+      assertThatThrownBy(() -> home.db().inTransaction(() -> thenFail(departures, ann)))
+          .hasMessage("not removed after all");
+      assertThat(rows(home, "conversation")).isEqualTo(1);
+      store.conversations().insert(Owner.of(BEN), "Ben's");
+      home.db().inTransaction(() -> departures.heard(ann));
+      threads.getFirst().join();
+      assertThat(rows(home, "conversation")).as("Ben's stays").isEqualTo(1);
+      assertThat(rows(home, "turn")).isZero();
+      assertThat(rows(home, "turn_citation")).isZero();
+    }
+  }
+
+  private static void thenFail(Departures departures, PersonRemoved gone) {
+    departures.heard(gone);
+    throw new IllegalStateException("not removed after all");
+  }
+
+  private static int rows(TestHome home, String table) {
+    return home.db().sql("select count(*) from " + table).query(Integer.class).single();
   }
 
   @ParameterizedTest

@@ -48,7 +48,7 @@ class ViewsTest {
         completeness,
         false,
         5,
-        Optional.of(Rating.DOWN));
+        Optional.of(new Turn.Feedback(Rating.DOWN, TermAudit.cleared(""))));
   }
 
   @ParameterizedTest
