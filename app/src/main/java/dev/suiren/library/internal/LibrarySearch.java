@@ -82,7 +82,9 @@ final class LibrarySearch implements Search {
   public List<Double> compare(String question, List<String> sentences) {
     Optional<Vector> asked = encoders.encodeQuestion(question);
     List<Optional<Vector>> said =
-        asked.isEmpty() ? List.of() : sentences.stream().map(encoders::encodePassage).toList();
+        asked.isEmpty()
+            ? List.of()
+            : sentences.parallelStream().map(encoders::encodePassage).toList();
     if (said.isEmpty() || said.stream().anyMatch(Optional::isEmpty)) {
       return List.of();
     }

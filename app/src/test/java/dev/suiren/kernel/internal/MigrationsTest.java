@@ -7,14 +7,29 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.TestHome;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MigrationsTest {
   @TempDir Path folder;
+
+  @Test
+  void noTwoHaveTheSameNumber() throws IOException {
+    var names =
+        Arrays.stream(
+                new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/V*.sql"))
+            .map(resource -> String.valueOf(resource.getFilename()).replaceAll("__.*", ""))
+            .toList();
+    assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+  }
 
   @ParameterizedTest
   @EnumSource
