@@ -1,5 +1,6 @@
 package dev.suiren.api.web;
 
+import dev.suiren.BootParts;
 import dev.suiren.api.internal.ApiWiring;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.TermAudit;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -111,7 +111,7 @@ final class ApiHouse implements AutoCloseable {
   }
 
   @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
+  @BootParts
   @ComponentScan(
       basePackages = "dev.suiren.web.internal",
       useDefaultFilters = false,

@@ -1,5 +1,6 @@
 package dev.suiren.web.internal;
 
+import dev.suiren.BootParts;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.kernel.Problem;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -89,7 +89,7 @@ final class Entry implements AutoCloseable {
   }
 
   @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
+  @BootParts
   @Import({
     KernelWiring.class,
     PeopleWiring.class,
