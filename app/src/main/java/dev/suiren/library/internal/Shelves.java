@@ -182,6 +182,6 @@ final class Shelves implements Library {
   public void awaitSettled(Caller caller, CollectionId collection) {
     requireLocal(caller);
     rights.get(caller, collection);
-    Settling.await(() -> tables.documents().isSettled(collection));
+    Settling.await(() -> tables.documents().isSettled(collection, audit.epoch().number()));
   }
 }

@@ -134,14 +134,19 @@ final class SqlDocuments {
     return seen;
   }
 
-  boolean isSettled(CollectionId collection) {
+  /// Whether every file has come to an end, and what was decided about it was decided at `epoch`.
+  boolean isSettled(CollectionId collection, long epoch) {
     return db.sql(
                 """
-                select count(*) from library_document
-                where collection = :collection and deleted = false
-                  and (state in ('WAITING', 'PARSING') or fingerprint is null)
+                select count(*) from library_document d
+                where d.collection = :collection and d.deleted = false
+                  and (d.state in ('WAITING', 'PARSING') or d.fingerprint is null
+                    or d.state in ('READY', 'HELD') and exists (
+                      select 1 from library_revision r
+                      where r.id = d.revision and r.screened <> :epoch))
                 """)
             .param("collection", collection.value())
+            .param("epoch", epoch)
             .query(Long.class)
             .single()
         == 0;
