@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,9 +83,14 @@ final class Browsing implements AutoCloseable {
   /// Keeps a picture; those of the README are renewed with `./suiren docs`.
   static void picture(Page page, String name) {
     if (Boolean.getBoolean("suiren.write-docs") && IN_THE_README.contains(name)) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(SHOWN.resolve(name + ".png")));
+      page.screenshot(still(SHOWN.resolve(name + ".png")));
     }
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(still(PICTURES.resolve(name + ".png")));
+  }
+
+  /// Every transition at its end, so that nothing is half faded in.
+  private static Page.ScreenshotOptions still(Path file) {
+    return new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED);
   }
 
   @Override
