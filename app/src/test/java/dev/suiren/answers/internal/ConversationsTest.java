@@ -1,5 +1,9 @@
 package dev.suiren.answers.internal;
 
+import static dev.suiren.answers.internal.KeptTalks.AT_ONCE;
+import static dev.suiren.answers.internal.KeptTalks.LEAVE;
+import static dev.suiren.answers.internal.KeptTalks.ask;
+import static dev.suiren.answers.internal.KeptTalks.doesNotExist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +13,6 @@ import dev.suiren.answers.Conversations;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns;
-import dev.suiren.audit.Cleared;
-import dev.suiren.audit.Html;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
@@ -18,7 +20,6 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.people.PersonRemoved;
 import dev.suiren.testing.Databases;
-import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.TestHome;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,9 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,43 +38,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConversationsTest {
   private static final Caller ANN = Handbook.ANN;
   private static final Caller BEN = Handbook.BEN;
-  private static final String LEAVE = "入职满一年有几天年假？";
-  private static final Executor AT_ONCE = Runnable::run;
-  private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
 
   @TempDir Path folder;
 
-  private final Handbook handbook = Handbook.bilingual();
-  private final HandbookReading reading = new HandbookReading(handbook);
-  private final ManualClock clock = ManualClock.atNewYear();
-
-  private Conversations open(TestHome home, FakeBases bases, Executor threads, String... terms) {
-    TermAudit audit = new TermAudit(terms);
-    Store store = Store.of(home.db(), new Ids(clock, new SecureRandom()), clock);
-    Recall recall = new Recall(audit, reading);
-    var answers =
-        new Answering(audit, handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
-    return new KeptConversations(
-        store, new RunningTurns(answers, store, recall, threads), recall, audit);
-  }
-
-  private static Turn ask(Conversations conversations, String question) {
-    return conversations.turns().ask(ANN, Optional.empty(), question, Set.of());
-  }
-
-  private static void doesNotExist(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.NOT_FOUND));
-  }
+  private final KeptTalks talks = new KeptTalks();
 
   @ParameterizedTest
   @EnumSource
   void keepsQuestionsAnswersAndCitations(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       FakeBases bases = FakeBases.saying("满一年有10天。[1] 另见 [77]");
-      Turn asked = ask(open(home, bases, AT_ONCE), LEAVE);
-      Conversations later = open(home, FakeBases.none(), AT_ONCE);
+      Turn asked = ask(talks.open(home, bases, AT_ONCE), LEAVE);
+      Conversations later = talks.open(home, FakeBases.none(), AT_ONCE);
       Turn turn = later.get(ANN, asked.conversation()).turns().getFirst();
       assertThat(turn.state()).isEqualTo(Turn.State.DONE);
       assertThat(turn.question().value()).isEqualTo(LEAVE);
@@ -99,7 +72,7 @@ class ConversationsTest {
   @EnumSource
   void showsNothingOfItToAnotherPerson(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      Conversations conversations = open(home, FakeBases.none(), AT_ONCE);
+      Conversations conversations = talks.open(home, FakeBases.none(), AT_ONCE);
       Turn turn = ask(conversations, LEAVE);
       ConversationId id = turn.conversation();
       Turns turns = conversations.turns();
@@ -122,7 +95,7 @@ class ConversationsTest {
   @EnumSource
   void renamesRatesExportsAndDeletes(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      Conversations conversations = open(home, FakeBases.none(), AT_ONCE);
+      Conversations conversations = talks.open(home, FakeBases.none(), AT_ONCE);
       Turn turn = ask(conversations, LEAVE);
       ConversationId id = turn.conversation();
       conversations.rename(ANN, id, "  Leave \n more");
@@ -145,11 +118,11 @@ class ConversationsTest {
   @EnumSource
   void listsTheLastChangedFirstAndRemembersEarlierTurns(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      Conversations conversations = open(home, FakeBases.none(), AT_ONCE);
+      Conversations conversations = talks.open(home, FakeBases.none(), AT_ONCE);
       Turn first = ask(conversations, "北京的住宿标准每晚上限是多少？");
-      clock.advance(Duration.ofMinutes(1));
+      talks.clock.advance(Duration.ofMinutes(1));
       Turn second = ask(conversations, LEAVE);
-      clock.advance(Duration.ofMinutes(1));
+      talks.clock.advance(Duration.ofMinutes(1));
       Turn followUp =
           conversations.turns().ask(ANN, Optional.of(first.conversation()), "那上海呢？", Set.of());
       assertThat(followUp.answer().orElseThrow().text().value()).contains("城市: 上海 · 每晚上限: 600元");
@@ -161,27 +134,10 @@ class ConversationsTest {
 
   @ParameterizedTest
   @EnumSource
-  void showsACrashedTurnAsBrokenOff(Databases databases) {
-    try (TestHome home = databases.open(folder)) {
-      Turn turn = ask(open(home, FakeBases.none(), task -> {}), LEAVE);
-      assertThat(turn.state()).isEqualTo(Turn.State.RUNNING);
-      clock.advance(Duration.ofSeconds(1));
-      SqlTurns rows = new SqlTurns(home.db());
-      assertThat(rows.breakOffAll(clock.instant())).isEqualTo(1);
-      Conversations restarted = open(home, FakeBases.none(), AT_ONCE);
-      Listening listening = new Listening();
-      restarted.turns().follow(ANN, turn.id(), listening);
-      assertThat(listening.ended.getFirst().state()).isEqualTo(Turn.State.BROKEN_OFF);
-      assertThat(listening.ended.getFirst().answer()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void holdsAnAnswerThatNoLongerPasses(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      Turn asked = ask(open(home, FakeBases.none(), AT_ONCE), LEAVE);
-      Conversations stricter = open(home, FakeBases.none(), AT_ONCE, "带薪", "几天");
+      Turn asked = ask(talks.open(home, FakeBases.none(), AT_ONCE), LEAVE);
+      Conversations stricter = talks.open(home, FakeBases.none(), AT_ONCE, "带薪", "几天");
       Turn turn = stricter.turns().get(ANN, asked.id());
       assertThat(turn.answer().orElseThrow().kind()).isEqualTo(Turn.Kind.HELD);
       assertThat(turn.answer().orElseThrow().text().value()).isEqualTo("这个内容不能显示。");
@@ -197,104 +153,19 @@ class ConversationsTest {
   void leavesOutTheLinesWhoseSourceWasTakenDown(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       FakeBases bases = FakeBases.saying("年假10天。[1]\n\n其他见报销。[2]\n");
-      handbook.with("a.md", "年假", "年假说明见人事系统。");
-      Conversations conversations = open(home, bases, AT_ONCE);
+      talks.handbook.with("a.md", "年假", "年假说明见人事系统。");
+      Conversations conversations = talks.open(home, bases, AT_ONCE);
       Turn asked = ask(conversations, LEAVE);
       var sources = asked.answer().orElseThrow().sources();
       assertThat(sources).hasSize(2);
-      reading.withdraw(sources.getFirst().citation().orElseThrow().passage());
+      talks.reading.withdraw(sources.getFirst().citation().orElseThrow().passage());
       Turn.Answer answer = conversations.turns().get(ANN, asked.id()).answer().orElseThrow();
       assertThat(answer.sources().getFirst().citation()).isEmpty();
       assertThat(answer.text().value()).contains("其他见报销").doesNotContain("10天");
       assertThat(answer.html().value().markup()).doesNotContain("10天");
-      reading.withdraw(sources.getLast().citation().orElseThrow().passage());
+      talks.reading.withdraw(sources.getLast().citation().orElseThrow().passage());
       assertThat(conversations.turns().get(ANN, asked.id()).answer().orElseThrow().text().value())
           .isEqualTo("这个回答所依据的文档已经撤回或更改。");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void stopsABaseThatSaysNothingAndKeepsWhatWasReleased(Databases databases) throws Exception {
-    try (TestHome home = databases.open(folder)) {
-      FakeBases bases = FakeBases.saying("满一年有10天。[1]").stalling();
-      List<Thread> threads = new ArrayList<>();
-      Conversations conversations =
-          open(home, bases, task -> threads.add(Thread.ofVirtual().start(task)));
-      Turn asked = ask(conversations, LEAVE);
-      bases.stalled.await();
-      Listening listening = new Listening();
-      Thread follower =
-          Thread.ofVirtual().start(() -> conversations.turns().follow(ANN, asked.id(), listening));
-      listening.began.await();
-      conversations.turns().stop(ANN, asked.id());
-      follower.join();
-      threads.getFirst().join();
-      assertThat(listening.written.getFirst()).contains("满一年有10天");
-      Turn turn = listening.ended.getFirst();
-      assertThat(turn.state()).isEqualTo(Turn.State.STOPPED);
-      assertThat(turn.answer().orElseThrow().text().value()).isEqualTo("满一年有10天。[1]");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void deletingARunningConversationStopsIt(Databases databases) throws Exception {
-    try (TestHome home = databases.open(folder)) {
-      FakeBases bases = FakeBases.saying("满一年").stalling();
-      List<Thread> threads = new ArrayList<>();
-      Conversations conversations =
-          open(home, bases, task -> threads.add(Thread.ofVirtual().start(task)));
-      Turn asked = ask(conversations, LEAVE);
-      bases.stalled.await();
-      conversations.delete(ANN, asked.conversation());
-      threads.getFirst().join();
-      assertThat(conversations.list(ANN)).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void nobodyWaitsForATurnWhoseEndCannotBeWritten(Databases databases) throws Exception {
-    try (TestHome home = databases.open(folder)) {
-      FakeBases bases = FakeBases.saying("满一年有10天。[1]").stalling();
-      List<Thread> threads = new ArrayList<>();
-      Conversations conversations =
-          open(home, bases, task -> threads.add(Thread.ofVirtual().start(task)));
-      Turn asked = ask(conversations, LEAVE);
-      bases.stalled.await();
-      Listening listening = new Listening();
-      var following =
-          CompletableFuture.runAsync(
-              () -> conversations.turns().follow(ANN, asked.id(), listening), VIRTUAL);
-      listening.began.await();
-      home.close();
-      threads.getFirst().interrupt();
-      assertThat(following).failsWithin(Duration.ofSeconds(30));
-      assertThat(listening.ended).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void leavesAReaderWhoIsGoneAndATurnThatNobodyRuns(Databases databases) {
-    try (TestHome home = databases.open(folder)) {
-      Turn asked = ask(open(home, FakeBases.none(), task -> {}), LEAVE);
-      Turns elsewhere = open(home, FakeBases.none(), AT_ONCE).turns();
-      Listening gone =
-          new Listening() {
-            @Override
-            public boolean waits() {
-              return false;
-            }
-          };
-      assertThat(CompletableFuture.runAsync(() -> elsewhere.follow(ANN, asked.id(), gone), VIRTUAL))
-          .succeedsWithin(Duration.ofSeconds(30));
-      assertThat(gone.ended).isEmpty();
-      clock.advance(Duration.ofMinutes(31));
-      Listening patient = new Listening();
-      elsewhere.follow(ANN, asked.id(), patient);
-      assertThat(patient.ended.getFirst().state()).isEqualTo(Turn.State.BROKEN_OFF);
     }
   }
 
@@ -305,12 +176,13 @@ class ConversationsTest {
       FakeBases bases = FakeBases.saying("满一年").stalling();
       List<Thread> threads = new ArrayList<>();
       TermAudit audit = new TermAudit();
-      Store store = Store.of(home.db(), new Ids(clock, new SecureRandom()), clock);
+      Store store = Store.of(home.db(), new Ids(talks.clock, new SecureRandom()), talks.clock);
       RunningTurns turns =
           new RunningTurns(
-              new Answering(audit, handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200)),
+              new Answering(
+                  audit, talks.handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200)),
               store,
-              new Recall(audit, reading),
+              new Recall(audit, talks.reading),
               task -> threads.add(Thread.ofVirtual().start(task)));
       turns.ask(ANN, Optional.empty(), LEAVE, Set.of());
       bases.stalled.await();
@@ -341,7 +213,7 @@ class ConversationsTest {
   @EnumSource
   void refusesWhatIsEmptyTooLongOrTooMuchAtOnce(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      Conversations conversations = open(home, FakeBases.none(), task -> {});
+      Conversations conversations = talks.open(home, FakeBases.none(), task -> {});
       refuses(Problem.BAD_INPUT, () -> ask(conversations, " \n "));
       refuses(Problem.TOO_LARGE, () -> ask(conversations, "问".repeat(8001)));
       for (int i = 0; i < 4; i++) {
@@ -359,23 +231,5 @@ class ConversationsTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
-  }
-
-  private static class Listening implements Turns.Follower {
-    private final List<String> written = new ArrayList<>();
-    private final List<Turn> ended = new ArrayList<>();
-    private final CountDownLatch began = new CountDownLatch(1);
-
-    @Override
-    public boolean writes(Cleared<Html> sofar) {
-      written.add(sofar.value().markup());
-      began.countDown();
-      return true;
-    }
-
-    @Override
-    public void ends(Turn turn) {
-      ended.add(turn);
-    }
   }
 }
