@@ -1,5 +1,10 @@
 package dev.suiren.api.web;
 
+import static dev.suiren.api.web.CompletionCalls.HOW;
+import static dev.suiren.api.web.CompletionCalls.JSON;
+import static dev.suiren.api.web.CompletionCalls.body;
+import static dev.suiren.api.web.CompletionCalls.events;
+import static dev.suiren.api.web.CompletionCalls.told;
 import static dev.suiren.api.web.ScriptedAnswers.extracted;
 import static dev.suiren.api.web.ScriptedAnswers.grounded;
 import static dev.suiren.api.web.ScriptedAnswers.held;
@@ -11,22 +16,13 @@ import dev.suiren.answers.Answers.Manner;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Reply.Completeness;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Tag("S1")
 class CompletionsApiTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String HOW = "{\"role\":\"user\",\"content\":\"How do I get out?\"}";
   private static ApiHouse house;
 
   @BeforeAll
@@ -58,14 +51,6 @@ class CompletionsApiTest {
   @BeforeEach
   void forget() {
     house.answers().asked.clear();
-  }
-
-  private static String body(String messages, String more) {
-    return "{\"model\":\"suiren\",\"messages\":[" + messages + "]" + more + "}";
-  }
-
-  private static JsonNode told(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
   }
 
   private static ScriptedAnswers.Asked asked() {
@@ -143,15 +128,6 @@ class CompletionsApiTest {
     assertThat(chunks.get(6).path("choices")).isEmpty();
     assertThat(chunks.get(6).path("usage").path("total_tokens").asInt()).isEqualTo(132);
     assertThat(chunks.get(5).has("usage")).isFalse();
-  }
-
-  private static List<String> events(HttpResponse<String> answer) {
-    return answer
-        .body()
-        .lines()
-        .filter(line -> line.startsWith("data: "))
-        .map(line -> line.substring(6))
-        .toList();
   }
 
   /// What was released, how the question ends, and what a client must have read in the end.
@@ -242,193 +218,6 @@ class CompletionsApiTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(told(answer).path("error").path("code").asString()).isEqualTo("key_refused");
     assertThat(house.answers().asked).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "\"tools\":[]                                     | tools",
-        "\"top_p\":0.5                                    | top_p",
-        "\"response_format\":{\"type\":\"json_object\"}   | response_format",
-        "\"Model\":\"x\"                                  | Model",
-        "\"stream\":true,\"stream_options\":{\"x\":1}     | stream_options.x"
-      })
-  void namesTheFieldItDoesNotSupport(String field, String name) {
-    HttpResponse<String> answer = house.ask(body(HOW, "," + field));
-    assertThat(answer.statusCode()).isEqualTo(400);
-    JsonNode error = told(answer).path("error");
-    assertThat(error.path("param").asString()).isEqualTo(name);
-    assertThat(error.path("code").asString()).isEqualTo("unsupported_field");
-    assertThat(error.path("type").asString()).isEqualTo("invalid_request_error");
-    assertThat(error.path("message").asString()).contains(name);
-    assertThat(house.answers().asked).isEmpty();
-  }
-
-  @Test
-  void namesAllFieldsItDoesNotSupport() {
-    JsonNode error =
-        told(house.ask(
-                body(
-                    "{\"role\":\"user\",\"content\":\"x\",\"tool_calls\":[]}",
-                    ",\"seed\":1,\"logit_bias\":{}")))
-            .path("error");
-    assertThat(error.path("message").asString())
-        .contains("messages[0].tool_calls", "seed", "logit_bias");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"messages\":[]} | 400 | model",
-        "{\"model\":\"suiren\"} | 400 | messages",
-        "{\"model\":\"gpt-4o\",\"messages\":[]} | 404 | model",
-        "{\"model\":\"suiren\",\"messages\":[]} | 400 | messages",
-        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"tool\",\"content\":\"x\"}]}"
-            + " | 400 | messages[0].role",
-        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\"}]} | 400 | messages[0].content",
-        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"assistant\",\"content\":\"x\"}]}"
-            + " | 400 | messages",
-        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
-            + "[{\"type\":\"image_url\"}]}]} | 400 | messages[0].content[0].type",
-        "{\"model\":\"suiren\",\"messages\":\"hi\"} | 400 | messages",
-        "not json | 400 | -",
-        "[] | 400 | -",
-        "'' | 400 | -"
-      },
-      nullValues = "-")
-  void namesWhatIsWrong(String request, int status, String name) {
-    HttpResponse<String> answer = house.ask(request);
-    assertThat(answer.statusCode()).isEqualTo(status);
-    JsonNode error = told(answer).path("error");
-    assertThat(error.path("param").isNull() ? null : error.path("param").asString())
-        .isEqualTo(name);
-    assertThat(error.path("message").asString()).isNotBlank();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "max_tokens, 0",
-    "max_tokens, 1.5",
-    "max_completion_tokens, 1000001",
-    "temperature, 2.1",
-    "temperature, -0.1",
-    "temperature, '\"hot\"'",
-    "n, 2",
-    "stream, '\"yes\"'",
-    "stream_options, '{}'"
-  })
-  void namesAValueThatIsOutOfRange(String name, String value) {
-    HttpResponse<String> answer = house.ask(body(HOW, ",\"" + name + "\":" + value));
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(told(answer).path("error").path("param").asString()).isEqualTo(name);
-    assertThat(told(answer).path("error").path("code").asString()).isEqualTo("bad_input");
-  }
-
-  @Test
-  void tellsProblemsInTheShapeClientsExpect() {
-    house.answers().script =
-        (question, listener) -> {
-          throw new ProblemException(Problem.TOO_MANY, "wait a little");
-        };
-    HttpResponse<String> answer = house.ask(body(HOW, ",\"stream\":true"));
-    assertThat(answer.statusCode()).isEqualTo(429);
-    assertThat(told(answer).path("error").toString())
-        .isEqualTo(
-            """
-            {"message":"wait a little","type":"rate_limit_error","param":null,"code":"too_many"}\
-            """);
-  }
-
-  @Test
-  void tellsNothingOfItsOwnBugsButAnIncident() {
-    house.answers().script =
-        (question, listener) -> {
-          throw new IllegalStateException("secret detail");
-        };
-    HttpResponse<String> answer = house.ask(body(HOW, ""));
-    assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body()).contains("\"code\":\"broken\"").doesNotContain("secret");
-  }
-
-  @Test
-  void saysThatTheDiskIsFull() {
-    house.answers().script =
-        (question, listener) -> {
-          throw new IllegalStateException(new SQLException("secret", "", 13));
-        };
-    HttpResponse<String> answer = house.ask(body(HOW, ""));
-    assertThat(answer.statusCode()).isEqualTo(507);
-    assertThat(told(answer).path("error").toString())
-        .isEqualTo(
-            """
-            {"message":"the disk is full: make room and try again","type":"server_error",\
-            "param":null,"code":"disk_full"}\
-            """);
-  }
-
-  @Test
-  void endsABrokenStreamWithAnErrorEvent() {
-    house.answers().script =
-        (question, listener) -> {
-          listener.released(release("Half"));
-          throw new IllegalStateException("secret detail");
-        };
-    HttpResponse<String> answer = house.ask(body(HOW, ",\"stream\":true"));
-    assertThat(answer.body())
-        .contains("Half", "\"code\":\"broken\"")
-        .doesNotContain("secret", "[DONE]");
-  }
-
-  @Test
-  void stopsTheAnswerWhenTheClientGoesAwayWhileReading() throws Exception {
-    CountDownLatch stopped = new CountDownLatch(1);
-    house.answers().script =
-        (question, listener) -> {
-          while (listener.released(release("more and more "))) {
-            Thread.onSpinWait();
-          }
-          stopped.countDown();
-          return unknown("Nobody reads this.");
-        };
-    goAwayInTheMiddle();
-    assertThat(stopped.await(30, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
-  void stopsTheAnswerWhenTheClientGoesAwayInSilence() throws Exception {
-    CountDownLatch stopped = new CountDownLatch(1);
-    house.answers().script =
-        (question, listener) -> {
-          listener.streams(stopped::countDown);
-          listener.released(release("one moment"));
-          try {
-            stopped.await(30, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          return unknown("Nobody reads this.");
-        };
-    goAwayInTheMiddle();
-    assertThat(stopped.await(30, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private static void goAwayInTheMiddle() throws IOException {
-    byte[] body = body(HOW, ",\"stream\":true").getBytes(StandardCharsets.UTF_8);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.port())) {
-      String head =
-          "POST /v1/chat/completions HTTP/1.1\r\nHost: 127.0.0.1:"
-              + house.port()
-              + "\r\nAuthorization: Bearer "
-              + house.key()
-              + "\r\nContent-Type: application/json\r\nContent-Length: "
-              + body.length
-              + "\r\n\r\n";
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().write(body);
-      assertThat(socket.getInputStream().readNBytes(300)).hasSize(300);
-    }
   }
 
   @Test
