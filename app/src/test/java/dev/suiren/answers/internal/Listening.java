@@ -1,6 +1,5 @@
 package dev.suiren.answers.internal;
 
-
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.Turns;
 import dev.suiren.audit.Cleared;

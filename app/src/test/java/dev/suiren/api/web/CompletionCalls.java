@@ -1,6 +1,5 @@
 package dev.suiren.api.web;
 
-
 import java.net.http.HttpResponse;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

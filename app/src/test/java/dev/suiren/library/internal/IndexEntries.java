@@ -1,6 +1,5 @@
 package dev.suiren.library.internal;
 
-
 import dev.suiren.people.Audience;
 import java.util.List;
 
