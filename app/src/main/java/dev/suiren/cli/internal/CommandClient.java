@@ -5,7 +5,6 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -52,8 +51,6 @@ final class CommandClient {
       throws IOException {
     try {
       return SocketChannel.open(UnixDomainSocketAddress.of(home.socket()));
-    } catch (ConnectException e) {
-      return null;
     } catch (SocketException e) {
       return null;
     }
