@@ -121,7 +121,8 @@ final class Assignment extends Pattern {
       }
     }
     int distinct = Long.bitCount(seen) + Long.bitCount(seenHigh);
-    return to - from >= LEAST && digits && letters && distinct >= LEAST_DISTINCT;
+    distinct += text.vanishing(from, to) > 0 ? 1 : 0;
+    return text.most(from, to) >= LEAST && digits && letters && distinct >= LEAST_DISTINCT;
   }
 
   private static boolean belongs(int c) {

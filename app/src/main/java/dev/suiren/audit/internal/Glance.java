@@ -24,7 +24,17 @@ record Glance(Track track, boolean complete) {
 
   /// Whether a word may begin here, since markup that may vanish stands before it.
   boolean loose(int place) {
-    return place < track.size() ? track.loose(place) : track.looseAtEnd();
+    return track.loose(place);
+  }
+
+  /// The most characters that may be seen from `from` to `to`: markup that was left out may stay.
+  int most(int from, int to) {
+    return to - from + vanishing(from, to);
+  }
+
+  /// How many characters of markup between `from` and `to` were left out and may stay.
+  int vanishing(int from, int to) {
+    return track.vanishing(to) - track.vanishing(from);
   }
 
   /// Whether no letter or digit joins on the left.

@@ -36,7 +36,9 @@ final class Mail extends Pattern {
     int before = text.at(from - 1);
     return text.loose(from)
         || !local(before)
-        || (!alphanumeric(before) && before != '_' && !local(text.at(from - 2)));
+        || (!alphanumeric(before)
+            && before != '_'
+            && (text.loose(from - 1) || !local(text.at(from - 2))));
   }
 
   private static int domain(Glance text, int from) {

@@ -2,12 +2,14 @@ package dev.suiren.audit.internal;
 
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /// The one parser of Markdown (CommonMark 0.31 with tables): the tree it builds is the tree that is
-/// inspected and the tree that is shown. Thread-safe.
+/// inspected and the tree that is shown. A link names its target where it stands, or it is none.
+/// Thread-safe.
 final class Markdown {
   private static final int DEEPEST = 40;
 
@@ -17,6 +19,7 @@ final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(DEEPEST)
           .maxInlineNesting(DEEPEST)
+          .inlineParserFactory(context -> new InlineParserImpl(new Unreferenced(context)))
           .build();
 
   private Markdown() {}

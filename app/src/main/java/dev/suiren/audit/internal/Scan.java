@@ -75,8 +75,18 @@ final class Scan {
     if (to == Pattern.WAIT) {
       open.add(new Open(pattern, from));
     } else if (to > from) {
-      hits.add(new Hit(track.start(from), track.end(to - 1), new Open(pattern, from).rule()));
+      Open match = new Open(pattern, from);
+      hits.add(new Hit(begin(match), track.end(to - 1), match.rule()));
     }
+  }
+
+  /// Where a match begins in the original: before the markup that was left out there, if that may
+  /// stay and be part of it.
+  private int begin(Open each) {
+    if (!track.loose(each.from) || !each.pattern.startsWith('_')) {
+      return track.start(each.from);
+    }
+    return each.from == 0 ? 0 : track.end(each.from - 1);
   }
 
   /// The matches since the last call.
@@ -95,7 +105,7 @@ final class Scan {
     }
     for (Open each : open) {
       if (counts.test(each.rule())) {
-        frontier = Math.min(frontier, track.start(each.from));
+        frontier = Math.min(frontier, begin(each));
       }
     }
     return frontier;

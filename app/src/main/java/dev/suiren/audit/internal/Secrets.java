@@ -56,7 +56,7 @@ final class Secrets {
       if (text.at(end) == Glance.LATER) {
         return WAIT;
       }
-      return end - payload >= LEAST && dot - from >= LEAST ? end : NO;
+      return text.most(payload, end) >= LEAST && text.most(from, dot) >= LEAST ? end : NO;
     }
 
     /// The place after `eyJ`.

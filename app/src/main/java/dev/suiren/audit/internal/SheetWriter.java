@@ -224,9 +224,6 @@ final class SheetWriter extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    if (reference(link)) {
-      return;
-    }
     String target = link.getDestination();
     target(link, target, link.getTitle() == null ? "" : link.getTitle());
     if (!Targets.followable(target)) {
@@ -240,23 +237,8 @@ final class SheetWriter extends AbstractVisitor {
 
   @Override
   public void visit(Image image) {
-    if (reference(image)) {
-      return;
-    }
     target(image, image.getDestination(), image.getTitle() == null ? "" : image.getTitle());
     visitChildren(image);
-  }
-
-  /// A link that names its target elsewhere ends in a square bracket; it stays the text it is.
-  private boolean reference(Node link) {
-    String text = VisibleText.source(link, source);
-    if (!text.endsWith("]")) {
-      return false;
-    }
-    int[] places = visible.places(link, 0);
-    visible.add(text, places);
-    Escape.citations(text, markup);
-    return true;
   }
 
   private void target(Node node, String target, String title) {

@@ -58,13 +58,15 @@ final class Token extends Pattern {
     if (!text.loose(from) && wordCharacter(text.at(from - 1)) && text.at(from - 1) != '-') {
       return NO;
     }
+    int body = from;
     for (int i = 0; i < beginning.length(); i++) {
-      int c = text.at(from + i);
-      if (c != beginning.charAt(i)) {
+      int c = text.at(body);
+      if (c == beginning.charAt(i)) {
+        body++;
+      } else if (beginning.charAt(i) != '_' || !text.loose(body)) {
         return c == Glance.LATER ? WAIT : NO;
       }
     }
-    int body = from + beginning.length();
     int end = body;
     int proof = -1;
     while (belongs(text.at(end)) && end - from < LONGEST) {
@@ -79,7 +81,7 @@ final class Token extends Pattern {
     if (text.at(end) == Glance.LATER) {
       return WAIT;
     }
-    return end - body >= least && proof >= 0 ? end : NO;
+    return text.most(body, end) >= least && proof >= 0 ? end : NO;
   }
 
   private boolean belongs(int c) {

@@ -16,7 +16,7 @@ final class Track {
   private int[] folded = new int[64];
   private int[] start = new int[64];
   private int[] end = new int[64];
-  private boolean[] loose = new boolean[64];
+  private int[] vanishing = new int[64];
   private int size;
 
   private int spaceStart = -1;
@@ -24,7 +24,7 @@ final class Track {
   private int newlines;
   private boolean tab;
   private boolean carriageReturn;
-  private boolean looseNext;
+  private int vanishingSoFar;
 
   static Track of(int[] codePoints) {
     Track track = new Track();
@@ -57,7 +57,7 @@ final class Track {
 
   /// Something that may or may not be seen stood here: what follows may begin a word.
   void loosen() {
-    looseNext = true;
+    vanishingSoFar++;
   }
 
   private void feedSpace(int codePoint, int from, int to) {
@@ -97,8 +97,7 @@ final class Track {
     folded[size] = foldedForm;
     start[size] = from;
     end[size] = to;
-    loose[size] = looseNext;
-    looseNext = false;
+    vanishing[size] = vanishingSoFar;
     size++;
   }
 
@@ -108,7 +107,7 @@ final class Track {
     folded = Arrays.copyOf(folded, length);
     start = Arrays.copyOf(start, length);
     end = Arrays.copyOf(end, length);
-    loose = Arrays.copyOf(loose, length);
+    vanishing = Arrays.copyOf(vanishing, length);
   }
 
   int size() {
@@ -133,11 +132,12 @@ final class Track {
 
   /// Whether markup that may vanish stood right before this place.
   boolean loose(int place) {
-    return loose[place];
+    int known = Math.min(place, size);
+    return vanishing(known) > (known == 0 ? 0 : vanishing[known - 1]);
   }
 
-  /// Whether such markup was the last thing fed.
-  boolean looseAtEnd() {
-    return looseNext;
+  /// How many characters that may vanish stood before this place, which may be the end.
+  int vanishing(int place) {
+    return place < size ? vanishing[place] : vanishingSoFar;
   }
 }

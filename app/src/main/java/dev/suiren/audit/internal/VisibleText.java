@@ -96,6 +96,11 @@ final class VisibleText {
     while (i < literal.length()) {
       int c = literal.codePointAt(i);
       int width = Character.charCount(c);
+      if (c == ' ' && ofTab(places, place)) {
+        put(c, places[place], places[place]);
+        i++;
+        continue;
+      }
       place = meet(literal, i, c, places, place);
       int at = place < places.length ? places[place] : lastPlace;
       int wide = entityLength(literal, i, c, at);
@@ -103,6 +108,16 @@ final class VisibleText {
       place += wide > 0 ? wide : width;
       i += width;
     }
+  }
+
+  /// Whether a space here is of a tab, which the parser turns into spaces where part of it indents.
+  private boolean ofTab(int[] places, int place) {
+    if (place >= places.length || places[place] >= source.length()) {
+      return false;
+    }
+    int at = places[place];
+    return source.charAt(at) == '\t'
+        || (at > 0 && source.charAt(at - 1) == '\t' && source.charAt(at) != ' ');
   }
 
   /// The next place that can have become `c`; where none can, the one after the last.

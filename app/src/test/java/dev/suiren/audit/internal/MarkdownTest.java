@@ -47,6 +47,20 @@ class MarkdownTest {
   }
 
   @Test
+  void aDefinitionThatComesLaterChangesNothingBeforeIt() {
+    String before = "[1][a](https://example.org/x)A";
+    assertThat(Markdown.read(before + "\n\n[a]: https://e.org").markup())
+        .startsWith(Markdown.read(before).markup());
+  }
+
+  @Test
+  void findsAgainWhereTextStandsBehindATabThatIndents() {
+    Sheet sheet = Markdown.read("1. a\n\t<!-- b c\n");
+    int place = new String(sheet.visible(), 0, sheet.visible().length).indexOf('c');
+    assertThat(sheet.starts()[place]).isEqualTo(13);
+  }
+
+  @Test
   void drawsTablesAndLists() {
     assertThat(Markdown.read("|a|b|\n|-|-|\n|1|2|\n\n3. x\n4. y").markup())
         .isEqualTo(

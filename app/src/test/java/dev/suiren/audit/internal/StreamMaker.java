@@ -32,7 +32,12 @@ final class StreamMaker {
           "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
           "password: hunter2x9",
           "密码：Abc12345",
-          "sk-abcdefghij0123456789");
+          "sk-abcdefghij0123456789",
+          "glpat-a_b-c_d-e_f-g_h-0123",
+          "github_pat_abcdefghij_0123456789_abcdefghij_0123456789",
+          "sk_live_abcdefgh01234567",
+          "token=a_b_1_c_2",
+          "eyJhbGci_iJI.eyJzdWIi_iIx");
   private static final List<String> WORDS =
       List.of(
           "毒",
@@ -157,7 +162,7 @@ final class StreamMaker {
   }
 
   private String disguise(String text) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0 -> insert(text, pick(MARKUP));
       case 1 -> insert(insert(text, "**"), "**");
       case 2 ->
@@ -165,6 +170,8 @@ final class StreamMaker {
               text,
               pick(List.of("\u200b", "&#8203;", "[](x)", "![](https://e.org/a%20b)", "\u00ad")));
       case 3 -> entity(text);
+      case 4 -> "_" + text + "_";
+      case 5 -> insert(text, "**_" + pick(List.of("", "a", "1")) + "_**");
       default -> text;
     };
   }
