@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `./suiren bench [--quick] [--passages N] [--vector-minutes N]`: measures the main job and writes
-/// docs/proof/main-job.md.
+/// `./suiren bench [--quick] [--passages N] [--vector-minutes N] [--only PART,…]`: measures the
+/// main job and writes docs/proof/main-job.md; single parts are only printed.
 public final class Bench {
   private final List<Row> rows = new ArrayList<>();
 
@@ -27,21 +28,22 @@ public final class Bench {
       options = Options.parse(List.of(words));
     } catch (IllegalArgumentException e) {
       System.err.println(
-          "suiren: bench [--quick] [--passages N] [--vector-minutes N]: " + e.getMessage());
+          "suiren: bench [--quick] [--passages N] [--vector-minutes N] [--only PART,…]: "
+              + e.getMessage());
       System.exit(2);
       return;
     }
     Locale.setDefault(Locale.ROOT);
     Path work = Files.createTempDirectory("suiren-bench");
     try {
-      System.out.println(new Bench().run(options, work));
+      new Bench().run(options, work).ifPresent(System.out::println);
     } finally {
       delete(work);
     }
     System.exit(0);
   }
 
-  private Path run(Options options, Path work) throws Exception {
+  private Optional<Path> run(Options options, Path work) throws Exception {
     double before = Machine.load();
     part("start", StartBench::run, options, work);
     part("upload", UploadBench::run, options, work);
@@ -49,10 +51,15 @@ public final class Bench {
     part("ingestion", IngestBench::run, options, work);
     part("ask", AskBench::run, options, work);
     String loads = "%.1f, %.1f".formatted(before, Machine.load());
-    return Report.write(options, Machine.describe(), loads, rows);
+    return options.only().isEmpty()
+        ? Optional.of(Report.write(options, Machine.describe(), loads, rows))
+        : Optional.empty();
   }
 
   private void part(String name, Part part, Options options, Path work) throws Exception {
+    if (!options.only().isEmpty() && !options.only().contains(name)) {
+      return;
+    }
     System.err.println("suiren: measuring " + name);
     List<Row> measured = part.run(options, work);
     measured.forEach(row -> System.err.println(row.line()));

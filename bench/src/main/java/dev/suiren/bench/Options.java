@@ -8,8 +8,15 @@ import java.util.List;
 ///
 /// @param root the source tree, where the launcher lies
 /// @param passages how many passages `ask` is measured on
+/// @param only the parts to measure, without writing the table; empty for all of them
 /// @param patience how long vectors of those passages are waited for
-record Options(Path root, boolean quick, int passages, Duration patience, List<String> given) {
+record Options(
+    Path root,
+    boolean quick,
+    int passages,
+    Duration patience,
+    List<String> only,
+    List<String> given) {
   private static final int LARGE = 100_000;
   private static final int SMALL = 5_000;
 
@@ -18,18 +25,20 @@ record Options(Path root, boolean quick, int passages, Duration patience, List<S
     boolean quick = false;
     int passages = 0;
     Duration patience = Duration.ofMinutes(20);
+    List<String> only = List.of();
     List<String> given = words.size() > 2 ? words.subList(2, words.size()) : List.of();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
         case "--quick" -> quick = true;
         case "--root" -> root = Path.of(value(words, ++i));
         case "--passages" -> passages = number(value(words, ++i));
+        case "--only" -> only = List.of(value(words, ++i).split(","));
         case "--vector-minutes" -> patience = Duration.ofMinutes(number(value(words, ++i)));
         default -> throw new IllegalArgumentException("unknown: " + words.get(i));
       }
     }
     int size = passages > 0 ? passages : quick ? SMALL : LARGE;
-    return new Options(root, quick, size, patience, given);
+    return new Options(root, quick, size, patience, only, given);
   }
 
   private static String value(List<String> words, int at) {

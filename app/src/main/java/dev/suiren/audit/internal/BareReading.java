@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The text without the characters that Markdown may take away.
@@ -11,9 +12,12 @@ final class BareReading implements Reading {
   private final Track track = new Track();
   private final Scan scan;
   private final boolean keepsLowLine;
+  private final Optional<Tag> tag;
 
-  BareReading(Policy policy, boolean keepsLowLine, Predicate<Rule> counts) {
+  /// @param dropsTags whether tags of HTML are left out too
+  BareReading(Policy policy, boolean keepsLowLine, boolean dropsTags, Predicate<Rule> counts) {
     this.keepsLowLine = keepsLowLine;
+    this.tag = dropsTags ? Optional.of(new Tag()) : Optional.empty();
     this.scan = new Scan(keepsLowLine ? policy.worded() : policy.bare(), track, counts);
   }
 
@@ -23,21 +27,41 @@ final class BareReading implements Reading {
   }
 
   void feed(int codePoint, int from, int to) {
+    take(new Tag.Piece(codePoint, from, to));
+  }
+
+  void loosen() {
+    take(new Tag.Piece(Tag.Piece.LOOSE, 0, 0));
+  }
+
+  private void take(Tag.Piece piece) {
+    if (tag.isEmpty()) {
+      read(piece);
+    } else if (tag.get().take(piece, this::read)) {
+      track.loosen();
+    }
+  }
+
+  private void read(Tag.Piece piece) {
+    int codePoint = piece.character();
+    if (codePoint == Tag.Piece.LOOSE) {
+      track.loosen();
+      return;
+    }
     int[] plain = Fold.plain(codePoint);
     boolean vanishes = plain.length == 1 && Markup.vanishes(plain[0]);
     if (vanishes && !(keepsLowLine && plain[0] == '_')) {
       track.loosen();
     } else {
-      track.feed(codePoint == '\t' ? ' ' : codePoint, from, to);
+      track.feed(codePoint == '\t' ? ' ' : codePoint, piece.from(), piece.to());
     }
-  }
-
-  void loosen() {
-    track.loosen();
   }
 
   @Override
   public void advance(boolean complete) {
+    if (complete) {
+      tag.ifPresent(open -> open.giveUp(this::read));
+    }
     scan.advance(complete);
   }
 
@@ -48,6 +72,8 @@ final class BareReading implements Reading {
 
   @Override
   public int frontier(int otherwise) {
-    return scan.frontier(otherwise);
+    int frontier = scan.frontier(otherwise);
+    boolean open = tag.isPresent() && tag.get().isOpen();
+    return open ? Math.min(frontier, tag.get().from()) : frontier;
   }
 }

@@ -24,11 +24,17 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return sorted(spans);
   }
 
-  /// What is in a Markdown text as it stands and as it is seen, links' targets included.
+  /// What is in a Markdown text as it stands and as it is seen, links' targets included, and as it
+  /// is seen where tags of HTML are left out.
   List<Span> markdown(String text, Sheet sheet) {
     Set<Span> spans = new LinkedHashSet<>(plain(text.codePoints().toArray()));
     for (Hit hit : Scan.whole(policy.rules(), Track.of(sheet.visible()))) {
       spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
+    }
+    if (!sheet.tags().isEmpty()) {
+      for (Hit hit : Scan.whole(policy.rules(), sheet.untagged())) {
+        spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
+      }
     }
     spans(targets(sheet), Channel.RENDERED, spans);
     return sorted(spans);

@@ -11,7 +11,7 @@ final class Mail extends Pattern {
 
   @Override
   boolean startsWith(int plain) {
-    return alphanumeric(plain) || plain == '_';
+    return alphanumeric(plain) || plain == '_' || plain == '@';
   }
 
   @Override
@@ -23,7 +23,7 @@ final class Mail extends Pattern {
     while (local(text.at(at)) && at - from <= LONGEST_LOCAL) {
       at++;
     }
-    if (at - from > LONGEST_LOCAL) {
+    if (at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
       return NO;
     }
     if (text.at(at) != '@') {

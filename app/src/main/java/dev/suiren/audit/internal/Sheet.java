@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// A Markdown text read once: what a reader sees of it, where that stands in the source, and the
@@ -8,6 +9,7 @@ import java.util.List;
 /// @param visible code points in reading order, an empty line between blocks
 /// @param starts for each visible code point its place in the source, in code points; `ends`
 ///   likewise
+/// @param tags which of the visible code points belong to tags of HTML
 /// @param targets where its links lead
 /// @param lastBlock where the last block at the top begins in the source, in chars
 /// @param settledMarkup the markup of the blocks before that one
@@ -15,6 +17,7 @@ record Sheet(
     int[] visible,
     int[] starts,
     int[] ends,
+    BitSet tags,
     List<Target> targets,
     String markup,
     int lastBlock,
@@ -23,6 +26,15 @@ record Sheet(
   /// @param start of the stretch of source that holds it
   /// @param readings the target as it stands and decoded
   record Target(int start, int end, List<String> readings) {}
+
+  /// What is left to see where tags of HTML are not shown, each character at its visible place.
+  Track untagged() {
+    Track track = new Track();
+    for (int i = tags.nextClearBit(0); i < visible.length; i = tags.nextClearBit(i + 1)) {
+      track.feed(visible[i], i, i + 1);
+    }
+    return track;
+  }
 
   Hit atSource(Hit hit) {
     int start = starts[hit.start()];

@@ -154,7 +154,7 @@ final class SheetWriter extends AbstractVisitor {
   @Override
   public void visit(HtmlBlock html) {
     markup.append("<p>");
-    visible.add(html.getLiteral(), visible.places(html, 0));
+    visible.addHtml(html.getLiteral(), visible.places(html, 0));
     Escape.text(html.getLiteral(), markup);
     visible.gap(GAP);
     markup.append("</p>");
@@ -162,7 +162,8 @@ final class SheetWriter extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline html) {
-    plain(html, html.getLiteral());
+    visible.addHtml(html.getLiteral(), visible.places(html, 0));
+    Escape.text(html.getLiteral(), markup);
   }
 
   /// Nothing refers to a definition, so it is a paragraph like any other.

@@ -21,6 +21,7 @@ final class Track {
 
   private int spaceStart = -1;
   private int spaceEnd;
+  private int vanishingBeforeSpace;
   private int newlines;
   private boolean tab;
   private boolean carriageReturn;
@@ -51,7 +52,7 @@ final class Track {
       if (spaceStart >= 0) {
         endSpace(form);
       }
-      add(form, Fold.folded(form), from, to);
+      add(form, Fold.folded(form), from, to, vanishingSoFar);
     }
   }
 
@@ -63,6 +64,7 @@ final class Track {
   private void feedSpace(int codePoint, int from, int to) {
     if (spaceStart < 0) {
       spaceStart = from;
+      vanishingBeforeSpace = vanishingSoFar;
       newlines = 0;
       tab = false;
       carriageReturn = false;
@@ -82,14 +84,15 @@ final class Track {
   private void endSpace(int next) {
     boolean wrap = newlines == 1 && !tab && size > 0 && Fold.han(plain[size - 1]) && Fold.han(next);
     if (newlines > 1) {
-      add(GAP, GAP, spaceStart, spaceEnd);
+      add(GAP, GAP, spaceStart, spaceEnd, vanishingBeforeSpace);
     } else if (!wrap) {
-      add(newlines == 1 || tab ? LINE : SPACE, SPACE, spaceStart, spaceEnd);
+      int plainForm = newlines == 1 || tab ? LINE : SPACE;
+      add(plainForm, SPACE, spaceStart, spaceEnd, vanishingBeforeSpace);
     }
     spaceStart = -1;
   }
 
-  private void add(int plainForm, int foldedForm, int from, int to) {
+  private void add(int plainForm, int foldedForm, int from, int to, int vanishingBefore) {
     if (size == plain.length) {
       grow();
     }
@@ -97,7 +100,7 @@ final class Track {
     folded[size] = foldedForm;
     start[size] = from;
     end[size] = to;
-    vanishing[size] = vanishingSoFar;
+    vanishing[size] = vanishingBefore;
     size++;
   }
 

@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ final class VisibleText {
   private int[] text = new int[256];
   private int[] starts = new int[256];
   private int[] ends = new int[256];
+  private final BitSet tags = new BitSet();
   private int size;
   private int lastPlace;
 
@@ -107,6 +109,20 @@ final class VisibleText {
       put(c, at, at + (wide > 0 ? wide : width));
       place += wide > 0 ? wide : width;
       i += width;
+    }
+  }
+
+  /// The same, of HTML: what is a tag in it is noted.
+  void addHtml(String literal, int[] places) {
+    int from = size;
+    add(literal, places);
+    Tag tag = new Tag();
+    int begin = from;
+    for (int i = from; i < size; i++) {
+      begin = text[i] == '<' ? i : begin;
+      if (tag.take(new Tag.Piece(text[i], i, i + 1), piece -> {})) {
+        tags.set(begin, i + 1);
+      }
     }
   }
 
@@ -206,6 +222,7 @@ final class VisibleText {
         Arrays.copyOf(text, size),
         Arrays.copyOf(starts, size),
         Arrays.copyOf(ends, size),
+        tags,
         List.copyOf(targets),
         markup,
         lastBlock,

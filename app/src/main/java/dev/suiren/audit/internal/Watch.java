@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /// Watches a growing Markdown text under one policy and says how much of it is beyond doubt.
-/* How: the text is read in seven ways at once (as it stands; without markup; the same with
- * entities decoded; the same without links' targets; the last three with the low line and without). Each reading has a frontier,
- * the earliest place that something unfinished in it reaches back to; the least of them is the
+/* How: the text is read in eleven ways at once (as it stands; without markup; the same with
+ * entities decoded; without links' targets; without tags; without both; all but the first with the
+ * low line and without). Each reading has a frontier, the earliest place that something unfinished in it reaches back to; the least of them is the
  * frontier of the text. What only a reading without markup finds is a suspicion: the text is held
  * from there until the parser has closed the block and the exact inspection of it can be made.
  */
@@ -36,18 +36,18 @@ class Watch {
     this.inspector = inspector;
     this.text = text;
     this.raw = new RawReading(inspector.policy().rules(), this::counts);
-    this.ahead =
-        List.of(
-            bare(false),
-            bare(true),
-            new DecodedReading(bare(false), false, this::targets),
-            new DecodedReading(bare(true), false, this::targets),
-            new DecodedReading(bare(false), true, this::targets),
-            new DecodedReading(bare(true), true, this::targets));
+    this.ahead = new ArrayList<>();
+    for (boolean keepsLowLine : new boolean[] {false, true}) {
+      ahead.add(bare(keepsLowLine, false));
+      for (boolean dropsTags : new boolean[] {false, true}) {
+        ahead.add(new DecodedReading(bare(keepsLowLine, dropsTags), false, this::targets));
+        ahead.add(new DecodedReading(bare(keepsLowLine, dropsTags), true, this::targets));
+      }
+    }
   }
 
-  private BareReading bare(boolean keepsLowLine) {
-    return new BareReading(inspector.policy(), keepsLowLine, this::counts);
+  private BareReading bare(boolean keepsLowLine, boolean dropsTags) {
+    return new BareReading(inspector.policy(), keepsLowLine, dropsTags, this::counts);
   }
 
   private boolean counts(Rule rule) {

@@ -33,7 +33,24 @@ final class VectorCatchUp implements AutoCloseable {
   private final Condition news = lock.newCondition();
   private Optional<Thread> loop = Optional.empty();
   private volatile boolean closed;
+  private Batch next = Batch.NONE;
   private int uncommitted;
+
+  /// Passages whose vectors are on their way, by what they are made of.
+  private record Batch(
+      List<SearchIndex.Waiting> waiting,
+      Map<String, Vector> known,
+      Map<String, Future<Optional<Vector>>> running) {
+    static final Batch NONE = new Batch(List.of(), Map.of(), Map.of());
+
+    boolean isEmpty() {
+      return waiting.isEmpty();
+    }
+
+    boolean holds(SearchIndex.Waiting passage) {
+      return waiting.contains(passage);
+    }
+  }
 
   /// @param target the index as it is now: it may be replaced by a rebuilt one
   VectorCatchUp(Supplier<VectorTarget> target, Encoders encoders, SqlVectors vectors, int threads) {
@@ -88,57 +105,65 @@ final class VectorCatchUp implements AutoCloseable {
     }
   }
 
-  /// One batch; says how many passages no longer wait.
+  /// Writes one batch while the next one is being embedded; says how many passages no longer wait.
   int step() {
     if (closed || !encoders.enabled()) {
       return 0;
     }
     VectorTarget index = target.get();
-    List<SearchIndex.Waiting> waiting = index.listWithoutVector(BATCH);
-    List<VectorTarget.Embedded> embedded = waiting.isEmpty() ? List.of() : embed(waiting);
+    Batch batch = next.isEmpty() ? begin(index, Batch.NONE) : next;
+    next = batch.isEmpty() ? batch : begin(index, batch);
+    List<VectorTarget.Embedded> embedded = embedded(batch);
     if (!embedded.isEmpty()) {
       index.putVectors(embedded);
       uncommitted++;
     }
-    if (uncommitted >= BATCHES_PER_COMMIT || uncommitted > 0 && waiting.size() < BATCH) {
+    if (uncommitted >= BATCHES_PER_COMMIT || uncommitted > 0 && next.isEmpty()) {
       index.commit();
       uncommitted = 0;
     }
     return embedded.size();
   }
 
-  /// Empty where the work was broken off: an absent vector would else count as never to come.
-  private List<VectorTarget.Embedded> embed(List<SearchIndex.Waiting> waiting) {
+  /// Orders vectors for what waits beside the batch before.
+  private Batch begin(VectorTarget index, Batch before) {
+    int limit = BATCH + before.waiting().size();
+    List<SearchIndex.Waiting> waiting =
+        index.listWithoutVector(limit).stream().filter(w -> !before.holds(w)).toList();
     Map<String, String> texts = new HashMap<>();
     waiting.forEach(w -> texts.put(key(w), w.text()));
     Map<String, Vector> known = vectors.find(texts.keySet());
-    Map<String, Vector> fresh = encode(texts, known);
-    if (closed || !encoders.enabled()) {
+    Map<String, Future<Optional<Vector>>> running = new HashMap<>();
+    texts.forEach(
+        (key, text) -> {
+          Future<Optional<Vector>> already = before.running().get(key);
+          if (!known.containsKey(key)) {
+            running.put(key, already != null ? already : cores.submit(() -> encode(text)));
+          }
+        });
+    return new Batch(waiting, known, running);
+  }
+
+  private Optional<Vector> encode(String text) {
+    return closed ? Optional.empty() : encoders.encodePassage(text);
+  }
+
+  /// Empty where the work was broken off: an absent vector would else count as never to come.
+  private List<VectorTarget.Embedded> embedded(Batch batch) {
+    Map<String, Vector> fresh = new HashMap<>();
+    batch.running().forEach((key, f) -> result(f).ifPresent(vector -> fresh.put(key, vector)));
+    if (batch.isEmpty() || closed || !encoders.enabled()) {
       return List.of();
     }
     vectors.put(fresh);
-    known.putAll(fresh);
-    return waiting.stream()
-        .map(w -> new VectorTarget.Embedded(w, Optional.ofNullable(known.get(key(w)))))
+    fresh.putAll(batch.known());
+    return batch.waiting().stream()
+        .map(w -> new VectorTarget.Embedded(w, Optional.ofNullable(fresh.get(key(w)))))
         .toList();
   }
 
   private String key(SearchIndex.Waiting passage) {
     return SqlVectors.key(encoders.model(Tongue.of(passage.text())), passage.text());
-  }
-
-  private Map<String, Vector> encode(Map<String, String> texts, Map<String, Vector> known) {
-    Map<String, Future<Optional<Vector>>> running = new HashMap<>();
-    texts.forEach(
-        (key, text) -> {
-          if (!known.containsKey(key)) {
-            running.put(
-                key, cores.submit(() -> closed ? Optional.empty() : encoders.encodePassage(text)));
-          }
-        });
-    Map<String, Vector> fresh = new HashMap<>();
-    running.forEach((key, future) -> result(future).ifPresent(vector -> fresh.put(key, vector)));
-    return fresh;
   }
 
   private Optional<Vector> result(Future<Optional<Vector>> running) {

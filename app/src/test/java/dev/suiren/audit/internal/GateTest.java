@@ -50,6 +50,22 @@ class GateTest {
   }
 
   @Test
+  void findsATermThatTagsOfHtmlSplit() {
+    Gate gate = open();
+    StringBuilder seen = new StringBuilder();
+    for (String piece : "好的，毒<b>蛇</b><!-- x -->胆\n\n后面".split("", -1)) {
+      seen.append(gate.accept(piece).text().value());
+    }
+    assertThat(seen.append(gate.end().text().value())).hasToString("好的，");
+  }
+
+  @Test
+  void letsAnOpenAngleBracketThrough() {
+    Gate gate = open();
+    assertThat(gate.accept("如果 a < b，则 c").text().value()).isEqualTo("如果 a < b，则 c");
+  }
+
+  @Test
   void letsMarkupThroughThatHidesNothing() {
     Gate gate = open();
     String text = "**毒** 和 *蛇* 的[胆](https://example.org)。";

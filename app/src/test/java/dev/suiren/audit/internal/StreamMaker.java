@@ -123,6 +123,7 @@ final class StreamMaker {
           " -->",
           "<b>",
           "</b>",
+          "<br title='x'>",
           "<https://e.org/",
           ":",
           "\"",
@@ -168,7 +169,16 @@ final class StreamMaker {
       case 2 ->
           insert(
               text,
-              pick(List.of("\u200b", "&#8203;", "[](x)", "![](https://e.org/a%20b)", "\u00ad")));
+              pick(
+                  List.of(
+                      "\u200b",
+                      "&#8203;",
+                      "<b>",
+                      "</i >",
+                      "<!--x-->",
+                      "[](x)",
+                      "![](https://e.org/a%20b)",
+                      "\u00ad")));
       case 3 -> entity(text);
       case 4 -> "_" + text + "_";
       case 5 -> insert(text, "**_" + pick(List.of("", "a", "1")) + "_**");
