@@ -62,7 +62,7 @@ class GateTest {
   @Test
   void letsAnOpenAngleBracketThrough() {
     Gate gate = open();
-    assertThat(gate.accept("如果 a < b，则 c").text().value()).isEqualTo("如果 a < b，则 c");
+    assertThat(gate.accept("如果 a < b，则好").text().value()).isEqualTo("如果 a < b，则好");
   }
 
   @Test
