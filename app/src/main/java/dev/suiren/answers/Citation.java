@@ -4,6 +4,8 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.library.PassageId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a statement comes from: always resolvable to revision, passage and offsets.
 ///
@@ -25,5 +27,19 @@ public record Citation(
 
   public Citation {
     heading = List.copyOf(heading);
+  }
+
+  /// The place in words and on one line: `handbook.md › Travel › Hotels, p. 3`.
+  public String place() {
+    return place(document, heading, page);
+  }
+
+  static String place(
+      Cleared<String> document, List<Cleared<String>> heading, Optional<Integer> page) {
+    String path =
+        Stream.concat(Stream.of(document), heading.stream())
+            .map(part -> part.value().replaceAll("\\s+", " ").strip())
+            .collect(Collectors.joining(" › "));
+    return path + page.map(number -> ", p. " + number).orElse("");
   }
 }

@@ -50,6 +50,11 @@ public record ReplyView(
       int end,
       Cleared<String> quote) {
 
+    /// As `Citation.place()`.
+    public String place() {
+      return Citation.place(document, heading, page);
+    }
+
     static CitationView of(Citation citation) {
       return new CitationView(
           citation.document(),

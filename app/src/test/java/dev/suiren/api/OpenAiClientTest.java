@@ -108,7 +108,7 @@ class OpenAiClientTest {
     JsonNode choice = completion.path("choices").path(0);
     assertThat(choice.path("finish_reason").asString()).isEqualTo("stop");
     assertThat(choice.path("message").path("content").asString())
-        .contains(text, "[1] fire.md > Fire: \"");
+        .contains(text, "[1] fire.md › Fire: \"");
     JsonNode extra = choice.path("message").path("suiren");
     assertThat(extra.path("reply").asString()).isEqualTo(reply);
     JsonNode citation = extra.path("citations").path(0);

@@ -3,8 +3,6 @@ package dev.suiren.answers.internal;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations.Conversation;
 import dev.suiren.answers.Turn;
-import dev.suiren.audit.Cleared;
-import java.util.stream.Collectors;
 
 /// A conversation as Markdown, with each answer's citations as a list below it.
 final class Transcript {
@@ -42,11 +40,7 @@ final class Transcript {
   }
 
   private static String place(Citation citation) {
-    String heading =
-        citation.heading().stream().map(Cleared::value).collect(Collectors.joining(" › "));
-    return citation.document().value()
-        + (heading.isEmpty() ? "" : " › " + heading)
-        + citation.page().map(page -> ", p. " + page).orElse("")
+    return citation.place()
         + ": “"
         + citation.quote().value()
         + "” ("

@@ -53,14 +53,10 @@ final class Footnotes {
   }
 
   private static String line(Citation citation) {
-    String heading =
-        citation.heading().stream().map(Cleared::value).collect(Collectors.joining(" > "));
     return "["
         + citation.number()
         + "] "
-        + flat(citation.document().value())
-        + (heading.isEmpty() ? "" : " > " + flat(heading))
-        + citation.page().map(page -> ", p. " + page).orElse("")
+        + citation.place()
         + ": \""
         + shortened(flat(citation.quote().value()))
         + "\"";

@@ -18,15 +18,7 @@ final class ReplyText {
   }
 
   private static String line(int number, CitationView citation) {
-    String heading =
-        citation.heading().stream().map(h -> " › " + h.value()).collect(Collectors.joining());
-    String page = citation.page().map(p -> ", p. " + p).orElse("");
-    return "[%d] %s%s%s: “%s”"
-        .formatted(
-            number,
-            citation.document().value(),
-            heading,
-            page,
-            citation.quote().value().replace('\n', ' '));
+    String quote = citation.quote().value().replace('\n', ' ');
+    return "[%d] %s: “%s”".formatted(number, citation.place(), quote);
   }
 }

@@ -74,7 +74,7 @@ class CompletionsApiTest {
     assertThat(choice.path("message").path("content").asString())
         .isEqualTo(
             "By the stairs. [1]\n\n"
-                + "[1] rules/fire.md > Safety > Fire, p. 3: \"Leave by the stairs.\"");
+                + "[1] rules/fire.md › Safety › Fire, p. 3: \"Leave by the stairs.\"");
     JsonNode extra = choice.path("message").path("suiren");
     assertThat(extra.path("reply").asString()).isEqualTo("grounded");
     assertThat(extra.path("base").asString()).isEqualTo("Ember");
@@ -116,7 +116,7 @@ class CompletionsApiTest {
             "By the ",
             "stairs.",
             " [1]",
-            "\n\n[1] rules/fire.md > Safety > Fire, p. 3: \"Leave by the stairs.\"",
+            "\n\n[1] rules/fire.md › Safety › Fire, p. 3: \"Leave by the stairs.\"",
             "",
             "");
     JsonNode first = chunks.getFirst().path("choices").get(0);
