@@ -35,6 +35,11 @@ public interface Answers {
       this(text, history, collections, instructions, Manner.OURS);
     }
 
+    /// The same with other wishes.
+    public Question wishing(String other) {
+      return new Question(text, history, collections, other, manner);
+    }
+
     public static Question of(String text) {
       return new Question(text, List.of(), Set.of(), "");
     }

@@ -3,17 +3,30 @@ package dev.suiren.answers;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
 import dev.suiren.audit.Verdict;
+import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
 import java.util.List;
+import java.util.Optional;
 
 /// How a question ends.
 public sealed interface Reply {
+
+  /// What went wrong with the base that was asked, if something did.
+  default Optional<Ending.Fault> fault() {
+    return Optional.empty();
+  }
+
+  /// How many citations a base had invented and we removed.
+  default int dropped() {
+    return 0;
+  }
 
   /// Written by a base from cited passages.
   ///
   /// @param citations in the order of their numbers; when empty, the text itself says that it cites
   ///   nothing
   /// @param dropped how many citations the base had invented and we removed
+  /// @param fault present where the base failed in mid-stream
   record Grounded(
       Cleared<String> text,
       Cleared<Html> html,
@@ -21,7 +34,8 @@ public sealed interface Reply {
       Cleared<String> base,
       Usage usage,
       int dropped,
-      Completeness completeness)
+      Completeness completeness,
+      Optional<Ending.Fault> fault)
       implements Reply {
 
     /// Whether the base wanted to say more than it was allowed.
@@ -43,9 +57,12 @@ public sealed interface Reply {
 
   /// Sentences quoted from the documents, no base involved.
   ///
-  /// @param baseFailed whether a base was asked and failed, so that quoting had to do
+  /// @param fault why a base that was asked could not answer, so that quoting had to do
   record Extracted(
-      Cleared<String> text, Cleared<Html> html, List<Citation> citations, boolean baseFailed)
+      Cleared<String> text,
+      Cleared<Html> html,
+      List<Citation> citations,
+      Optional<Ending.Fault> fault)
       implements Reply {}
 
   /// The audit kept it back; `text` is a fixed safe completion of ours, after what the gate had
@@ -53,5 +70,8 @@ public sealed interface Reply {
   record Held(Cleared<String> text, Cleared<Html> html, Verdict verdict) implements Reply {}
 
   /// The documents do not say; `text` says so in the question's language.
-  record Unknown(Cleared<String> text, Cleared<Html> html) implements Reply {}
+  ///
+  /// @param fault why a base that was asked could not look
+  record Unknown(Cleared<String> text, Cleared<Html> html, Optional<Ending.Fault> fault)
+      implements Reply {}
 }

@@ -2,6 +2,7 @@ package dev.suiren.answers;
 
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
+import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ public record Turn(
   /// @param kind `HELD` also where a stored text no longer passes
   /// @param base who wrote it, absent for none
   /// @param dropped how many citations the base had invented
+  /// @param fault what went wrong with the base that was asked
   /// @param millis from the question to the end of the answer
   /// @param feedback what the person thought of it
   public record Answer(
@@ -48,7 +50,7 @@ public record Turn(
       Usage usage,
       int dropped,
       Reply.Completeness completeness,
-      boolean baseFailed,
+      Optional<Ending.Fault> fault,
       long millis,
       Optional<Feedback> feedback) {
     public Answer {

@@ -29,6 +29,7 @@ public sealed interface Ending {
     TOOK_TOO_LONG,
     BROKE_OFF,
     NOT_UNDERSTOOD,
+    SAID_NOTHING,
     REDIRECTED,
     FORBIDDEN_ADDRESS,
     NONE_CONFIGURED;

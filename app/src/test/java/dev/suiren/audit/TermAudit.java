@@ -10,9 +10,16 @@ import java.util.Set;
 public final class TermAudit implements Audit {
   private static final PolicyEpoch EPOCH = new PolicyEpoch(1, "test");
   private final Set<String> terms;
+  private String masked = "";
 
   public TermAudit(String... terms) {
     this.terms = Set.of(terms);
+  }
+
+  /// The same, and clears texts with `secret` only under a mask.
+  public TermAudit masking(String secret) {
+    masked = secret;
+    return this;
   }
 
   /// A cleared text, for records that need one.
@@ -46,7 +53,8 @@ public final class TermAudit implements Audit {
 
   @Override
   public Clearing<String> clear(String text, Surface surface, Caller caller) {
-    return clearing(text, text, surface, caller);
+    String shown = masked.isEmpty() ? text : text.replace(masked, "█".repeat(masked.length()));
+    return clearing(text, shown, surface, caller);
   }
 
   @Override

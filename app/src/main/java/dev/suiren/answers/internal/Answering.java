@@ -12,6 +12,7 @@ import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks: audit, search, then a base that writes from the passages, or sentences of the documents.
 final class Answering implements Answers {
@@ -31,10 +32,14 @@ final class Answering implements Answers {
 
   @Override
   public Reply ask(Caller caller, Question question, Listener listener) {
-    Verdict wishes = audit.inspect(question.instructions(), Surface.QUESTION, caller.audience());
-    if (!question.instructions().isBlank() && !wishes.passed()) {
-      return held(caller, question, wishes);
-    }
+    return switch (audit.clear(question.instructions(), Surface.QUESTION, caller)) {
+      case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
+      case Clearing.Granted<String> wishes ->
+          asked(caller, question.wishing(wishes.cleared().value()), listener);
+    };
+  }
+
+  private Reply asked(Caller caller, Question question, Listener listener) {
     return switch (audit.clear(question.text(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
       case Clearing.Granted<String> granted ->
@@ -48,16 +53,22 @@ final class Answering implements Answers {
   }
 
   private Reply answer(Caller caller, String text, Question question, Listener listener) {
-    List<Turn> history = question.history().stream().filter(turn -> isClean(caller, turn)).toList();
+    List<Turn> history =
+        question.history().stream().flatMap(turn -> cleared(caller, turn).stream()).toList();
     Inquiry inquiry = Inquiry.of(text, history, question.collections());
     List<Hit> hits = search.search(caller, inquiry.search(settings.passages()));
     return grounding.isPossible()
         ? grounding.reply(caller, inquiry, hits, history, question, listener)
-        : quoting.reply(caller, inquiry, hits, false);
+        : quoting.reply(caller, inquiry, hits, Optional.empty());
   }
 
-  private boolean isClean(Caller caller, Turn turn) {
+  /// A base is told of an earlier turn what the audit passes now, under the masks of now.
+  private Optional<Turn> cleared(Caller caller, Turn turn) {
     Surface surface = turn.byPerson() ? Surface.QUESTION : Surface.ANSWER;
-    return audit.inspect(turn.text(), surface, caller.audience()).passed();
+    return switch (audit.clear(turn.text(), surface, caller)) {
+      case Clearing.Refused<String> refused -> Optional.empty();
+      case Clearing.Granted<String> granted ->
+          Optional.of(new Turn(turn.byPerson(), granted.cleared().value()));
+    };
   }
 }

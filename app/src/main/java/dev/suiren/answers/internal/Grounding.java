@@ -11,6 +11,7 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Surface;
 import dev.suiren.base.Bases;
 import dev.suiren.base.Ending;
+import dev.suiren.base.Ending.Fault;
 import dev.suiren.base.Prompt;
 import dev.suiren.base.Usage;
 import dev.suiren.library.Hit;
@@ -47,7 +48,7 @@ final class Grounding {
       Listener listener) {
     List<Hit> passages = instructions.chosen(hits);
     if (passages.isEmpty()) {
-      return quoting.unknown(caller, inquiry, hits);
+      return quoting.unknown(caller, inquiry, hits, Optional.empty());
     }
     Writing writing =
         new Writing(
@@ -60,7 +61,11 @@ final class Grounding {
     }
     boolean wanted = !writing.unwanted() && !(answered.ending() instanceof Ending.Cancelled);
     if (!writing.received() && wanted && !writing.last().stopped()) {
-      return quoting.reply(caller, inquiry, hits, true);
+      return quoting.reply(
+          caller,
+          inquiry,
+          hits,
+          fault(answered.ending()).or(() -> Optional.of(Fault.SAID_NOTHING)));
     }
     return written(caller, inquiry, passages, writing, answered);
   }
@@ -94,7 +99,8 @@ final class Grounding {
         answered.name().orElseGet(() -> audit.name("?", caller)),
         usage(answered.ending()),
         writing.filter().dropped(),
-        completeness(answered.ending(), writing));
+        completeness(answered.ending(), writing),
+        fault(answered.ending()));
   }
 
   /// What had been released stays, followed by our safe completion.
@@ -128,6 +134,14 @@ final class Grounding {
       case Ending.Finished finished -> finished.usage();
       case Ending.Cancelled cancelled -> cancelled.usage();
       case Ending.Failed failed -> Usage.UNKNOWN;
+    };
+  }
+
+  private static Optional<Fault> fault(Ending ending) {
+    return switch (ending) {
+      case Ending.Failed failed -> Optional.of(failed.fault());
+      case Ending.Cancelled cancelled -> Optional.empty();
+      case Ending.Finished finished -> Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import dev.suiren.answers.Reply;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns.Rating;
+import dev.suiren.base.Ending.Fault;
 import dev.suiren.base.Usage;
 import dev.suiren.library.PassageId;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class Kept {
       String text,
       Optional<String> base,
       Reply.Completeness completeness,
-      boolean baseFailed,
+      Optional<Fault> fault,
       int dropped,
       Usage usage,
       long millis,
@@ -64,7 +65,7 @@ final class Kept {
 
     Answer withSources(List<Source> other) {
       return new Answer(
-          kind, text, base, completeness, baseFailed, dropped, usage, millis, feedback, other);
+          kind, text, base, completeness, fault, dropped, usage, millis, feedback, other);
     }
 
     static Answer of(Reply reply, long millis) {
@@ -75,7 +76,7 @@ final class Kept {
                 it.text().value(),
                 Optional.of(it.base().value()),
                 it.completeness(),
-                false,
+                it.fault(),
                 it.dropped(),
                 it.usage(),
                 millis,
@@ -85,23 +86,24 @@ final class Kept {
             plain(
                 Turn.Kind.EXTRACTED,
                 it.text().value(),
-                it.baseFailed(),
+                it.fault(),
                 millis,
                 Source.of(it.citations()));
-        case Reply.Held it -> plain(Turn.Kind.HELD, it.text().value(), false, millis, List.of());
+        case Reply.Held it ->
+            plain(Turn.Kind.HELD, it.text().value(), Optional.empty(), millis, List.of());
         case Reply.Unknown it ->
-            plain(Turn.Kind.UNKNOWN, it.text().value(), false, millis, List.of());
+            plain(Turn.Kind.UNKNOWN, it.text().value(), it.fault(), millis, List.of());
       };
     }
 
     private static Answer plain(
-        Turn.Kind kind, String text, boolean baseFailed, long millis, List<Source> sources) {
+        Turn.Kind kind, String text, Optional<Fault> fault, long millis, List<Source> sources) {
       return new Answer(
           kind,
           text,
           Optional.empty(),
           Reply.Completeness.WHOLE,
-          baseFailed,
+          fault,
           0,
           Usage.UNKNOWN,
           millis,

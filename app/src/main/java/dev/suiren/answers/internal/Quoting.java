@@ -3,11 +3,13 @@ package dev.suiren.answers.internal;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
+import dev.suiren.base.Ending.Fault;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers with sentences of the documents themselves, or says that they do not answer.
 final class Quoting {
@@ -19,11 +21,11 @@ final class Quoting {
     this.audit = audit;
   }
 
-  Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, boolean baseFailed) {
+  Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
     List<Candidate> chosen =
         Selection.of(new Extraction(inquiry.asked(), hits, search::compare).candidates());
     if (chosen.isEmpty()) {
-      return unknown(caller, inquiry, hits);
+      return unknown(caller, inquiry, hits, fault);
     }
     List<Citation> citations = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
@@ -33,8 +35,7 @@ final class Quoting {
       paragraphs.add(Passage.readable(candidate.hit(), candidate.sentence()) + " [" + number + "]");
     }
     return switch (Shown.of(audit, paragraphs, caller)) {
-      case Shown.Text shown ->
-          new Reply.Extracted(shown.text(), shown.html(), citations, baseFailed);
+      case Shown.Text shown -> new Reply.Extracted(shown.text(), shown.html(), citations, fault);
       case Shown.Refused refused -> {
         Shown.Text held = Shown.fixed(audit, inquiry.speech().held(), caller);
         yield new Reply.Held(held.text(), held.html(), refused.verdict());
@@ -43,20 +44,20 @@ final class Quoting {
   }
 
   /// Says which way nothing was found, so that the person knows what to try next.
-  Reply.Unknown unknown(Caller caller, Inquiry inquiry, List<Hit> hits) {
+  Reply.Unknown unknown(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
     Speech speech = inquiry.speech();
     boolean foreign =
         !hits.isEmpty() && !Speech.of(hits.getFirst().text().value()).sameScript(speech);
     String sentence =
         hits.isEmpty() ? speech.nothing() : foreign ? speech.otherLanguage() : speech.unknown();
     Shown.Text shown = Shown.fixed(audit, sentence, caller);
-    return new Reply.Unknown(shown.text(), shown.html());
+    return new Reply.Unknown(shown.text(), shown.html(), fault);
   }
 
   /// Says that a base found no answer in the passages it was given.
   Reply.Unknown unknownToBase(Caller caller, Inquiry inquiry) {
     Shown.Text shown = Shown.fixed(audit, inquiry.speech().unknown(), caller);
-    return new Reply.Unknown(shown.text(), shown.html());
+    return new Reply.Unknown(shown.text(), shown.html(), Optional.empty());
   }
 
   static Citation citation(int number, Hit hit, Sentences.Sentence sentence) {

@@ -69,7 +69,7 @@ final class Recall {
         kept.usage(),
         kept.dropped(),
         kept.completeness(),
-        kept.baseFailed(),
+        kept.fault(),
         kept.millis(),
         kept.feedback().map(said -> feedback(caller, said)));
   }

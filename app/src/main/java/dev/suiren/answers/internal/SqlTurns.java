@@ -5,6 +5,7 @@ import dev.suiren.answers.Reply;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns.Rating;
+import dev.suiren.base.Ending.Fault;
 import dev.suiren.base.Usage;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Micros;
@@ -78,7 +79,7 @@ final class SqlTurns {
     return db.sql(
             """
             update turn set state = :state, kind = :kind, answer = :answer, base = :base,
-              completeness = :completeness, base_failed = :failed, dropped = :dropped,
+              completeness = :completeness, fault = :fault, dropped = :dropped,
               prompt_tokens = :prompt, completion_tokens = :completion, millis = :millis
             where id = :id and state = 'RUNNING'
             """)
@@ -87,7 +88,7 @@ final class SqlTurns {
         .param("answer", answer.text())
         .param("base", answer.base().orElse(null))
         .param("completeness", answer.completeness().name())
-        .param("failed", answer.baseFailed())
+        .param("fault", answer.fault().map(Fault::name).orElse(null))
         .param("dropped", answer.dropped())
         .param("prompt", answer.usage().promptTokens())
         .param("completion", answer.usage().completionTokens())
@@ -150,7 +151,7 @@ final class SqlTurns {
         row.getString("answer"),
         Optional.ofNullable(row.getString("base")),
         Reply.Completeness.valueOf(row.getString("completeness")),
-        row.getBoolean("base_failed"),
+        Optional.ofNullable(row.getString("fault")).map(Fault::valueOf),
         row.getInt("dropped"),
         new Usage(row.getInt("prompt_tokens"), row.getInt("completion_tokens")),
         row.getLong("millis"),

@@ -24,6 +24,11 @@ final class Transcript {
               answer.base().ifPresent(base -> text.append(base.value()).append('\n'));
               text.append('\n').append(answer.text().value()).append("\n\n");
               answer.sources().forEach(source -> add(source, text));
+              if (answer.dropped() > 0) {
+                text.append("\nCitations that the base had invented and that were removed: ");
+                text.append(answer.dropped()).append('\n');
+              }
+              answer.fault().ifPresent(f -> text.append("\nBase: ").append(f.word()).append('\n'));
               answer.feedback().ifPresent(feedback -> add(feedback, text));
             });
   }

@@ -4,6 +4,7 @@ import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations.Conversation;
 import dev.suiren.answers.Turn;
 import dev.suiren.audit.Cleared;
+import dev.suiren.base.Ending;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +30,15 @@ record ConversationView(Cleared<String> title, List<TurnPart> turns) {
     }
   }
 
+  /// @param dropped how many citations the base had invented
+  /// @param fault what went wrong with the base that was asked
   record AnswerPart(
       String reply,
       Cleared<String> text,
       List<SourcePart> citations,
       Optional<Cleared<String>> base,
+      int dropped,
+      Optional<String> fault,
       long millis,
       Optional<FeedbackPart> feedback) {
 
@@ -43,6 +48,8 @@ record ConversationView(Cleared<String> title, List<TurnPart> turns) {
           answer.text(),
           answer.sources().stream().map(SourcePart::of).toList(),
           answer.base(),
+          answer.dropped(),
+          answer.fault().map(Ending.Fault::word),
           answer.millis(),
           answer.feedback().map(FeedbackPart::of));
     }

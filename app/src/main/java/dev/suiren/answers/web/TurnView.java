@@ -4,6 +4,7 @@ import dev.suiren.answers.ConversationId;
 import dev.suiren.answers.TurnId;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
+import dev.suiren.base.Ending;
 import dev.suiren.web.spi.PageModel;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// @param base which base wrote it
 /// @param dropped citations the base had invented
 /// @param truncated whether the base stopped at its length limit
-/// @param baseFailed whether a base was asked and failed, so that quoting had to do
+/// @param fault what went wrong with the base that was asked
 public record TurnView(
     TurnId id,
     ConversationId conversation,
@@ -27,7 +28,7 @@ public record TurnView(
     Optional<Cleared<String>> base,
     int dropped,
     boolean truncated,
-    boolean baseFailed,
+    Optional<Ending.Fault> fault,
     Feedback feedback)
     implements PageModel {
 

@@ -32,7 +32,7 @@ final class Views {
         Optional.empty(),
         0,
         false,
-        false,
+        Optional.empty(),
         TurnView.Feedback.NONE);
   }
 
@@ -48,7 +48,7 @@ final class Views {
         answer.base(),
         answer.dropped(),
         answer.completeness() == dev.suiren.answers.Reply.Completeness.TRUNCATED,
-        answer.baseFailed(),
+        answer.fault(),
         answer.rating().map(Views::feedback).orElse(TurnView.Feedback.NONE));
   }
 

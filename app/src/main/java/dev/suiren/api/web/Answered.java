@@ -21,6 +21,7 @@ final class Answered {
       case Reply.Grounded it ->
           switch (it.completeness()) {
             case WHOLE, STOPPED -> "stop";
+            // The protocol has no word for it; `suiren.fault` names what happened.
             case TRUNCATED, BROKEN_OFF -> "length";
           };
       case Reply.Extracted it -> "stop";

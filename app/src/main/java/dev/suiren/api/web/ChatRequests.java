@@ -1,6 +1,7 @@
 package dev.suiren.api.web;
 
 import dev.suiren.api.web.ChatRequest.Content;
+import dev.suiren.api.web.ChatRequest.Part;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -56,13 +57,11 @@ final class ChatRequests {
 
   /// The fields that no record component stands for; a field that is null counts as absent.
   private static void findUnknown(JsonNode node, Type type, String path, List<String> unknown) {
-    Type inner = unwrapped(type);
+    Type inner = unwrapped(type) == Content.class ? Part.class : unwrapped(type);
     if (node.isArray() && inner instanceof Class<?>) {
       for (int i = 0; i < node.size(); i++) {
         findUnknown(node.get(i), inner, path + "[" + i + "]", unknown);
       }
-    } else if (inner == Content.class) {
-      return;
     } else if (node.isObject() && inner instanceof Class<?> record && record.isRecord()) {
       Map<String, Type> known =
           Arrays.stream(record.getRecordComponents())

@@ -3,7 +3,6 @@ package dev.suiren.api.web;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Reply;
-import dev.suiren.answers.ReplyView;
 import dev.suiren.api.ApiSettings;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
@@ -93,6 +92,6 @@ public class CompletionsApi {
   }
 
   private Extra extra(Reply reply, Instant start) {
-    return Extra.of(ReplyView.of(reply, Duration.between(start, clock.instant()).toMillis()));
+    return Extra.of(reply, Duration.between(start, clock.instant()).toMillis());
   }
 }

@@ -1,7 +1,9 @@
 package dev.suiren.api.web;
 
+import dev.suiren.answers.Reply;
 import dev.suiren.answers.ReplyView;
 import dev.suiren.audit.Cleared;
+import dev.suiren.base.Ending;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +13,22 @@ record Extra(
     @Meaning("Where each statement comes from; `[1]` in the text means the first.")
         List<ReplyView.CitationView> citations,
     @Meaning("The base that wrote it, null for none.") Optional<Cleared<String>> base,
+    @Meaning("How many citations the base had invented; they were removed from the text.")
+        int dropped,
+    @Meaning(
+            "What went wrong with the base that was asked, such as `unreachable` or `broke_off`;"
+                + " null where nothing did.")
+        Optional<String> fault,
     @Meaning("From the question to the end of the answer.") long millis) {
 
-  static Extra of(ReplyView view) {
-    return new Extra(view.reply(), view.citations(), view.base(), view.millis());
+  static Extra of(Reply reply, long millis) {
+    ReplyView view = ReplyView.of(reply, millis);
+    return new Extra(
+        view.reply(),
+        view.citations(),
+        view.base(),
+        reply.dropped(),
+        reply.fault().map(Ending.Fault::word),
+        millis);
   }
 }

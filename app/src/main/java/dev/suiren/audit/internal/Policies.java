@@ -21,6 +21,7 @@ final class Policies {
   private final Consumer<PolicyChanged> listener;
   private volatile Policy current;
   private String seen;
+  private boolean announced = true;
 
   Policies(TermsFile file, SqlEpochs epochs, Consumer<PolicyChanged> listener) {
     this.file = file;
@@ -34,13 +35,21 @@ final class Policies {
     return current;
   }
 
-  /// Looks whether the file has changed.
+  /// Looks whether the file has changed. What fails on the way, as when the disk is full, is done
+  /// at the next look.
   synchronized void refresh() {
     String now = fingerprint();
-    if (now.equals(seen)) {
-      return;
+    if (!now.equals(seen)) {
+      read();
+      seen = now;
     }
-    seen = now;
+    if (!announced) {
+      listener.accept(new PolicyChanged(current.epoch()));
+      announced = true;
+    }
+  }
+
+  private void read() {
     List<Term> terms;
     try {
       terms = file.read();
@@ -53,8 +62,8 @@ final class Policies {
       return;
     }
     current = make(terms);
+    announced = false;
     LOG.info("policy epoch {} in force: {} terms", current.epoch().number(), terms.size());
-    listener.accept(new PolicyChanged(current.epoch()));
   }
 
   private Policy make(List<Term> terms) {

@@ -41,6 +41,7 @@ record Backoff(Retries retries, RandomGenerator random) {
           REJECTED,
           TOOK_TOO_LONG,
           NOT_UNDERSTOOD,
+          SAID_NOTHING,
           REDIRECTED,
           FORBIDDEN_ADDRESS,
           NONE_CONFIGURED ->

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The configured bases in the order in which they are tried: the one from the settings first, then
 /// the stored ones.
@@ -29,6 +31,8 @@ final class OrderedBases implements Bases {
           List.of(new Prompt.Message(Prompt.Speaker.PERSON, "Reply with the one word: ready")),
           64,
           OptionalDouble.empty());
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrderedBases.class);
 
   private final SqlBases rows;
   private final Db db;
@@ -177,6 +181,7 @@ final class OrderedBases implements Bases {
         Cleared<String> name = audit.name(candidate.name(), caller);
         return new Answered(Optional.of(candidate.id()), Optional.of(name), ending);
       }
+      LOG.warn("base {} failed: {}: {}", candidate.id().value(), failed.fault(), failed.detail());
       first = first.or(() -> Optional.of(ending));
     }
     Ending ending =

@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.answers.Reply;
 import dev.suiren.answers.ReplyView;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -9,6 +10,7 @@ import dev.suiren.people.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +53,7 @@ final class AskCommand implements Command {
     Caller caller = scope.caller(invocation);
     Set<CollectionId> collections = scope.collections(invocation);
     if (batch.isEmpty()) {
-      ReplyView reply = ask(caller, collections, question);
+      ReplyView reply = ask(caller, collections, question, invocation.err());
       invocation
           .out()
           .accept(
@@ -62,17 +64,23 @@ final class AskCommand implements Command {
     }
     for (Line line : lines) {
       ObjectNode object = json.createObjectNode();
-      object.put("id", line.id());
-      object.setAll((ObjectNode) json.valueToTree(ask(caller, collections, line.text())));
+      object.set("id", line.id());
+      Consumer<String> err = told -> invocation.err().accept(line.id().asString() + ": " + told);
+      object.setAll((ObjectNode) json.valueToTree(ask(caller, collections, line.text(), err)));
       invocation.out().accept(json.writeValueAsString(object));
     }
     return 0;
   }
 
-  private ReplyView ask(Caller caller, Set<CollectionId> collections, String text) {
+  private ReplyView ask(
+      Caller caller, Set<CollectionId> collections, String text, Consumer<String> err) {
     long start = clock.millis();
     var question = new Answers.Question(text, List.of(), collections, "");
-    var reply = answers.ask(caller, question, Answers.Listener.NONE);
+    Reply reply = answers.ask(caller, question, Answers.Listener.NONE);
+    reply.fault().ifPresent(fault -> err.accept("the base that was asked failed: " + fault.word()));
+    if (reply.dropped() > 0) {
+      err.accept("citations that the base had invented were removed: " + reply.dropped());
+    }
     return ReplyView.of(reply, clock.millis() - start);
   }
 
@@ -87,7 +95,7 @@ final class AskCommand implements Command {
     try {
       JsonNode node = json.readTree(line);
       if (node.path("id").isValueNode() && node.path("text").isString()) {
-        return new Line(node.path("id").asString(), node.path("text").asString());
+        return new Line(node.path("id"), node.path("text").asString());
       }
     } catch (JacksonException e) {
       throw bad(file, number, e);
@@ -103,5 +111,5 @@ final class AskCommand implements Command {
         : new ProblemException(Problem.BAD_INPUT, message, cause);
   }
 
-  private record Line(String id, String text) {}
+  private record Line(JsonNode id, String text) {}
 }

@@ -41,8 +41,11 @@ class GroundedAnswersTest {
   }
 
   private Answers asking(FakeBases bases, String... terms) {
-    return new Answering(
-        new TermAudit(terms), handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
+    return asking(bases, new TermAudit(terms));
+  }
+
+  private Answers asking(FakeBases bases, TermAudit audit) {
+    return new Answering(audit, handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
   }
 
   private Reply.Grounded grounded(FakeBases bases, Question question) {
@@ -91,6 +94,21 @@ class GroundedAnswersTest {
   }
 
   @Test
+  void tellsABaseEarlierTurnsAndWishesUnderTheirMasksOnly() {
+    FakeBases bases = FakeBases.saying("After 90 days [1].");
+    List<Turn> history =
+        List.of(
+            new Turn(true, "My password is hunter2x9"), new Turn(false, "Keep hunter2x9 safe."));
+    Question question =
+        new Question("When does the VPN password expire?", history, Set.of(), "Sign: hunter2x9");
+    asking(bases, new TermAudit().masking("hunter2x9"))
+        .ask(Handbook.ANN, question, Answers.Listener.NONE);
+    assertThat(bases.asked.getFirst().messages())
+        .noneMatch(message -> message.text().contains("hunter2x9"))
+        .anyMatch(message -> message.text().contains("My password is █"));
+  }
+
+  @Test
   void neverShowsWhatABaseThinks() {
     Reply.Grounded reply =
         grounded(FakeBases.saying("After 90 days [1].").thinking("secret thought"), VPN);
@@ -128,7 +146,7 @@ class GroundedAnswersTest {
         FakeBases.saying()
             .ending(new Ending.Failed(Ending.Fault.SERVER_ERROR, false, "status 500"));
     Reply.Extracted reply = (Reply.Extracted) ask(bases, VPN);
-    assertThat(reply.baseFailed()).isTrue();
+    assertThat(reply.fault()).contains(Ending.Fault.SERVER_ERROR);
     assertThat(reply.text().value()).contains("after 90 days");
   }
 
@@ -139,6 +157,7 @@ class GroundedAnswersTest {
             .ending(new Ending.Failed(Ending.Fault.BROKE_OFF, true, "connection lost"));
     Reply.Grounded reply = grounded(bases, VPN);
     assertThat(reply.completeness()).isEqualTo(Reply.Completeness.BROKEN_OFF);
+    assertThat(reply.fault()).contains(Ending.Fault.BROKE_OFF);
     assertThat(reply.text().value()).isEqualTo("After 90 days [1], and");
   }
 

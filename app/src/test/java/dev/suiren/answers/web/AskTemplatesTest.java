@@ -7,6 +7,7 @@ import dev.suiren.answers.ConversationId;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.web.TurnView.Feedback;
 import dev.suiren.answers.web.TurnView.State;
+import dev.suiren.base.Ending;
 import dev.suiren.library.CollectionId;
 import dev.suiren.people.Role;
 import dev.suiren.web.Language;
@@ -87,7 +88,7 @@ class AskTemplatesTest {
         Optional.of(cleared(Canvas.HOSTILE)),
         2,
         true,
-        true,
+        Optional.of(Ending.Fault.REFUSED_KEY),
         feedback);
   }
 }

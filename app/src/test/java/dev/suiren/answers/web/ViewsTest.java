@@ -46,7 +46,7 @@ class ViewsTest {
         Usage.UNKNOWN,
         2,
         completeness,
-        false,
+        Optional.empty(),
         5,
         Optional.of(new Turn.Feedback(Rating.DOWN, TermAudit.cleared(""))));
   }

@@ -89,6 +89,9 @@ class CompletionFaultsTest {
             + " | 400 | messages",
         "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
             + "[{\"type\":\"image_url\"}]}]} | 400 | messages[0].content[0].type",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
+            + "[{\"type\":\"text\",\"text\":\"x\",\"cache_control\":{}}]}]}"
+            + " | 400 | messages[0].content[0].cache_control",
         "{\"model\":\"suiren\",\"messages\":\"hi\"} | 400 | messages",
         "not json | 400 | -",
         "[] | 400 | -",

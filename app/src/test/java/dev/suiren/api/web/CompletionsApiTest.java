@@ -78,6 +78,8 @@ class CompletionsApiTest {
     JsonNode extra = choice.path("message").path("suiren");
     assertThat(extra.path("reply").asString()).isEqualTo("grounded");
     assertThat(extra.path("base").asString()).isEqualTo("Ember");
+    assertThat(extra.path("dropped").asInt()).isEqualTo(2);
+    assertThat(extra.path("fault").isNull()).isTrue();
     assertThat(extra.path("citations").toString())
         .isEqualTo(
             """

@@ -10,6 +10,7 @@ import dev.suiren.audit.Html;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.audit.Verdict;
+import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
 import dev.suiren.library.PassageId;
 import dev.suiren.people.Audience;
@@ -75,12 +76,16 @@ final class ScriptedAnswers implements Answers {
         List.of(citation),
         TermAudit.cleared("Ember"),
         new Usage(120, 12),
-        0,
-        completeness);
+        2,
+        completeness,
+        completeness == Reply.Completeness.BROKEN_OFF
+            ? Optional.of(Ending.Fault.BROKE_OFF)
+            : Optional.empty());
   }
 
   static Reply extracted(String text) {
-    return new Reply.Extracted(TermAudit.cleared(text), html(), List.of(), true);
+    return new Reply.Extracted(
+        TermAudit.cleared(text), html(), List.of(), Optional.of(Ending.Fault.UNREACHABLE));
   }
 
   static Reply held(String text) {
@@ -91,6 +96,6 @@ final class ScriptedAnswers implements Answers {
   }
 
   static Reply unknown(String text) {
-    return new Reply.Unknown(TermAudit.cleared(text), html());
+    return new Reply.Unknown(TermAudit.cleared(text), html(), Optional.empty());
   }
 }

@@ -69,6 +69,42 @@ class PoliciesTest {
   }
 
   @Test
+  void takesAListLaterThatCouldNotBeTakenAtFirst() throws IOException {
+    try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
+      Policies policies = open(home);
+      Files.writeString(terms(), "甲\n");
+      home.db().sql("alter table policy_epoch rename to away").update();
+      assertThatThrownBy(policies::refresh).isInstanceOf(RuntimeException.class);
+      home.db().sql("alter table away rename to policy_epoch").update();
+      policies.refresh();
+      assertThat(policies.current().epoch().number()).isEqualTo(2);
+      assertThat(changes).hasSize(1);
+    }
+  }
+
+  @Test
+  void announcesANewPolicyUntilItIsHeard() throws IOException {
+    try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
+      SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear());
+      Policies policies =
+          new Policies(
+              new TermsFile(terms()),
+              epochs,
+              change -> {
+                changes.add(change);
+                if (changes.size() == 1) {
+                  throw new IllegalStateException("on purpose");
+                }
+              });
+      Files.writeString(terms(), "甲\n");
+      assertThatThrownBy(policies::refresh).hasMessage("on purpose");
+      policies.refresh();
+      policies.refresh();
+      assertThat(changes).hasSize(2);
+    }
+  }
+
+  @Test
   void readsEffectsAndAudiences() throws IOException {
     Files.writeString(terms(), "\uFEFF# list\n\n甲 乙\tmask\tpublic, teens\r\n丙\n丁\t\tchildren\n");
     assertThat(new TermsFile(terms()).read())
