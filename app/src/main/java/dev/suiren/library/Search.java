@@ -14,6 +14,10 @@ public interface Search {
   /// How alike two texts are by the encoder of their script, -1 to 1; empty where none is loaded.
   List<Double> compare(String question, List<String> sentences);
 
+  /// Whether the caller may read passages there in another script than the query's, which neither
+  /// its words nor its meaning can find.
+  boolean holdsOtherScript(Caller caller, Query query);
+
   /// @param collections where to look; empty means everywhere the caller may
   /// @param top how many, 1 to 100
   record Query(String text, Set<CollectionId> collections, int top) {

@@ -26,7 +26,13 @@ final class Answering implements Answers {
     this.audit = audit;
     this.search = search;
     this.quoting = new Quoting(search, audit);
-    this.grounding = new Grounding(bases, audit, quoting, new Instructions(settings));
+    this.grounding =
+        new Grounding(
+            bases,
+            audit,
+            quoting,
+            new Instructions(settings),
+            new Translation(bases, search, audit));
     this.settings = settings;
   }
 

@@ -23,16 +23,27 @@ import java.util.Optional;
 
 /// Lets a base write the answer from the passages, through the gate.
 final class Grounding {
+  private static final int TRANSLATED = 8;
+  private static final Bases.Answered CANCELLED =
+      new Bases.Answered(Optional.empty(), Optional.empty(), new Ending.Cancelled(Usage.UNKNOWN));
+
   private final Bases bases;
   private final Audit audit;
   private final Quoting quoting;
   private final Instructions instructions;
+  private final Translation translation;
 
-  Grounding(Bases bases, Audit audit, Quoting quoting, Instructions instructions) {
+  Grounding(
+      Bases bases,
+      Audit audit,
+      Quoting quoting,
+      Instructions instructions,
+      Translation translation) {
     this.bases = bases;
     this.audit = audit;
     this.quoting = quoting;
     this.instructions = instructions;
+    this.translation = translation;
   }
 
   boolean isPossible() {
@@ -46,36 +57,44 @@ final class Grounding {
       List<Turn> history,
       Question question,
       Listener listener) {
-    List<Hit> passages = instructions.chosen(hits);
-    if (passages.isEmpty()) {
-      return quoting.unknown(caller, inquiry, hits, Optional.empty());
-    }
-    Writing writing =
-        new Writing(
-            new CitationFilter(passages.size()), audit.openGate(Surface.ANSWER, caller), listener);
-    Prompt prompt = instructions.prompt(inquiry, passages, history, question);
+    Writing writing;
+    Translation.Found found;
     Bases.Answered answered;
+    List<Hit> passages;
     try (Interruption interruption = new Interruption()) {
       listener.streams(interruption::run);
-      answered = bases.stream(caller, prompt, writing);
+      found = found(caller, inquiry, hits);
+      passages = instructions.chosen(found.hits());
+      if (passages.isEmpty()) {
+        return quoting.unknown(caller, inquiry, hits, Optional.empty());
+      }
+      writing =
+          new Writing(
+              new CitationFilter(passages.size()),
+              audit.openGate(Surface.ANSWER, caller),
+              listener);
+      Prompt prompt = instructions.prompt(inquiry, passages, history, question);
+      answered = found.cancelled() ? CANCELLED : bases.stream(caller, prompt, writing);
     }
     boolean wanted = !writing.unwanted() && !(answered.ending() instanceof Ending.Cancelled);
     if (!writing.received() && wanted && !writing.last().stopped()) {
-      return quoting.reply(
-          caller,
-          inquiry,
-          hits,
-          fault(answered.ending()).or(() -> Optional.of(Fault.SAID_NOTHING)));
+      Fault fault = fault(answered.ending()).orElse(Fault.SAID_NOTHING);
+      return quoting.reply(caller, inquiry, hits, Optional.of(fault));
     }
-    return written(caller, inquiry, passages, writing, answered);
+    return written(caller, inquiry, new Asking(passages, found), writing, answered);
   }
 
+  private Translation.Found found(Caller caller, Inquiry inquiry, List<Hit> hits) {
+    return quoting.needsTranslation(caller, inquiry, hits)
+        ? translation.search(caller, inquiry, hits, Math.max(hits.size(), TRANSLATED))
+        : new Translation.Found(hits, false, false, Usage.UNKNOWN);
+  }
+
+  /// @param passages what the base was given of what was `found`
+  private record Asking(List<Hit> passages, Translation.Found found) {}
+
   private Reply written(
-      Caller caller,
-      Inquiry inquiry,
-      List<Hit> passages,
-      Writing writing,
-      Bases.Answered answered) {
+      Caller caller, Inquiry inquiry, Asking asking, Writing writing, Bases.Answered answered) {
     boolean cites = !writing.filter().numbers().isEmpty();
     boolean unknown = !cites && Speech.isUnknown(writing.said());
     if (!cites && !unknown && writing.received()) {
@@ -86,7 +105,7 @@ final class Grounding {
       return held(caller, inquiry, writing);
     }
     if (unknown) {
-      return quoting.unknownToBase(caller, inquiry);
+      return quoting.unknownToBase(caller, inquiry, asking.found().complete());
     }
     Optional<Cleared<String>> text = Shown.cleared(audit, writing.text(), caller);
     if (text.isEmpty()) {
@@ -95,9 +114,9 @@ final class Grounding {
     return new Reply.Grounded(
         text.get(),
         writing.last().sofar(),
-        citations(passages, writing),
+        citations(asking.passages(), writing),
         answered.name().orElseGet(() -> audit.name("?", caller)),
-        usage(answered.ending()),
+        usage(answered.ending()).plus(asking.found().usage()),
         writing.filter().dropped(),
         completeness(answered.ending(), writing),
         fault(answered.ending()));

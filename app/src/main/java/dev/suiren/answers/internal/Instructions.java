@@ -109,8 +109,8 @@ final class Instructions {
   }
 
   /// The text without our own marks, so that it cannot close its quotation.
-  private static String unmarked(String text) {
-    return text.replaceAll("(?i)<(\\s*/?\\s*(passage|wishes)\\b)", "‹$1");
+  static String unmarked(String text) {
+    return text.replaceAll("(?i)<(\\s*/?\\s*(passage|wishes|question)\\b)", "‹$1");
   }
 
   private static String shortened(String text, int most) {

@@ -22,8 +22,7 @@ final class Quoting {
   }
 
   Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
-    List<Candidate> chosen =
-        Selection.of(new Extraction(inquiry.asked(), hits, search::compare).candidates());
+    List<Candidate> chosen = chosen(inquiry, hits);
     if (chosen.isEmpty()) {
       return unknown(caller, inquiry, hits, fault);
     }
@@ -43,20 +42,33 @@ final class Quoting {
     };
   }
 
+  private List<Candidate> chosen(Inquiry inquiry, List<Hit> hits) {
+    return Selection.of(new Extraction(inquiry.asked(), hits, search::compare).candidates());
+  }
+
+  /// Whether the caller has documents in another language, and none in this one answers.
+  boolean needsTranslation(Caller caller, Inquiry inquiry, List<Hit> hits) {
+    return search.holdsOtherScript(caller, inquiry.search(1)) && chosen(inquiry, hits).isEmpty();
+  }
+
   /// Says which way nothing was found, so that the person knows what to try next.
   Reply.Unknown unknown(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
     Speech speech = inquiry.speech();
-    boolean foreign =
-        !hits.isEmpty() && !Speech.of(hits.getFirst().text().value()).sameScript(speech);
     String sentence =
-        hits.isEmpty() ? speech.nothing() : foreign ? speech.otherLanguage() : speech.unknown();
+        search.holdsOtherScript(caller, inquiry.search(1))
+            ? speech.otherLanguage()
+            : hits.isEmpty() ? speech.nothing() : speech.unknown();
     Shown.Text shown = Shown.fixed(audit, sentence, caller);
     return new Reply.Unknown(shown.text(), shown.html(), fault);
   }
 
   /// Says that a base found no answer in the passages it was given.
-  Reply.Unknown unknownToBase(Caller caller, Inquiry inquiry) {
-    Shown.Text shown = Shown.fixed(audit, inquiry.speech().unknown(), caller);
+  ///
+  /// @param complete whether documents in every language were looked through
+  Reply.Unknown unknownToBase(Caller caller, Inquiry inquiry, boolean complete) {
+    Speech speech = inquiry.speech();
+    boolean part = !complete && search.holdsOtherScript(caller, inquiry.search(1));
+    Shown.Text shown = Shown.fixed(audit, part ? speech.otherLanguage() : speech.unknown(), caller);
     return new Reply.Unknown(shown.text(), shown.html(), Optional.empty());
   }
 

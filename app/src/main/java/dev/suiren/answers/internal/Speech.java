@@ -6,24 +6,23 @@ import java.util.Arrays;
 enum Speech {
   ZH_HANS(
       "您的文档里没有这个问题的答案。",
-      "您的文档里没有这个问题的答案：没有任何文档与它相符，无论是中文还是其他语言。",
-      "您的文档里没有这个问题的答案：找到的相近内容不是中文，而这里不做翻译。请试着用文档的语言提问。",
+      "您的文档里没有这个问题的答案：没有任何内容与它相符。",
+      "您的文档里没有这个问题的答案。其中有些文档不是中文，无法按意思查找；请试着用那些文档的语言提问。",
       "这个内容不能显示。",
       "（以上内容没有引用您的文档，请自行核实。）",
       "这个回答所依据的文档已经撤回或更改。"),
   ZH_HANT(
       "您的文件裡沒有這個問題的答案。",
-      "您的文件裡沒有這個問題的答案：沒有任何文件與它相符，無論是中文還是其他語言。",
-      "您的文件裡沒有這個問題的答案：找到的相近內容不是中文，而這裡不做翻譯。請試著用文件的語言提問。",
+      "您的文件裡沒有這個問題的答案：沒有任何內容與它相符。",
+      "您的文件裡沒有這個問題的答案。其中有些文件不是中文，無法按意思查找；請試著用那些文件的語言提問。",
       "這個內容不能顯示。",
       "（以上內容沒有引用您的文件，請自行核實。）",
       "這個回答所依據的文件已經撤回或更改。"),
   EN(
       "Your documents do not answer this question.",
-      "Your documents do not answer this question: no document matched it, in English or in any"
-          + " other language.",
-      "Your documents do not answer this question: what came near is not in English, and nothing is"
-          + " translated here. Try asking in the language of the documents.",
+      "Your documents do not answer this question: nothing in them matched it.",
+      "Your documents do not answer this question. Some of them are not in English and could not be"
+          + " searched by meaning; try asking in their language.",
       "This cannot be shown.",
       "(The text above cites none of your documents; please check it yourself.)",
       "The documents behind this answer were withdrawn or changed.");
@@ -73,10 +72,6 @@ enum Speech {
 
   private static String bare(String text) {
     return Words.folded(text).replaceAll("[^\\p{L}\\p{N}]+", "");
-  }
-
-  boolean sameScript(Speech other) {
-    return (this == EN) == (other == EN);
   }
 
   String unknown() {

@@ -45,12 +45,7 @@ final class LibrarySearch implements Search {
 
   @Override
   public List<Hit> search(Caller caller, Query query) {
-    Set<String> allowed =
-        rights.list(caller).stream()
-            .map(CollectionRow::id)
-            .filter(id -> query.collections().isEmpty() || query.collections().contains(id))
-            .map(CollectionId::value)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> allowed = allowed(caller, query);
     if (allowed.isEmpty() || query.text().isBlank()) {
       return List.of();
     }
@@ -58,6 +53,21 @@ final class LibrarySearch implements Search {
         index.find(
             new SearchIndex.Request(query.text(), allowed, caller.audience(), query.top() + SPARE));
     return hits(caller, query, allowed, found);
+  }
+
+  private Set<String> allowed(Caller caller, Query query) {
+    return rights.list(caller).stream()
+        .map(CollectionRow::id)
+        .filter(id -> query.collections().isEmpty() || query.collections().contains(id))
+        .map(CollectionId::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public boolean holdsOtherScript(Caller caller, Query query) {
+    return index.holdsOtherScript(
+        new SearchIndex.Request(
+            query.text(), allowed(caller, query), caller.audience(), query.top()));
   }
 
   private List<Hit> hits(Caller caller, Query query, Set<String> allowed, List<Found> found) {

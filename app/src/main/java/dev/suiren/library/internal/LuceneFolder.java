@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// The folder a Lucene index lies in: opened with care, written in one form.
 final class LuceneFolder {
   /// Raised whenever terms or fields change, so that an index of the old form is rebuilt.
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   static final String FORM_KEY = "suiren.form";
   static final String COMPLETE_KEY = "suiren.complete";

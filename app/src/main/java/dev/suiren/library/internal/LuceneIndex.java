@@ -149,6 +149,12 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   }
 
   @Override
+  public boolean holdsOtherScript(Request request) {
+    return searching(
+        searcher -> searcher.search(LuceneWords.otherScript(request), 1).scoreDocs.length > 0);
+  }
+
+  @Override
   public List<Waiting> listWithoutVector(int limit) {
     return searching(
         searcher -> {

@@ -25,6 +25,9 @@ final class LucenePassage {
   static final String HEADING = "heading";
   static final String TEXT = "text";
 
+  /// The tongue of its text.
+  static final String TONGUE = "tongue";
+
   /// `yes` while the passage waits for its vector.
   static final String WAITING = "waiting";
 
@@ -58,6 +61,7 @@ final class LucenePassage {
     document.add(new StringField(REVISION, entry.revision(), Field.Store.YES));
     document.add(new StringField(COLLECTION, entry.collection(), Field.Store.YES));
     document.add(new StringField(AUDIENCE, entry.audience().word(), Field.Store.YES));
+    document.add(new StringField(TONGUE, Tongue.of(entry.text()).word(), Field.Store.NO));
     document.add(new StoredField(HEADING, entry.heading()));
     document.add(new StoredField(TEXT, entry.text()));
     document.add(new Field(HEADING, new TermStream(Terms.of(entry.heading())), TERMS));

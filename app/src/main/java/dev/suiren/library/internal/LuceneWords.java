@@ -40,6 +40,21 @@ final class LuceneWords {
         .build();
   }
 
+  /// All within the filter that is written in another script than the question.
+  static Query otherScript(SearchIndex.Request request) {
+    BooleanQuery.Builder other = new BooleanQuery.Builder();
+    for (Tongue tongue : Tongue.values()) {
+      if (tongue != Tongue.of(request.text())) {
+        Term term = new Term(LucenePassage.TONGUE, tongue.word());
+        other.add(new TermQuery(term), Occur.SHOULD);
+      }
+    }
+    return new BooleanQuery.Builder()
+        .add(other.build(), Occur.FILTER)
+        .add(filter(request), Occur.FILTER)
+        .build();
+  }
+
   /// The words of the question within the filter; matches nothing when no word is known.
   static Query query(String question, Query filter, IndexReader reader) throws IOException {
     BooleanQuery.Builder words = new BooleanQuery.Builder();

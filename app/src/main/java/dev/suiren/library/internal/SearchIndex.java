@@ -27,6 +27,9 @@ interface SearchIndex extends AutoCloseable {
 
   List<Found> find(Request request);
 
+  /// Whether passages in another script than the request's lie where it looks.
+  boolean holdsOtherScript(Request request);
+
   /// The passages that wait for their vectors, at most `limit`.
   List<Waiting> listWithoutVector(int limit);
 

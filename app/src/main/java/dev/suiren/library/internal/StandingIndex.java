@@ -161,6 +161,11 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   }
 
   @Override
+  public boolean holdsOtherScript(Request request) {
+    return read(index -> index.holdsOtherScript(request));
+  }
+
+  @Override
   public List<Waiting> listWithoutVector(int limit) {
     return read(index -> index.listWithoutVector(limit));
   }

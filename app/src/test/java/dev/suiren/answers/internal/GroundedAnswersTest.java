@@ -109,6 +109,33 @@ class GroundedAnswersTest {
   }
 
   @Test
+  void searchesTheOtherLanguageByATranslationWhereItsOwnAnswersNothing() {
+    FakeBases bases = FakeBases.saying("VPN password expire [1]");
+    Reply.Grounded reply = grounded(bases, Question.of("远程密码何时作废？"));
+    assertThat(bases.asked).hasSize(2);
+    assertThat(bases.asked.getFirst().messages().getLast().text())
+        .isEqualTo("<question>\n远程密码何时作废？\n</question>");
+    assertThat(bases.asked.getLast().messages().getLast().text()).contains("after 90 days");
+    assertThat(reply.citations().getFirst().document().value()).isEqualTo("it/vpn.md");
+    assertThat(reply.usage()).isEqualTo(FakeBases.USAGE.plus(FakeBases.USAGE));
+  }
+
+  @Test
+  void asksForNoTranslationWhereItsOwnLanguageAnswers() {
+    FakeBases bases = FakeBases.saying("满一年有10天。[1]");
+    grounded(bases, LEAVE);
+    assertThat(bases.asked).hasSize(1);
+  }
+
+  @Test
+  void saysWhatWasNotSearchedWhenTheTranslationFails() {
+    FakeBases bases =
+        FakeBases.saying().ending(new Ending.Failed(Ending.Fault.SERVER_ERROR, false, "500"));
+    Reply.Unknown reply = (Reply.Unknown) ask(bases, Question.of("远程密码何时作废？"));
+    assertThat(reply.text().value()).contains("不是中文");
+  }
+
+  @Test
   void neverShowsWhatABaseThinks() {
     Reply.Grounded reply =
         grounded(FakeBases.saying("After 90 days [1].").thinking("secret thought"), VPN);
@@ -173,14 +200,17 @@ class GroundedAnswersTest {
   void takesTheFixedSentenceAsUnknown() {
     Reply reply = ask(FakeBases.saying("您的文档里没有这个问题", "的答案。\n"), LEAVE);
     assertThat(reply).isInstanceOf(Reply.Unknown.class);
-    assertThat(((Reply.Unknown) reply).text().value()).isEqualTo("您的文档里没有这个问题的答案。");
+    assertThat(((Reply.Unknown) reply).text().value()).startsWith("您的文档里没有这个问题的答案。");
   }
 
   @Test
-  void asksNoBaseWhereNothingWasFound() {
+  void letsNoBaseAnswerWhereNothingWasFound() {
     FakeBases bases = FakeBases.saying("Ethanol boils at 78 degrees.");
     assertThat(ask(bases, Question.of("ethanol boiling"))).isInstanceOf(Reply.Unknown.class);
-    assertThat(bases.asked).isEmpty();
+    assertThat(bases.asked)
+        .as("only the translation was asked for")
+        .hasSize(1)
+        .allMatch(prompt -> prompt.messages().getLast().text().startsWith("<question>"));
   }
 
   @Test

@@ -120,6 +120,12 @@ final class Handbook implements Search {
   }
 
   @Override
+  public boolean holdsOtherScript(Caller caller, Query query) {
+    boolean english = Speech.of(query.text()) == Speech.EN;
+    return passages.stream().anyMatch(h -> (Speech.of(h.text().value()) == Speech.EN) != english);
+  }
+
+  @Override
   public List<Double> compare(String question, List<String> sentences) {
     return List.of();
   }
