@@ -154,7 +154,7 @@ final class Entry implements AutoCloseable {
       return "written " + body.map(String::length).orElse(0);
     }
 
-    @PostMapping("/upload")
+    @PostMapping("/library/{id}/files")
     String upload(@RequestParam MultipartFile file) {
       return "uploaded " + file.getSize();
     }
