@@ -91,7 +91,9 @@ final class BackupCommand implements Command {
         }
         putKeys(zip, invocation);
       }
+      Durable.force(half);
       Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+      Durable.force(target.resolveSibling(""));
     } finally {
       Files.deleteIfExists(rows);
       Files.deleteIfExists(half);

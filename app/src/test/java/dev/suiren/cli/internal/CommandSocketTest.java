@@ -3,15 +3,12 @@ package dev.suiren.cli.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.kernel.Home;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,36 +76,6 @@ class CommandSocketTest {
     try (CommandSocket socket = open(home)) {
       assertThat(socket).isNotNull();
       assertThat(call(home, "hello")).contains(0);
-    }
-  }
-
-  private static final class Echo implements Command {
-    @Override
-    public String verb() {
-      return "echo";
-    }
-
-    @Override
-    public String usage() {
-      return "echo WORDS";
-    }
-
-    @Override
-    public Set<String> options() {
-      return Set.of("home");
-    }
-
-    @Override
-    public int run(Invocation invocation) {
-      String words = invocation.arguments().text("words");
-      if (words.equals("fail")) {
-        throw new ProblemException(Problem.NOT_FOUND, "as you wished");
-      }
-      if (words.equals("break")) {
-        throw new IllegalStateException("a bug");
-      }
-      invocation.out().accept(words);
-      return 0;
     }
   }
 }
