@@ -33,6 +33,7 @@ public final class CommandLine {
         new Surroundings(
             System.getenv(),
             Path.of("").toAbsolutePath(),
+            Terminal.showsErrors(),
             printer(FileDescriptor.out),
             printer(FileDescriptor.err)));
   }
@@ -41,6 +42,7 @@ public final class CommandLine {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  /// A process boundary: whatever goes wrong becomes one line and exit code 1.
   public int run(List<String> arguments) {
     String verb = arguments.isEmpty() ? "" : arguments.getFirst();
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
@@ -59,6 +61,8 @@ public final class CommandLine {
       return refuse(e);
     } catch (UncheckedIOException | IOException e) {
       return refuse(Troubles.of(e));
+    } catch (RuntimeException e) {
+      return refuse(Troubles.ofOurs(verb, e));
     }
   }
 
@@ -68,7 +72,8 @@ public final class CommandLine {
           verb.isEmpty() ? Verbs.USAGE : "unknown verb " + verb + "\n" + Verbs.USAGE);
     }
     Home home = HomeChoice.of(verb, rest, here.environment(), here.directory());
-    var request = new Request(verb, rest, here.directory().toString(), passphrase(verb));
+    var request =
+        new Request(verb, rest, here.directory().toString(), here.watched(), passphrase(verb));
     return new HomeCall(here, () -> LockSupport.parkNanos(PAUSE.toNanos())).run(home, request);
   }
 

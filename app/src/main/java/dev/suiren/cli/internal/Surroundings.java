@@ -8,9 +8,14 @@ import java.util.Map;
 ///
 /// @param environment the variables of the shell
 /// @param directory where the user stands; relative paths are below it
+/// @param watched whether a person sees `err` while it is written
 /// @param out takes results only, `err` takes everything else
 record Surroundings(
-    Map<String, String> environment, Path directory, PrintStream out, PrintStream err) {
+    Map<String, String> environment,
+    Path directory,
+    boolean watched,
+    PrintStream out,
+    PrintStream err) {
   Surroundings {
     environment = Map.copyOf(environment);
   }

@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class BackupTest {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -51,9 +52,9 @@ class BackupTest {
     try (TestHome open = Databases.SQLITE.open(homeFolder)) {
       var settings =
           new KernelSettings(homeFolder, Optional.empty(), Optional.empty(), Optional.empty(), 1);
-      var command = new BackupCommand(open.home(), open.db(), settings, RANDOM);
+      var command = new BackupCommand(open.home(), open.db(), settings, RANDOM, new JsonMapper());
       var arguments = Arguments.parse(List.of("home.zip"), Set.of("home"), Set.of());
-      command.run(new Invocation(arguments, folder, passphrase, said::add, said::add));
+      command.run(new Invocation(arguments, folder, passphrase, false, said::add, said::add));
     }
   }
 
@@ -61,7 +62,7 @@ class BackupTest {
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
-        new CommandLine(new Surroundings(environment, folder, print, print))
+        new CommandLine(new Surroundings(environment, folder, false, print, print))
             .run(List.of("restore", file, "--home", "home"));
     said.add(out.toString(StandardCharsets.UTF_8));
     return code;

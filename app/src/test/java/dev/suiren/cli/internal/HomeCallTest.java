@@ -27,10 +27,12 @@ class HomeCallTest {
     home.create();
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    var call = new HomeCall(new Surroundings(Map.of(), folder, print, print), () -> listen(home));
+    var call =
+        new HomeCall(new Surroundings(Map.of(), folder, false, print, print), () -> listen(home));
     try (HomeLock up = HomeLock.tryTake(home).orElseThrow()) {
       assertThat(up.home()).isEqualTo(home);
-      var request = new Request("echo", List.of("hello"), folder.toString(), Optional.empty());
+      var request =
+          new Request("echo", List.of("hello"), folder.toString(), false, Optional.empty());
       assertThat(call.run(home, request)).isZero();
       opened.getFirst().close();
     }
