@@ -82,6 +82,12 @@ final class Up {
             context.getBean(Home.class),
             context.getBean(Commands.class),
             context.getBean(JsonMapper.class))) {
+      if (library.isRebuilding()) {
+        here.err()
+            .println(
+                "The search index was damaged and is being made anew. Until it is whole, answers"
+                    + " may lack something; no document is lost.");
+      }
       String secret = context.getBean(SignIn.class).createLink(owner, Optional.empty());
       here.err().println("Suiren is up. This link signs you in once, within ten minutes:");
       here.out().println(address.root() + "/signin#" + secret);
