@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.cli.internal.OpenHouse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class CommandLineTest {
 
   @Test
   void showsNothingThatIsListedOnAnyChannel() throws IOException {
-    Map<Path, byte[]> before = contents();
+    Map<Path, String> before = contents();
     for (String audience : List.of("staff", "public")) {
       OpenHouse.Ran asked = run("ask", QUESTION, "--json", "--audience", audience);
       OpenHouse.Ran found = run("search", QUESTION, "--json", "--audience", audience);
@@ -74,14 +75,19 @@ class CommandLineTest {
         }
       }
     }
-    assertThat(contents()).as("nothing is written into the folder").hasSameSizeAs(before);
+    assertThat(contents()).as("nothing is written into the folder").isEqualTo(before);
   }
 
-  private Map<Path, byte[]> contents() throws IOException {
-    Map<Path, byte[]> contents = new java.util.TreeMap<>();
-    try (var files = Files.walk(docs)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(file, Files.readAllBytes(file));
+  /// Everything in the folder, with the bytes of the files and when each was last changed.
+  private Map<Path, String> contents() throws IOException {
+    Map<Path, String> contents = new java.util.TreeMap<>();
+    try (var all = Files.walk(docs)) {
+      for (Path path : all.toList()) {
+        String bytes =
+            Files.isRegularFile(path)
+                ? Files.readString(path, StandardCharsets.ISO_8859_1)
+                : "a folder";
+        contents.put(path, Files.getLastModifiedTime(path) + " " + bytes);
       }
     }
     return contents;

@@ -3,6 +3,7 @@ package dev.suiren.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.cli.internal.OpenHouse;
+import dev.suiren.kernel.Db;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.FileEntry;
@@ -43,6 +44,38 @@ class FaultsTest {
       assertThat(up.err().strip()).contains("is taken", "--port").hasLineCount(1);
     }
     House.open(folder.resolve("home")).close();
+  }
+
+  @Test
+  void aSettingsFileThatCannotBeReadIsOneLine() throws IOException {
+    Path settings = Files.createDirectories(folder.resolve("home")).resolve("suiren.properties");
+    Files.writeString(settings, "suiren.web.hosts=\\u12\n");
+    assertOneLine(run("search", "x"), "suiren.properties", "\\u");
+    Files.writeString(settings, "suiren.web.largest-body=many\n");
+    assertOneLine(run("up", "--port", "0"), "the setting suiren.web.largest-body");
+    Files.delete(settings);
+    Files.createDirectory(settings);
+    assertOneLine(run("search", "x"), "suiren.properties");
+  }
+
+  @Test
+  void whatNobodyExpectedIsOneLineToo() {
+    Path home = folder.resolve("home");
+    try (House house = House.open(home)) {
+      house
+          .get(Db.class)
+          .sql(
+              "create trigger broken before insert on sign_in_link begin"
+                  + " select raise(abort, 'broken'); end")
+          .update();
+    }
+    assertOneLine(run("up", "--port", "0"), "up failed by a fault of ours", "in dev.suiren.");
+  }
+
+  private static void assertOneLine(OpenHouse.Ran ran, String... words) {
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().strip()).startsWith("suiren: ").contains(words).hasLineCount(1);
   }
 
   @Test

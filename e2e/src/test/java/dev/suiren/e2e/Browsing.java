@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The system's Chromium, and what it complained about: a page that breaks the content security
 /// policy or throws in a script fails the test that opened it.
@@ -45,9 +46,12 @@ final class Browsing implements AutoCloseable {
                             "--disable-sync")));
   }
 
+  /// The one that the launcher found, else a usual place.
   private static Path chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .stream()
+    String found = System.getenv().getOrDefault("SUIREN_BROWSER", "");
+    return Stream.of(
+            found, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .filter(place -> !place.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()

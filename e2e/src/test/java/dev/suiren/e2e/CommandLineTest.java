@@ -6,6 +6,8 @@ import dev.suiren.e2e.Product.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class CommandLineTest {
 
   @Test
   void answersFromAFolderWithCitationsThatAreExactSlices() throws IOException {
+    Map<Path, String> before = contents(docs);
     Outcome english =
         suiren("ask", "--docs", "docs", "--json", "How much is refunded for a hotel night?");
     assertThat(english.code()).as(english.err()).isZero();
@@ -63,7 +66,7 @@ class CommandLineTest {
     assertThat(
             JSON.readTree(traditional.out()).path("citations").path(0).path("document").asString())
         .isEqualTo("sub/员工手册.txt");
-    assertThat(filesOf(docs)).hasSize(3);
+    assertThat(contents(docs)).as("nothing is written into the folder").isEqualTo(before);
   }
 
   @Test
@@ -154,9 +157,15 @@ class CommandLineTest {
     }
   }
 
-  private static java.util.List<Path> filesOf(Path root) throws IOException {
+  /// Everything in the folder, with the bytes of the files and when each was last changed.
+  private static Map<Path, String> contents(Path root) throws IOException {
+    Map<Path, String> contents = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
-      return walk.filter(Files::isRegularFile).toList();
+      for (Path path : walk.toList()) {
+        String bytes = Files.isRegularFile(path) ? sha256(path) : "a folder";
+        contents.put(path, Files.getLastModifiedTime(path) + " " + bytes);
+      }
     }
+    return contents;
   }
 }

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The product as its users have it: a process started from the built jar.
+/// The product as its users have it: a process started from the built jar, with the launcher's
+/// flags.
 final class Product implements AutoCloseable {
   private final Process process;
   private final Path home;
@@ -94,9 +95,17 @@ final class Product implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xss512k",
+                "-Xms48m",
                 "-Xmx1g",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-jar",
                 jar.toString()));
     command.addAll(words);
@@ -116,15 +125,7 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /// @param err without the note of the JVM about its incubating module
   record Outcome(int code, String out, String err) {
-    Outcome {
-      err =
-          err.lines()
-              .filter(line -> !line.startsWith("WARNING: Using incubator modules"))
-              .reduce("", (all, line) -> all + line + "\n");
-    }
-
     List<String> outLines() {
       return out.lines().toList();
     }

@@ -2,21 +2,25 @@ package dev.suiren.cli.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The files that the paths of `add` stand for, each under its name in the collection: the path
 /// below the added folder. Hidden files and links are left out.
-final class AddedFiles {
-  private AddedFiles() {}
+///
+/// @param unreadable the folders whose files could not be listed; they keep none of the others out
+record AddedFiles(Map<String, Path> files, List<String> unreadable) {
 
-  static Map<String, Path> of(List<Path> paths) {
-    Map<String, Path> files = new TreeMap<>();
+  static AddedFiles of(List<Path> paths) {
+    AddedFiles all = new AddedFiles(new TreeMap<>(), new ArrayList<>());
     for (Path path : paths) {
       if (Files.isSymbolicLink(path)) {
         throw Arguments.wrongUsage(path.getFileName() + " is a link; links are not followed");
@@ -25,20 +29,21 @@ final class AddedFiles {
         throw Arguments.wrongUsage("no such file or folder: " + path.getFileName());
       }
       Path root = Files.isDirectory(path) ? path : path.resolveSibling("");
-      for (Path file : filesBelow(path)) {
-        put(files, root.relativize(file), file);
-      }
+      all.gather(root, path);
     }
-    return files;
+    return all;
   }
 
-  private static void put(Map<String, Path> files, Path below, Path file) {
-    for (Path part : below) {
-      if (part.toString().startsWith(".")) {
-        return;
-      }
+  private void gather(Path root, Path path) {
+    try {
+      Files.walkFileTree(path, new Walk(root));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String name = below.toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+
+  private void put(Path below, Path file) {
+    String name = name(below);
     Path other = files.putIfAbsent(name, file);
     if (other != null && !other.equals(file)) {
       throw Arguments.wrongUsage(
@@ -48,11 +53,53 @@ final class AddedFiles {
     }
   }
 
-  private static List<Path> filesBelow(Path path) {
-    try (Stream<Path> walk = Files.walk(path)) {
-      return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String name(Path below) {
+    return below.toString().replace(below.getFileSystem().getSeparator(), "/");
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+
+    Walk(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isHidden(file)) {
+        put(root.relativize(file), file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException e) {
+      if (!isHidden(path)) {
+        leaveOut(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      if (e != null) {
+        leaveOut(folder);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void leaveOut(Path path) {
+      Path below = root.relativize(path);
+      unreadable.add(below.toString().isEmpty() ? root.getFileName().toString() : name(below));
+    }
+
+    private boolean isHidden(Path path) {
+      return !path.equals(root) && path.getFileName().toString().startsWith(".");
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `backup`: a home in one file, taken while it is in use. The index is left out, since it is
 /// rebuilt; the keys travel under a passphrase or not at all.
@@ -26,12 +27,14 @@ final class BackupCommand implements Command {
   private final Db db;
   private final KernelSettings settings;
   private final SecureRandom random;
+  private final JsonMapper json;
 
-  BackupCommand(Home home, Db db, KernelSettings settings, SecureRandom random) {
+  BackupCommand(Home home, Db db, KernelSettings settings, SecureRandom random, JsonMapper json) {
     this.home = home;
     this.db = db;
     this.settings = settings;
     this.random = random;
+    this.json = json;
   }
 
   @Override
@@ -41,7 +44,7 @@ final class BackupCommand implements Command {
 
   @Override
   public String usage() {
-    return "backup FILE [--home DIR]";
+    return "backup FILE [--home DIR] [--json]";
   }
 
   @Override
@@ -66,9 +69,20 @@ final class BackupCommand implements Command {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    invocation.out().accept(target.toString());
+    boolean keys = invocation.secret().isPresent();
+    invocation
+        .out()
+        .accept(
+            invocation.arguments().flag("json")
+                ? json.writeValueAsString(new Saved(target.toString(), keys))
+                : target.toString());
     return 0;
   }
+
+  /// What `--json` tells.
+  ///
+  /// @param keys whether the keys and `suiren.properties` are in it
+  private record Saved(String file, boolean keys) {}
 
   private void write(Path target, Invocation invocation) throws IOException {
     Path rows = home.scratch().resolve("backup-" + java.util.UUID.randomUUID() + ".db");
@@ -91,7 +105,9 @@ final class BackupCommand implements Command {
         }
         putKeys(zip, invocation);
       }
+      Durable.force(half);
       Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+      Durable.force(target.resolveSibling(""));
     } finally {
       Files.deleteIfExists(rows);
       Files.deleteIfExists(half);

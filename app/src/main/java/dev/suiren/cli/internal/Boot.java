@@ -1,13 +1,20 @@
 package dev.suiren.cli.internal;
 
+import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,12 +29,12 @@ final class Boot {
     application.setWebApplicationType(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
+    Path own = home.root().resolve("suiren.properties");
+    checkReadable(own);
     List<String> all = new ArrayList<>();
     all.add("--suiren.home=" + home.root());
     all.add("--logging.file.name=" + home.root().resolve("logs/suiren.log"));
-    all.add(
-        "--spring.config.additional-location=optional:file:"
-            + home.root().resolve("suiren.properties"));
+    all.add("--spring.config.additional-location=optional:file:" + own);
     all.addAll(settings);
     try {
       return application.run(all.toArray(String[]::new));
@@ -35,6 +42,25 @@ final class Boot {
         | ApplicationContextException e) {
       throw explain(e);
     }
+  }
+
+  /// What is wrong with the file itself is told before Spring stumbles over it.
+  private static void checkReadable(Path file) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (InputStream text = Files.newInputStream(file)) {
+      new Properties().load(text);
+    } catch (IllegalArgumentException e) {
+      throw unreadable("a \\u in it is not followed by four hexadecimal digits", e);
+    } catch (IOException e) {
+      throw unreadable("it must be a file that its user may read", e);
+    }
+  }
+
+  private static ProblemException unreadable(String why, Exception cause) {
+    return new ProblemException(
+        Problem.SETTING_WRONG, "suiren.properties in the home cannot be read: " + why, cause);
   }
 
   static int port(ConfigurableApplicationContext context) {
@@ -50,6 +76,9 @@ final class Boot {
   }
 
   private static RuntimeException explain(RuntimeException failure) {
+    if (DiskFull.is(failure)) {
+      return Troubles.of(failure);
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return problem;
@@ -58,6 +87,12 @@ final class Boot {
         return new ProblemException(
             Problem.PORT_TAKEN,
             "port " + taken.getPort() + " is taken: choose another with --port N",
+            failure);
+      }
+      if (cause instanceof BindException wrong) {
+        return new ProblemException(
+            Problem.SETTING_WRONG,
+            "the setting " + wrong.getName() + " has no usable value",
             failure);
       }
     }

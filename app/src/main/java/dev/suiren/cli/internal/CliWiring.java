@@ -46,22 +46,23 @@ public class CliWiring {
   }
 
   @Bean
-  AddCommand addCommand(Scope scope, Library library) {
-    return new AddCommand(scope, library);
+  AddCommand addCommand(Scope scope, Library library, JsonMapper json) {
+    return new AddCommand(scope, library, json);
   }
 
   @Bean
-  KeyCommand keyCommand(Scope scope, ApiKeys keys) {
-    return new KeyCommand(scope, keys);
+  KeyCommand keyCommand(Scope scope, ApiKeys keys, JsonMapper json) {
+    return new KeyCommand(scope, keys, json);
   }
 
   @Bean
-  LinkCommand linkCommand(Scope scope, SignIn signIn, SiteAddress address) {
-    return new LinkCommand(scope, signIn, address);
+  LinkCommand linkCommand(Scope scope, SignIn signIn, SiteAddress address, JsonMapper json) {
+    return new LinkCommand(scope, signIn, address, json);
   }
 
   @Bean
-  BackupCommand backupCommand(Home home, Db db, KernelSettings settings, SecureRandom random) {
-    return new BackupCommand(home, db, settings, random);
+  BackupCommand backupCommand(
+      Home home, Db db, KernelSettings settings, SecureRandom random, JsonMapper json) {
+    return new BackupCommand(home, db, settings, random, json);
   }
 }

@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -25,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// as lines of JSON over a socket that only its user may open.
 final class CommandSocket implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final ServerSocketChannel server;
   private final Path path;
@@ -50,28 +55,46 @@ final class CommandSocket implements AutoCloseable {
   }
 
   private void accept() {
-    try {
-      while (true) {
-        SocketChannel connection = server.accept();
-        Thread.ofVirtual().start(() -> serve(connection));
+    acceptAll(
+        server::accept,
+        connection -> Thread.ofVirtual().start(() -> serve(connection)),
+        () -> LockSupport.parkNanos(PAUSE.toNanos()));
+  }
+
+  /// What the next connection comes from.
+  interface Source {
+    SocketChannel accept() throws IOException;
+  }
+
+  /// Goes on until the socket is closed: one connection that could not be taken, for want of file
+  /// handles perhaps, is not the last.
+  static void acceptAll(Source source, Consumer<SocketChannel> server, Runnable pause) {
+    while (true) {
+      try {
+        server.accept(source.accept());
+      } catch (ClosedChannelException e) {
+        LOG.debug("command socket closed");
+        return;
+      } catch (IOException e) {
+        LOG.warn("a command's connection could not be taken {}", Trace.of(e));
+        pause.run();
       }
-    } catch (ClosedChannelException e) {
-      LOG.debug("command socket closed");
-    } catch (IOException e) {
-      LOG.error("command socket ended {}", Trace.of(e));
     }
   }
 
-  private void serve(SocketChannel connection) {
+  /// Answers the one request of a connection; one that asks for nothing is let go.
+  void serve(SocketChannel connection) {
     try (connection;
         var reader = new BufferedReader(Channels.newReader(connection, StandardCharsets.UTF_8));
         var writer = new BufferedWriter(Channels.newWriter(connection, StandardCharsets.UTF_8))) {
-      Request request = json.readValue(reader.readLine(), Request.class);
+      String line = reader.readLine();
+      if (line == null || !line.startsWith("{")) {
+        return;
+      }
+      Request request = json.readValue(line, Request.class);
       int code =
           commands.run(
-              request,
-              line -> write(writer, Frame.out(line)),
-              line -> write(writer, Frame.err(line)));
+              request, out -> write(writer, Frame.out(out)), err -> write(writer, Frame.err(err)));
       write(writer, Frame.exit(code));
     } catch (IOException | UncheckedIOException | JacksonException e) {
       LOG.debug("a command's connection broke off", e);
@@ -79,10 +102,13 @@ final class CommandSocket implements AutoCloseable {
   }
 
   private void write(BufferedWriter writer, Frame frame) {
+    String line = json.writeValueAsString(frame) + "\n";
+    // In one piece: a verb may say how far it is from a thread of its own.
     try {
-      writer.write(json.writeValueAsString(frame));
-      writer.newLine();
-      writer.flush();
+      synchronized (writer) {
+        writer.write(line);
+        writer.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

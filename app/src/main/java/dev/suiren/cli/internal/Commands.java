@@ -35,7 +35,13 @@ final class Commands {
       Arguments arguments =
           Arguments.parse(request.arguments(), command.options(), command.flags());
       return command.run(
-          new Invocation(arguments, Path.of(request.directory()), request.secret(), out, err));
+          new Invocation(
+              arguments,
+              Path.of(request.directory()),
+              request.secret(),
+              request.watched(),
+              out,
+              err));
     } catch (ProblemException e) {
       err.accept("suiren: " + e.getMessage());
       return e.problem() == Problem.WRONG_USAGE ? 2 : 1;

@@ -37,14 +37,6 @@ final class HomeLock implements AutoCloseable {
     return Optional.empty();
   }
 
-  /// Blocks until the present owner lets go; whether it is still free then is another question.
-  static void awaitRelease(Home home) throws IOException {
-    try (FileChannel channel = open(home);
-        FileLock lock = channel.lock()) {
-      lock.release();
-    }
-  }
-
   private static FileChannel open(Home home) throws IOException {
     return FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }

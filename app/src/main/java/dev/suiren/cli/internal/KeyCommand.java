@@ -5,15 +5,18 @@ import dev.suiren.people.Audience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `key`: makes an API key and prints it once.
 final class KeyCommand implements Command {
   private final Scope scope;
   private final ApiKeys keys;
+  private final JsonMapper json;
 
-  KeyCommand(Scope scope, ApiKeys keys) {
+  KeyCommand(Scope scope, ApiKeys keys, JsonMapper json) {
     this.scope = scope;
     this.keys = keys;
+    this.json = json;
   }
 
   @Override
@@ -23,7 +26,7 @@ final class KeyCommand implements Command {
 
   @Override
   public String usage() {
-    return "key NAME --audience A [--expires DAYS] [--home DIR]";
+    return "key NAME --audience A [--expires DAYS] [--home DIR] [--json]";
   }
 
   @Override
@@ -42,7 +45,17 @@ final class KeyCommand implements Command {
             .orElseThrow(() -> Arguments.wrongUsage("--audience is missing"));
     int days = invocation.arguments().number("expires", 0, 0, 3650);
     Optional<Duration> validity = days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
-    invocation.out().accept(keys.create(scope.caller(invocation), name, audience, validity));
+    String key = keys.create(scope.caller(invocation), name, audience, validity);
+    invocation
+        .out()
+        .accept(
+            invocation.arguments().flag("json")
+                ? json.writeValueAsString(
+                    new Made(key, audience.word(), validity.map(Duration::toDays)))
+                : key);
     return 0;
   }
+
+  /// What `--json` tells.
+  private record Made(String key, String audience, Optional<Long> expiresDays) {}
 }

@@ -1,19 +1,23 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.people.SignIn;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `link`: a fresh link that signs the owner in once.
 final class LinkCommand implements Command {
   private final Scope scope;
   private final SignIn signIn;
   private final SiteAddress address;
+  private final JsonMapper json;
 
-  LinkCommand(Scope scope, SignIn signIn, SiteAddress address) {
+  LinkCommand(Scope scope, SignIn signIn, SiteAddress address, JsonMapper json) {
     this.scope = scope;
     this.signIn = signIn;
     this.address = address;
+    this.json = json;
   }
 
   @Override
@@ -23,7 +27,7 @@ final class LinkCommand implements Command {
 
   @Override
   public String usage() {
-    return "link [--home DIR]";
+    return "link [--home DIR] [--json]";
   }
 
   @Override
@@ -34,7 +38,13 @@ final class LinkCommand implements Command {
   @Override
   public int run(Invocation invocation) {
     String secret = signIn.createLink(scope.caller(invocation), Optional.empty());
-    invocation.out().accept(address.root() + "/signin#" + secret);
+    String link = address.root() + "/signin#" + secret;
+    invocation
+        .out()
+        .accept(
+            invocation.arguments().flag("json")
+                ? json.writeValueAsString(Map.of("link", link))
+                : link);
     return 0;
   }
 }

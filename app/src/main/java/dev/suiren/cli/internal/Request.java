@@ -6,8 +6,14 @@ import java.util.Optional;
 /// What travels to a running `up`.
 ///
 /// @param directory where the user stands
+/// @param watched whether a person sees stderr while the verb runs
 /// @param secret a passphrase from the user's terminal; the socket is theirs alone (mode 0600)
-record Request(String verb, List<String> arguments, String directory, Optional<String> secret) {
+record Request(
+    String verb,
+    List<String> arguments,
+    String directory,
+    boolean watched,
+    Optional<String> secret) {
   Request {
     arguments = List.copyOf(arguments);
   }

@@ -6,47 +6,37 @@ import dev.suiren.kernel.ProblemException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/// `restore`: brings a backup back. The old home stays whole until the new one is complete.
+/// `restore`: brings a backup back. The old home stays whole until the new one is complete; what
+/// the backup does not bring, such as keys that were left out, stays in either case.
 final class Restore {
   private static final Set<String> SETTINGS = Set.of("suiren.db", "terms.txt");
   private static final String SEALED = ".sealed";
-  private static final String WHOLE = ".restored";
 
-  private final Map<String, String> environment;
-  private final Path directory;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Surroundings here;
 
-  Restore(Map<String, String> environment, Path directory, PrintStream out, PrintStream err) {
-    this.environment = environment;
-    this.directory = directory;
-    this.out = out;
-    this.err = err;
+  Restore(Surroundings here) {
+    this.here = here;
   }
 
   int run(List<String> raw) throws IOException {
     Arguments arguments = Arguments.parse(raw, Set.of("home"), Set.of());
-    Path file = directory.resolve(arguments.text("the backup's file"));
+    Path file = here.directory().resolve(arguments.text("the backup's file"));
     if (!Files.isRegularFile(file)) {
       throw Arguments.wrongUsage("no such file: " + file.getFileName());
     }
-    Home home = HomeChoice.of("restore", raw, environment, directory);
-    finish(home);
+    Home home = HomeChoice.of("restore", raw, here.environment(), here.directory());
     home.create();
     try (HomeLock lock =
         HomeLock.tryTake(home)
@@ -56,45 +46,37 @@ final class Restore {
                         Problem.HOME_IN_USE, "Suiren runs on this home: stop it first"))) {
       replace(lock.home(), file);
     }
-    out.println(home.root());
+    here.out().println(home.root());
     return 0;
   }
 
   private void replace(Home home, Path file) throws IOException {
-    Path fresh = beside(home, ".restoring");
-    Path old = beside(home, ".before-restore");
-    delete(fresh);
-    new Home(fresh).create();
+    Swap swap = new Swap(home);
+    Path fresh = swap.begin();
+    boolean whole = false;
     try {
       unpack(file, fresh);
       if (!Databases.isSound(fresh.resolve("suiren.db"))) {
         throw unreadable("its database is damaged", null);
       }
-    } catch (ZipException | EOFException e) {
-      delete(fresh);
+      whole = true;
+    } catch (ZipException | EOFException | FileAlreadyExistsException e) {
       throw unreadable("it is no backup of Suiren, or it is damaged", e);
-    } catch (ProblemException e) {
-      delete(fresh);
-      throw e;
+    } finally {
+      if (!whole) {
+        swap.abandon();
+      }
     }
-    Path whole = beside(home, WHOLE);
-    delete(whole);
-    Files.move(fresh, whole);
-    delete(old);
-    Files.move(home.root(), old);
-    Files.move(whole, home.root());
-    delete(old);
+    sayWhatStays(home.root(), fresh);
+    swap.commit();
+    home.create();
   }
 
-  private static Path beside(Home home, String ending) {
-    return home.root().resolveSibling(home.root().getFileName() + ending);
-  }
-
-  /// Ends a restore that was killed between its two last moves: then the home is away, and the new
-  /// one is whole.
-  static void finish(Home home) throws IOException {
-    if (!Files.exists(home.root()) && Files.exists(beside(home, WHOLE))) {
-      Files.move(beside(home, WHOLE), home.root());
+  private void sayWhatStays(Path present, Path fresh) {
+    for (String name : List.of("keys/vault.key", "suiren.properties", "terms.txt")) {
+      if (!Files.exists(fresh.resolve(name)) && Files.exists(present.resolve(name))) {
+        here.err().println("the backup brings no " + name + ": that of this home stays");
+      }
     }
   }
 
@@ -115,7 +97,7 @@ final class Restore {
         String name = entry.getName();
         if (isSealed(name) && !asked) {
           asked = true;
-          passphrase = Passphrase.read(environment, "Passphrase of the backup: ");
+          passphrase = Passphrase.read(here.environment(), "Passphrase of the backup: ");
         }
         rows |= name.equals("suiren.db");
         write(zip, name, target, passphrase);
@@ -130,15 +112,15 @@ final class Restore {
       throws IOException {
     boolean sealed = isSealed(name);
     if (sealed && passphrase.isEmpty()) {
-      err.println("no passphrase: " + name + " stays out");
+      here.err().println("no passphrase: " + name + " stays out");
       return;
     }
     String plain = sealed ? name.substring(0, name.length() - SEALED.length()) : name;
-    Path path = root.resolve(plain).normalize();
     boolean known = SETTINGS.contains(plain) || sealed || plain.startsWith("originals/");
-    if (!path.startsWith(root) || plain.contains("..") || !known) {
+    if (!known || plain.contains("..") || plain.contains("\0")) {
       throw unreadable("it holds a path outside the home", null);
     }
+    Path path = root.resolve(plain);
     Files.createDirectories(path.getParent());
     if (sealed) {
       Files.createFile(
@@ -155,16 +137,5 @@ final class Restore {
     return cause == null
         ? new ProblemException(Problem.BACKUP_UNREADABLE, message)
         : new ProblemException(Problem.BACKUP_UNREADABLE, message, cause);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

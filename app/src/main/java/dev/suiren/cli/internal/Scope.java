@@ -9,6 +9,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -51,20 +52,41 @@ final class Scope {
     }
     Caller local = spaces.local();
     CollectionId collection = library.watch(local, folder);
-    library.awaitSettled(local, collection);
+    settle(invocation, local, collection);
     report(invocation, local, collection);
     return collection;
   }
 
+  /// Waits until every file of the collection is ready, held or failed.
+  void settle(Invocation invocation, Caller caller, CollectionId collection) {
+    invocation.during(
+        () -> library.awaitSettled(caller, collection), () -> settled(caller, collection));
+  }
+
+  private String settled(Caller caller, CollectionId collection) {
+    return library.listCollections(caller).stream()
+        .filter(entry -> entry.id().equals(collection))
+        .map(
+            entry ->
+                (entry.ready() + entry.held() + entry.failed()) + " of " + entry.files() + " files")
+        .findFirst()
+        .orElse("");
+  }
+
   /// One line on stderr for each file that cannot be asked about.
   void report(Invocation invocation, Caller caller, CollectionId collection) {
+    list(caller, collection).stream()
+        .filter(file -> file.state() == FileState.FAILED || file.state() == FileState.HELD)
+        .forEach(file -> invocation.err().accept(line(file)));
+  }
+
+  List<FileEntry> list(Caller caller, CollectionId collection) {
+    List<FileEntry> all = new ArrayList<>();
     for (int offset = 0; ; offset += PAGE) {
       List<FileEntry> files = library.files().list(caller, collection, offset, PAGE);
-      files.stream()
-          .filter(file -> file.state() == FileState.FAILED || file.state() == FileState.HELD)
-          .forEach(file -> invocation.err().accept(line(file)));
+      all.addAll(files);
       if (files.size() < PAGE) {
-        return;
+        return all;
       }
     }
   }

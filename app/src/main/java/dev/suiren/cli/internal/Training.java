@@ -51,6 +51,7 @@ final class Training {
               "ask",
               List.of("--docs", docs.toString(), "--json", "出差住宿标准是多少？"),
               home.root().toString(),
+              false,
               Optional.empty());
       context.getBean(Commands.class).run(request, line -> {}, err::println);
     }

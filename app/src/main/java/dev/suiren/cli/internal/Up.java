@@ -8,11 +8,9 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,16 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Up {
   private static final int USUAL_PORT = 7878;
 
-  private final Map<String, String> environment;
-  private final Path directory;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Surroundings here;
 
-  Up(Map<String, String> environment, Path directory, PrintStream out, PrintStream err) {
-    this.environment = environment;
-    this.directory = directory;
-    this.out = out;
-    this.err = err;
+  Up(Surroundings here) {
+    this.here = here;
   }
 
   int run(List<String> raw) throws IOException {
@@ -43,26 +35,27 @@ final class Up {
     }
     Optional<Path> docs = arguments.option("docs").map(this::folder);
     int port = arguments.number("port", USUAL_PORT, 0, 65535);
-    Home home = HomeChoice.of("up", raw, environment, directory);
-    Restore.finish(home);
+    Home home = HomeChoice.of("up", raw, here.environment(), here.directory());
     home.create();
     try (HomeLock lock =
-            HomeLock.tryTake(home)
-                .orElseThrow(
-                    () ->
-                        new ProblemException(
-                            Problem.HOME_IN_USE,
-                            "another Suiren runs on "
-                                + home.root()
-                                + ": stop it, or name another home with --home DIR"));
-        var context = Boot.open(lock.home(), true, List.of("--server.port=" + port))) {
-      serve(context, docs);
+        HomeLock.tryTake(home)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.HOME_IN_USE,
+                        "another Suiren runs on "
+                            + home.root()
+                            + ": stop it, or name another home with --home DIR"))) {
+      new Swap(lock.home()).finish();
+      try (var context = Boot.open(lock.home(), true, List.of("--server.port=" + port))) {
+        serve(context, docs);
+      }
     }
     return 0;
   }
 
   private Path folder(String name) {
-    Path folder = directory.resolve(name).toAbsolutePath().normalize();
+    Path folder = here.directory().resolve(name).toAbsolutePath().normalize();
     if (!Files.isDirectory(folder)) {
       throw Arguments.wrongUsage("no such folder: " + name);
     }
@@ -89,9 +82,15 @@ final class Up {
             context.getBean(Home.class),
             context.getBean(Commands.class),
             context.getBean(JsonMapper.class))) {
+      if (library.isRebuilding()) {
+        here.err()
+            .println(
+                "The search index is being made anew. Until it is whole, answers may lack something;"
+                    + " no document is lost.");
+      }
       String secret = context.getBean(SignIn.class).createLink(owner, Optional.empty());
-      err.println("Suiren is up. This link signs you in once, within ten minutes:");
-      out.println(address.root() + "/signin#" + secret);
+      here.err().println("Suiren is up. This link signs you in once, within ten minutes:");
+      here.out().println(address.root() + "/signin#" + secret);
       await(closed);
     }
   }

@@ -18,7 +18,7 @@ final class Verbs {
         backup FILE, restore FILE [--home DIR]      save and bring back a home
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
-      audiences: staff, public, teens, children\
+      audiences: staff, public, teens, children; --json also for add, key, link and backup\
       """;
 
   private Verbs() {}

@@ -11,24 +11,34 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
+import dev.suiren.kernel.Trace;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// Durable jobs by db-scheduler. Its table takes part in our transactions, so that a job exists
 /// exactly when the row it works on does. Each kind has a scheduler of its own with as many threads
 /// as the kind may use, so that no kind waits in another's queue.
 final class SchedulerJobs implements Jobs, SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(SchedulerJobs.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+  private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
 
   private final Db db;
   private final DataSource source;
@@ -41,6 +51,9 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
 
   /// What may run at once of all kinds together; first come, first served.
   private final Semaphore slots;
+
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(virtual("clock-watch"));
 
   private volatile boolean running;
 
@@ -100,6 +113,9 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
                   + " where picked = true")
           .update();
     }
+    pullIn();
+    long pause = LOOK_AT_THE_CLOCK.toSeconds();
+    watch.scheduleWithFixedDelay(this::tryToPullIn, pause, pause, TimeUnit.SECONDS);
     List<Job> kinds = jobs.get();
     List<OneTimeTask<Void>> tasks = kinds.stream().map(this::task).toList();
     for (Job kind : kinds) {
@@ -108,6 +124,30 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
       scheduler.start();
     }
     running = true;
+  }
+
+  /// Makes due now what waits beyond the longest pause, and wakes whoever waits for the clock:
+  /// after it was set back they would stand still for as long as it jumped.
+  void pullIn() {
+    Instant now = clock.instant();
+    db.sql(
+            """
+            update scheduled_tasks set execution_time = :now
+            where picked = :picked and execution_time > :latest
+            """)
+        .param("now", Timestamp.from(now))
+        .param("picked", false)
+        .param("latest", Timestamp.from(now.plus(LONGEST_PAUSE)))
+        .update();
+    schedulers.values().forEach(Scheduler::triggerCheckForDueExecutions);
+  }
+
+  private void tryToPullIn() {
+    try {
+      pullIn();
+    } catch (DataAccessException e) {
+      LOG.warn("waiting jobs could not be looked at {}", Trace.of(e));
+    }
   }
 
   private OneTimeTask<Void> task(Job job) {
@@ -156,6 +196,7 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    watch.shutdownNow();
     List<Thread> ends =
         schedulers.values().stream().map(each -> Thread.startVirtualThread(each::stop)).toList();
     try {

@@ -27,6 +27,11 @@ final class Attempts {
   synchronized void begin(String key, Patience patience) {
     Instant now = clock.instant();
     Failures before = kept.getOrDefault(key, Failures.NONE);
+    if (before.last().isAfter(now)) {
+      // The clock was set back: what failed stays counted, but nobody waits for as long as it
+      // jumped.
+      before = new Failures(before.count(), now, now);
+    }
     if (now.isBefore(before.until())) {
       long seconds = Duration.between(now, before.until()).toSeconds() + 1;
       throw new ProblemException(
@@ -50,8 +55,10 @@ final class Attempts {
         key,
         (same, failures) -> {
           int count = failures.count() - 1;
-          return new Failures(
-              count, failures.last(), failures.last().plus(patience.pauseAfter(count)));
+          return count == 0
+              ? null
+              : new Failures(
+                  count, failures.last(), failures.last().plus(patience.pauseAfter(count)));
         });
   }
 

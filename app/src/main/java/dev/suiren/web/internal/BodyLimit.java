@@ -5,9 +5,14 @@ import dev.suiren.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// Refuses a body that says it is too large before a byte of it is read.
+/// Refuses a body that says it is too large before a byte of it is read. What comes in parts is
+/// laid down on disk by the container as soon as somebody looks into it, so that only the address
+/// which takes files is sent any; who may use that one has signed in before it is looked into.
 final class BodyLimit implements Guard.Check {
+  private static final Pattern TAKES_FILES = Pattern.compile("/library/[^/]+/files");
+
   private final long largestBody;
   private final long largestUpload;
 
@@ -16,14 +21,19 @@ final class BodyLimit implements Guard.Check {
     this.largestUpload = largestUpload;
   }
 
+  /// Whether the body comes in parts, whatever kind of parts it says they are.
   static boolean isUpload(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   @Override
   public boolean passes(HttpServletRequest request, HttpServletResponse response) {
-    long limit = isUpload(request) ? largestUpload : largestBody;
+    boolean upload = isUpload(request);
+    if (upload && !TAKES_FILES.matcher(request.getServletPath()).matches()) {
+      throw new ProblemException(Problem.BAD_INPUT, "no files are taken at this address");
+    }
+    long limit = upload ? largestUpload : largestBody;
     if (request.getContentLengthLong() > limit) {
       throw tooLarge(limit);
     }

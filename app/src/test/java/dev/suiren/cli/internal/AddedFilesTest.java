@@ -27,9 +27,9 @@ class AddedFilesTest {
 
   @Test
   void areNamedBelowTheFolderThatWasAdded() {
-    assertThat(AddedFiles.of(List.of(folder.resolve("a"))).keySet())
+    assertThat(AddedFiles.of(List.of(folder.resolve("a"))).files().keySet())
         .containsExactly("sub/y.md", "x.md");
-    assertThat(AddedFiles.of(List.of(folder.resolve("a/sub/y.md"))).keySet())
+    assertThat(AddedFiles.of(List.of(folder.resolve("a/sub/y.md"))).files().keySet())
         .containsExactly("y.md");
   }
 
@@ -44,5 +44,30 @@ class AddedFilesTest {
   void areNoLinks() {
     assertThatThrownBy(() -> AddedFiles.of(List.of(folder.resolve("a/link.md"))))
         .hasMessageContaining("is a link");
+  }
+
+  /// A folder that nobody can open, the superuser included: its path is too long for the system. It
+  /// can only be made by moving one long path below another, and is taken away the same way.
+  @Test
+  void thatCannotBeListedKeepNoOthersOut() throws IOException {
+    Path upper = folder.resolve("a/long");
+    Path lower = folder.resolve("b/long");
+    for (Path top : List.of(upper, lower)) {
+      Files.createDirectories(deep(top));
+    }
+    Path below = deep(upper).resolve("below");
+    Files.move(lower, below);
+    try {
+      AddedFiles added = AddedFiles.of(List.of(folder.resolve("a")));
+
+      assertThat(added.files().keySet()).containsExactly("sub/y.md", "x.md");
+      assertThat(added.unreadable()).singleElement().asString().startsWith("long/");
+    } finally {
+      Files.move(below, lower);
+    }
+  }
+
+  private static Path deep(Path top) {
+    return top.resolve(("n".repeat(200) + "/").repeat(15));
   }
 }

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class BackupTest {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -50,9 +52,9 @@ class BackupTest {
     try (TestHome open = Databases.SQLITE.open(homeFolder)) {
       var settings =
           new KernelSettings(homeFolder, Optional.empty(), Optional.empty(), Optional.empty(), 1);
-      var command = new BackupCommand(open.home(), open.db(), settings, RANDOM);
+      var command = new BackupCommand(open.home(), open.db(), settings, RANDOM, new JsonMapper());
       var arguments = Arguments.parse(List.of("home.zip"), Set.of("home"), Set.of());
-      command.run(new Invocation(arguments, folder, passphrase, said::add, said::add));
+      command.run(new Invocation(arguments, folder, passphrase, false, said::add, said::add));
     }
   }
 
@@ -60,7 +62,7 @@ class BackupTest {
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
-        new CommandLine(environment, folder, print, print)
+        new CommandLine(new Surroundings(environment, folder, false, print, print))
             .run(List.of("restore", file, "--home", "home"));
     said.add(out.toString(StandardCharsets.UTF_8));
     return code;
@@ -86,7 +88,7 @@ class BackupTest {
     }
     assertThat(homeFolder.resolve("terms.txt")).hasContent("term\n");
     assertThat(homeFolder.resolve("suiren.properties")).hasContent("suiren.base.key=sk-plain\n");
-    assertThat(folder.resolve("home.before-restore")).doesNotExist();
+    assertThat(homeFolder.resolve("before-restore")).doesNotExist();
   }
 
   @Test
@@ -97,9 +99,53 @@ class BackupTest {
     assertThat(folder.resolve("home.zip"))
         .content(StandardCharsets.ISO_8859_1)
         .doesNotContain("sk-plain");
+  }
+
+  @Test
+  void keysAndSettingsThatABackupDoesNotBringStay() throws IOException {
+    backUp(Optional.empty());
+    Files.writeString(homeFolder.resolve("sample-handbook"), "followed");
+
     assertThat(restore("home.zip", Map.of())).isZero();
-    assertThat(homeFolder.resolve("keys")).isEmptyDirectory();
-    assertThat(homeFolder.resolve("suiren.properties")).doesNotExist();
+
+    assertThat(said.getLast())
+        .contains(
+            "brings no keys/vault.key: that of this home stays",
+            "brings no suiren.properties: that of this home stays");
+    assertThat(Vault.open(homeFolder.resolve("keys"), RANDOM).unseal(sealed, "base:1"))
+        .isEqualTo("sk-1");
+    assertThat(homeFolder.resolve("suiren.properties")).hasContent("suiren.base.key=sk-plain\n");
+    assertThat(homeFolder.resolve("sample-handbook")).hasContent("followed");
+  }
+
+  @Test
+  void aPassphraseThatIsNotGivenKeepsThePresentKeys() throws IOException {
+    backUp(Optional.of("open sesame"));
+
+    assertThat(restore("home.zip", Map.of())).isZero();
+
+    assertThat(said.getLast()).contains("keys/vault.key.sealed stays out");
+    assertThat(homeFolder.resolve("keys/vault.key")).exists();
+  }
+
+  /// The folder of a home may be a mount, or lie in one where its user may not write.
+  @Test
+  void theHomeItselfIsNeverMoved() throws IOException {
+    backUp(Optional.empty());
+    Object before = Files.readAttributes(homeFolder, BasicFileAttributes.class).fileKey();
+    List<Path> beside = list(folder);
+
+    assertThat(restore("home.zip", Map.of())).isZero();
+
+    assertThat(Files.readAttributes(homeFolder, BasicFileAttributes.class).fileKey())
+        .isEqualTo(before);
+    assertThat(list(folder)).isEqualTo(beside);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (var names = Files.list(folder)) {
+      return names.sorted().toList();
+    }
   }
 
   @Test
@@ -138,21 +184,9 @@ class BackupTest {
       Files.write(cut, java.util.Arrays.copyOf(whole, whole.length * part / 10));
       assertThat(restore("cut.zip", Map.of())).as("%d0 %%", part).isOne();
       assertThat(homeFolder.resolve("suiren.db")).exists();
-      assertThat(folder.resolve("home.restoring")).doesNotExist();
+      assertThat(homeFolder.resolve("restoring")).doesNotExist();
     }
     assertThat(said).anyMatch(line -> line.contains("damaged"));
-  }
-
-  @Test
-  void aKilledRestoreIsFinishedByTheNextStart() throws Exception {
-    backUp(Optional.empty());
-    Files.move(homeFolder, folder.resolve("home.before-restore"));
-    Path fresh = Files.createDirectories(folder.resolve("home.restored"));
-    Files.writeString(fresh.resolve("suiren.db"), "new");
-
-    Restore.finish(new Home(homeFolder));
-
-    assertThat(homeFolder.resolve("suiren.db")).hasContent("new");
   }
 
   @Test

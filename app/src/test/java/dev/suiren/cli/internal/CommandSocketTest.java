@@ -1,19 +1,27 @@
 package dev.suiren.cli.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.suiren.kernel.Home;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandSocketTest {
@@ -22,7 +30,8 @@ class CommandSocketTest {
   private final List<String> err = new ArrayList<>();
 
   private Optional<Integer> call(Home home, String... arguments) throws Exception {
-    var request = new Request("echo", List.of(arguments), folder.toString(), Optional.empty());
+    var request =
+        new Request("echo", List.of(arguments), folder.toString(), false, Optional.empty());
     return CommandClient.call(home, request, out::add, err::add);
   }
 
@@ -82,33 +91,38 @@ class CommandSocketTest {
     }
   }
 
-  private static final class Echo implements Command {
-    @Override
-    public String verb() {
-      return "echo";
-    }
+  @Test
+  void goesOnAfterAConnectionThatCouldNotBeTaken() {
+    List<String> steps = new ArrayList<>();
+    CommandSocket.acceptAll(
+        () -> {
+          steps.add("accept");
+          if (steps.size() < 4) {
+            throw new IOException("too many open files");
+          }
+          throw new ClosedChannelException();
+        },
+        connection -> steps.add("serve"),
+        () -> steps.add("pause"));
 
-    @Override
-    public String usage() {
-      return "echo WORDS";
-    }
+    assertThat(steps).containsExactly("accept", "pause", "accept", "pause", "accept");
+  }
 
-    @Override
-    public Set<String> options() {
-      return Set.of("home");
-    }
-
-    @Override
-    public int run(Invocation invocation) {
-      String words = invocation.arguments().text("words");
-      if (words.equals("fail")) {
-        throw new ProblemException(Problem.NOT_FOUND, "as you wished");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null\n", "{}\n", "hello\n"})
+  void aConnectionThatAsksForNothingIsLetGo(String said) throws Exception {
+    Home home = new Home(folder);
+    Path place = folder.resolve("other.sock");
+    try (CommandSocket socket = open(home);
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(place));
+      try (SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(place))) {
+        client.write(ByteBuffer.wrap(said.getBytes(StandardCharsets.UTF_8)));
+        client.shutdownOutput();
+        SocketChannel connection = server.accept();
+        assertThatCode(() -> socket.serve(connection)).doesNotThrowAnyException();
+        assertThat(connection.isOpen()).isFalse();
       }
-      if (words.equals("break")) {
-        throw new IllegalStateException("a bug");
-      }
-      invocation.out().accept(words);
-      return 0;
     }
   }
 }

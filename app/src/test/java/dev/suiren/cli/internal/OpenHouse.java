@@ -48,7 +48,8 @@ public final class OpenHouse implements AutoCloseable {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
-        new CommandLine(environment, directory, printer(out), printer(err)).run(List.of(arguments));
+        new CommandLine(new Surroundings(environment, directory, false, printer(out), printer(err)))
+            .run(List.of(arguments));
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

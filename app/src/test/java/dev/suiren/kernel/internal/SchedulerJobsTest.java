@@ -7,8 +7,12 @@ import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.KernelSettings;
+import dev.suiren.testing.ManualClock;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulerJobsTest {
   @TempDir Path folder;
@@ -106,6 +112,42 @@ class SchedulerJobsTest {
     jobs.cancel("note", "a");
 
     assertThat(count("scheduled_tasks")).isZero();
+  }
+
+  /// Set back before the start, and set back while the house stands.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aClockThatIsSetBackKeepsNoJobWaiting(boolean beforeTheStart) throws Exception {
+    ManualClock clock = ManualClock.atNewYear();
+    List<Job> kinds = List.of(job("note", done::add));
+    jobs = new SchedulerJobs(db, source, 4, clock, true, () -> kinds);
+    if (!beforeTheStart) {
+      jobs.start();
+    }
+    jobs.enqueue("note", "a", Duration.ofMinutes(1));
+    clock.advance(Duration.ofDays(-2));
+    if (beforeTheStart) {
+      jobs.start();
+    }
+    String first = null;
+    for (int look = 0; first == null && look < 100; look++) {
+      if (!beforeTheStart) {
+        jobs.pullIn();
+      }
+      first = done.poll(200, TimeUnit.MILLISECONDS);
+    }
+
+    assertThat(first).isEqualTo("a");
+  }
+
+  @Test
+  void aPauseThatIsAsLongAsItMayBeIsKept() {
+    jobs.enqueue("note", "a", Duration.ofMinutes(10));
+    jobs.pullIn();
+    jobs.start();
+
+    assertThat(db.sql("select execution_time from scheduled_tasks").query(Timestamp.class).single())
+        .isAfter(Instant.now().plus(Duration.ofMinutes(5)));
   }
 
   @Test

@@ -154,7 +154,8 @@ final class Entry implements AutoCloseable {
       return "written " + body.map(String::length).orElse(0);
     }
 
-    @PostMapping("/upload")
+    // A pattern, so that it makes way for the library's own where the whole house is open.
+    @PostMapping("/library/{id}/{files:files}")
     String upload(@RequestParam MultipartFile file) {
       return "uploaded " + file.getSize();
     }

@@ -1,0 +1,45 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.kernel.Home;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// One verb on one home: carried out by the `up` that owns the home, or else here, on a home opened
+/// for this call. While somebody owns it who does not answer, such as an `up` that is still
+/// starting, both are tried again and again.
+final class HomeCall {
+  private final Surroundings here;
+  private final Runnable pause;
+
+  /// @param pause a moment between two tries
+  HomeCall(Surroundings here, Runnable pause) {
+    this.here = here;
+    this.pause = pause;
+  }
+
+  int run(Home home, Request request) throws IOException {
+    while (true) {
+      Optional<Integer> answered =
+          CommandClient.call(home, request, here.out()::println, here.err()::println);
+      if (answered.isPresent()) {
+        return answered.get();
+      }
+      home.create();
+      Optional<HomeLock> lock = HomeLock.tryTake(home);
+      if (lock.isPresent()) {
+        try (HomeLock held = lock.get()) {
+          new Swap(held.home()).finish();
+          return open(held.home(), request);
+        }
+      }
+      pause.run();
+    }
+  }
+
+  private int open(Home home, Request request) {
+    try (var context = Boot.open(home, false, List.of())) {
+      return context.getBean(Commands.class).run(request, here.out()::println, here.err()::println);
+    }
+  }
+}
