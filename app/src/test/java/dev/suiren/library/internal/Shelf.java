@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.FSDirectory;
 
 /// The library put together for a test: a real database and index, a parser in this process, an
 /// audit whose terms can change, and jobs that run when told to.
@@ -55,10 +56,14 @@ final class Shelf implements AutoCloseable {
   }
 
   Shelf(Databases databases, Path folder, Clock clock) {
+    this(databases, folder, clock, FSDirectory::open);
+  }
+
+  Shelf(Databases databases, Path folder, Clock clock, LuceneFolder.Disk disk) {
     LibraryWiring wiring = new LibraryWiring();
     home = databases.open(folder);
     tables = Tables.of(home.db(), new Ids(clock, new SecureRandom()), clock);
-    index = new StandingIndex(home.home().index(), Encoders.none());
+    index = new StandingIndex(home.home().index(), Encoders.none(), disk);
     originals = new Originals(home.home(), tables.ids(), 1_000_000);
     Screening screening = new Screening(audit, clearances);
     Entries entries = new Entries(tables, audit);
