@@ -87,7 +87,7 @@ public class LibraryWiring {
 
   @Bean(destroyMethod = "")
   Watching watching(Tables tables, Orders orders, LibrarySettings settings) {
-    return new Watching(new FolderScan(tables, orders), settings.rescan());
+    return new Watching(new FolderScan(tables, orders, Folder::look), settings.rescan());
   }
 
   @Bean

@@ -70,6 +70,7 @@ final class Shelves implements Library {
         row.everybody(),
         row.groups(),
         row.folder().isPresent(),
+        watching.isAway(row.id()),
         row.paused(),
         counts.values().stream().mapToInt(Integer::intValue).sum(),
         counts.getOrDefault(FileState.READY, 0),

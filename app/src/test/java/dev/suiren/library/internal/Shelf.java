@@ -49,6 +49,7 @@ final class Shelf implements AutoCloseable {
   final Library library;
   final Search search;
   final Reading reading;
+  FolderScan.Sight sight = Folder::look;
   private final Watching watching;
 
   Shelf(Path folder) {
@@ -69,7 +70,7 @@ final class Shelf implements AutoCloseable {
     Entries entries = new Entries(tables, audit);
     Orders orders = new Orders(tables, jobs, originals);
     Rights rights = wiring.libraryRights(tables);
-    scan = new FolderScan(tables, orders);
+    scan = new FolderScan(tables, orders, root -> sight.look(root));
     watching = new Watching(scan, Duration.ofHours(1));
     SqlVectors vectors = new SqlVectors(home.db());
     jobs.know(

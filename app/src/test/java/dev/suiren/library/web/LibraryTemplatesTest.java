@@ -119,6 +119,7 @@ class LibraryTemplatesTest {
         watched,
         watched,
         watched,
+        watched,
         false,
         files,
         ready,
