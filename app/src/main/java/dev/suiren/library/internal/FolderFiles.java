@@ -40,7 +40,11 @@ final class FolderFiles {
     return originals.keep(
         draft,
         () ->
-            !tables.progress().unchanged(ticket, draft.sha256())
-                && tables.progress().takeBytes(ticket, draft.sha256(), draft.bytes()));
+            tables
+                .db()
+                .inTransaction(
+                    () ->
+                        !tables.progress().unchanged(ticket, draft.sha256())
+                            && orders.takeBytes(ticket, draft)));
   }
 }

@@ -81,8 +81,8 @@ public class LibraryWiring {
   }
 
   @Bean
-  Orders orders(Tables tables, Jobs jobs, Originals originals) {
-    return new Orders(tables, jobs, originals);
+  Orders orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers) {
+    return new Orders(tables, jobs, originals, parsers);
   }
 
   @Bean(destroyMethod = "")

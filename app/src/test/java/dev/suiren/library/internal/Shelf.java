@@ -68,7 +68,7 @@ final class Shelf implements AutoCloseable {
     originals = new Originals(home.home(), tables.ids(), 1_000_000);
     Screening screening = new Screening(audit, clearances);
     Entries entries = new Entries(tables, audit);
-    Orders orders = new Orders(tables, jobs, originals);
+    Orders orders = new Orders(tables, jobs, originals, parsers);
     Rights rights = wiring.libraryRights(tables);
     scan = new FolderScan(tables, orders, root -> sight.look(root));
     watching = new Watching(scan, Duration.ofHours(1));
