@@ -22,6 +22,7 @@ final class SqlPassages {
       """
       select p.id, d.id as document, d.collection, d.path, r.id as revision, r.sha256,
         case when d.answering = r.id then 1 else 0 end as answering,
+        d.published,
         p.heading, p.header, l.page, l.begins as leaf_begins, p.begins, p.ends, l.text
       from library_passage p
         join library_revision r on r.id = p.revision
@@ -91,6 +92,7 @@ final class SqlPassages {
         set.getString("revision"),
         set.getString("sha256"),
         set.getInt("answering") == 1,
+        set.getBoolean("published"),
         heading.isEmpty() ? List.of() : Arrays.asList(heading.split("\n", -1)),
         set.getString("header"),
         page < 0 ? Optional.empty() : Optional.of(page),
