@@ -160,6 +160,7 @@ public class LibraryWiring {
 
   @Bean
   Library library(
+      Home home,
       Tables tables,
       Rights rights,
       Orders orders,
@@ -184,6 +185,7 @@ public class LibraryWiring {
         audit,
         watching,
         files,
+        new HomeSizes(home),
         () -> !index.isComplete() && tables.documents().hasUnindexed());
   }
 

@@ -85,7 +85,16 @@ final class Shelf implements AutoCloseable {
     jobs.know(wiring.removeJob(tables, originals, index, entries, Encoders.none(), vectors));
     library =
         wiring.library(
-            tables, rights, orders, originals, index, screening, watching, audit, clearances);
+            home.home(),
+            tables,
+            rights,
+            orders,
+            originals,
+            index,
+            screening,
+            watching,
+            audit,
+            clearances);
     search = wiring.search(tables, rights, index, Encoders.none(), audit, clearances);
     reading = wiring.reading(tables, rights, originals, audit, clearances);
   }
