@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param revision the revision's id, `sha256` that of its bytes
 /// @param answering whether the revision is the one that search may find
 /// @param published whether an editor cleared the file for the public
-/// @param header the table's first row where it is not part of the passage
+/// @param header the table's first row where it is not part of the passage, cells between tabs
 /// @param text the slice `start` to `end` of the extracted text
 record PassageRow(
     String id,

@@ -70,6 +70,19 @@ final class SqlPassages {
     return list(List.of(passage)).stream().findFirst();
   }
 
+  /// The labels of the table in whose midst a leaf begins; empty where it begins elsewhere.
+  String header(String revision, int leaf) {
+    return db.sql(
+            """
+            select header from library_passage where revision = ? and leaf = ?
+            order by begins limit 1
+            """)
+        .params(revision, leaf)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   /// In reading order; of a deleted file too.
   List<PassageRow> listOf(String revision) {
     return db.sql(SELECT + "where p.revision = :revision order by p.begins")
