@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,21 @@ class ChildParsersTest {
       long pid = parsers.children().getFirst().pid();
       files(parsers).read("b.txt", "two");
       assertThat(parsers.children()).extracting(ParserProcess::pid).containsExactly(pid);
+    }
+  }
+
+  /// Where the system lets us: only there is something to be seen.
+  @Test
+  void givesAChildNoNetwork() throws Exception {
+    Assumptions.assumeFalse(ParserNetwork.PREFIX.isEmpty());
+    try (ChildParsers parsers = ChildParsers.of(settings(Map.of()))) {
+      files(parsers).read("a.txt", "one");
+      long pid = parsers.children().getFirst().pid();
+      List<String> devices = Files.readAllLines(Path.of("/proc", Long.toString(pid), "net/dev"));
+      assertThat(devices.subList(2, devices.size()))
+          .allMatch(line -> line.strip().startsWith("lo:"));
+      assertThat(Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns/net")))
+          .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
     }
   }
 
