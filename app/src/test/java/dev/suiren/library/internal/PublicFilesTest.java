@@ -72,6 +72,16 @@ class PublicFilesTest {
   }
 
   @Test
+  void withdrawingTakesBackWhatAnswersThoughNewerBytesWait() {
+    DocumentId id = putPublic("Opening hours.");
+    String answering = shelf.hits(Shelf.EDITOR, "opening").getFirst().revision();
+    shelf.add(collection, "a.txt", "Opening secrets.");
+    shelf.library.files().setPublic(Shelf.EDITOR, id, false);
+    assertThat(shelf.clearances.isCleared(answering, Audience.PUBLIC)).isFalse();
+    assertThat(shelf.found(Shelf.EDITOR, "opening")).hasSize(1);
+  }
+
+  @Test
   void isWithdrawnInWhateverStateTheFileIs() throws Exception {
     Path docs = Files.createDirectory(folder.resolve("docs"));
     Files.writeString(docs.resolve("b.txt"), "Opening hours of b.");
