@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param everybody whether all of the space may read it
 /// @param groups who may read it besides owners and editors, where not everybody may
 /// @param watched whether it follows a folder on this machine
+/// @param away whether that folder, or all that lay in it, is away, so that its files are kept
 /// @param bytes disk use of its originals; for editors, those of earlier revisions too
 public record CollectionEntry(
     CollectionId id,
@@ -16,6 +17,7 @@ public record CollectionEntry(
     boolean everybody,
     Set<GroupId> groups,
     boolean watched,
+    boolean away,
     boolean paused,
     int files,
     int ready,

@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param path below the added root, with `/` between folders
 /// @param revision sha-256 of the newest revision's bytes, absent before it was read
 /// @param passages how many passages it has; `embedded` of them have their vector
+/// @param stillAnswers when the text was read that answers although this state says otherwise
 /// @param detail a second line for a failure, such as the page; written by us
 public record FileEntry(
     DocumentId id,
@@ -20,6 +21,7 @@ public record FileEntry(
     FileState state,
     Optional<Failure> failure,
     Optional<String> detail,
+    Optional<Instant> stillAnswers,
     long bytes,
     int passages,
     int embedded,

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param heading the headings above it, outermost first
 /// @param page counts from 1
 /// @param start first code point of `text` in the revision's extracted text; `end` is exclusive
+/// @param labels the first row of the table it was cut from, where it does not hold that row
+///   itself; cells stand between tabs
 /// @param score fused, 0 to 1 within one result list
 /// @param lexical the unnormalised BM25 score, 0 when only the vector matched
 /// @param cosine similarity of the vectors, absent where none was compared
@@ -25,11 +27,44 @@ public record Hit(
     int start,
     int end,
     Cleared<String> text,
+    Optional<Cleared<String>> labels,
     double score,
     double lexical,
     Optional<Double> cosine) {
 
   public Hit {
     heading = List.copyOf(heading);
+  }
+
+  /// A passage that is not cut from a table.
+  public Hit(
+      PassageId passage,
+      DocumentId id,
+      CollectionId collection,
+      Cleared<String> document,
+      String revision,
+      List<Cleared<String>> heading,
+      Optional<Integer> page,
+      int start,
+      int end,
+      Cleared<String> text,
+      double score,
+      double lexical,
+      Optional<Double> cosine) {
+    this(
+        passage,
+        id,
+        collection,
+        document,
+        revision,
+        heading,
+        page,
+        start,
+        end,
+        text,
+        Optional.empty(),
+        score,
+        lexical,
+        cosine);
   }
 }

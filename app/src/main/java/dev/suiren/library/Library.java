@@ -5,6 +5,7 @@ import dev.suiren.people.GroupId;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The door to collections. Listing shows only what the caller may read; changing needs an editor.
@@ -31,6 +32,9 @@ public interface Library {
   CollectionId watch(Caller caller, Path folder);
 
   Files files();
+
+  /// What all of the home takes up on this machine's disk; for editors, else empty.
+  Optional<DiskUse> findDiskUse(Caller caller);
 
   /// Whether the search index is being made anew, so that answers may lack something for a while.
   default boolean isRebuilding() {

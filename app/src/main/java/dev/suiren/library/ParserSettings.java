@@ -25,7 +25,7 @@ public record ParserSettings(
     @DefaultValue("60s") Duration timePerFile,
     @DefaultValue("60s") Duration idle,
     @DefaultValue("200") int maxFileMebibytes,
-    @DefaultValue("20000000") int maxCharacters,
+    @DefaultValue("5000000") int maxCharacters,
     @DefaultValue("1024") int maxUnpackedMebibytes) {
 
   public ParserSettings {

@@ -14,7 +14,7 @@ class ParserSettingsTest {
     assertThat(new Binder().bindOrCreate("suiren.library.parser", ParserSettings.class))
         .isEqualTo(
             new ParserSettings(
-                1, 192, Duration.ofSeconds(60), Duration.ofSeconds(60), 200, 20_000_000, 1024));
+                1, 192, Duration.ofSeconds(60), Duration.ofSeconds(60), 200, 5_000_000, 1024));
   }
 
   @Test

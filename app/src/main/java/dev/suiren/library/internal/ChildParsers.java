@@ -2,16 +2,20 @@ package dev.suiren.library.internal;
 
 import dev.suiren.library.Failure;
 import dev.suiren.library.ParserSettings;
+import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Parses in child processes that start with the first file, stay warm between files, and end when
@@ -23,6 +27,7 @@ final class ChildParsers implements Parsers {
   private final ScheduledThreadPoolExecutor idle =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("suiren-parsers-idle").factory());
+  private final Set<ParserTurn> turns = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private ChildParsers(ParserSettings settings) {
@@ -38,20 +43,40 @@ final class ChildParsers implements Parsers {
 
   /// @throws IllegalStateException when closed or interrupted: then nothing is known of the file
   @Override
-  public Parsed parse(Path file, String name) {
+  public Parsed parse(Ticket ticket, Path file, String name) {
     Optional<Parsed> refused = refuse(file);
     if (refused.isPresent()) {
       return refused.get();
     }
+    ParserTurn turn = new ParserTurn(ticket);
+    turns.add(turn);
+    try {
+      return parse(turn, file, name);
+    } finally {
+      turns.remove(turn);
+    }
+  }
+
+  private Parsed parse(ParserTurn turn, Path file, String name) {
     ParserSlot slot = take();
     try {
-      Parsed parsed = slot.parse(file, name);
+      Parsed parsed = slot.parse(turn, file, name);
       if (closed) {
         throw new IllegalStateException("the parsers are closed");
       }
       return parsed;
     } finally {
       giveBack(slot);
+    }
+  }
+
+  @Override
+  public void end(Predicate<Ticket> isVoid) {
+    for (ParserTurn turn : turns) {
+      if (isVoid.test(turn.ticket())) {
+        turn.giveUp();
+        all.forEach(slot -> slot.endIfAt(turn));
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Files as a list shows them to one caller.
 final class FileEntries {
@@ -32,11 +33,13 @@ final class FileEntries {
     if (rows.isEmpty()) {
       return List.of();
     }
+    List<String> ids =
+        rows.stream()
+            .flatMap(row -> Stream.concat(row.revision().stream(), row.answering().stream()))
+            .distinct()
+            .toList();
     Map<String, Revision> revisions =
-        tables
-            .revisions()
-            .list(rows.stream().flatMap(row -> row.revision().stream()).toList())
-            .stream()
+        tables.revisions().list(ids).stream()
             .collect(Collectors.toMap(Revision::id, Function.identity()));
     Map<String, Integer> embedded =
         vectors.countEmbedded(rows.stream().map(row -> row.id().value()).toList());
@@ -47,13 +50,26 @@ final class FileEntries {
                     caller,
                     row,
                     row.revision().flatMap(id -> Optional.ofNullable(revisions.get(id))),
+                    stillAnswering(row).flatMap(id -> Optional.ofNullable(revisions.get(id))),
                     embedded.getOrDefault(row.id().value(), 0)))
         .filter(e -> Rights.seesAll(caller) || e.audiences().contains(caller.audience()))
         .toList();
   }
 
+  /// What answers beside a state that says nothing of it.
+  private static Optional<String> stillAnswering(DocumentRow row) {
+    return switch (row.state()) {
+      case WAITING, FAILED, PAUSED, CANCELLED -> row.answering();
+      case PARSING, READY, HELD -> Optional.empty();
+    };
+  }
+
   private FileEntry entry(
-      Caller caller, DocumentRow row, Optional<Revision> revision, int embedded) {
+      Caller caller,
+      DocumentRow row,
+      Optional<Revision> revision,
+      Optional<Revision> still,
+      int embedded) {
     Set<Audience> audiences =
         row.answering().isPresent() && revision.isPresent()
             ? clearances.listAudiences(revision.get().sha256()).stream()
@@ -68,6 +84,7 @@ final class FileEntries {
         row.state(),
         row.failure(),
         row.detail(),
+        still.map(Revision::created),
         row.bytes(),
         revision.map(Revision::passages).orElse(0),
         embedded,

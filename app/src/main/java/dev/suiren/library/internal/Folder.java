@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A folder of this machine as it is looked through: links are not followed; hidden files and what
@@ -21,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 /// @param files by path below the folder, with `/` between folders
 /// @param folders all that were entered, for watching
 /// @param unreadable folders that could not be entered: nothing is known of what lies there
-record Folder(Map<String, Stat> files, List<Path> folders, List<String> unreadable) {
+/// @param key which folder it is, whatever its path: another one after another disk was mounted
+record Folder(
+    Map<String, Stat> files, List<Path> folders, List<String> unreadable, Optional<String> key) {
 
   Folder {
     files = Map.copyOf(files);
@@ -43,11 +46,17 @@ record Folder(Map<String, Stat> files, List<Path> folders, List<String> unreadab
     }
     Visit visit = new Visit(root);
     Files.walkFileTree(root, visit);
-    return new Folder(visit.files, visit.folders, visit.unreadable);
+    return new Folder(visit.files, visit.folders, visit.unreadable, key(root));
+  }
+
+  private static Optional<String> key(Path root) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+    return Optional.ofNullable(attributes.fileKey()).map(Object::toString);
   }
 
   boolean mayHold(String path) {
-    return unreadable.stream().anyMatch(f -> path.equals(f) || path.startsWith(f + "/"));
+    return unreadable.stream()
+        .anyMatch(f -> f.isEmpty() || path.equals(f) || path.startsWith(f + "/"));
   }
 
   /// The file at `path` if it truly lies below the folder and no link is on the way.

@@ -8,7 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Brings the bytes of a watched file into the originals.
+/// Brings the bytes of a watched file into the originals. Whether a file that was read before is
+/// gone is for the scan to say, which sees the whole folder.
 final class FolderFiles {
   private final Tables tables;
   private final Originals originals;
@@ -30,7 +31,7 @@ final class FolderFiles {
         Files.newInputStream(Folder.resolve(root, row.path()), LinkOption.NOFOLLOW_LINKS)) {
       draft = originals.draft(in);
     } catch (NoSuchFileException gone) {
-      if (Files.isDirectory(root)) {
+      if (row.revision().isEmpty() && Files.isDirectory(root)) {
         orders.remove(row.id());
         return false;
       }
@@ -39,7 +40,11 @@ final class FolderFiles {
     return originals.keep(
         draft,
         () ->
-            !tables.progress().unchanged(ticket, draft.sha256())
-                && tables.progress().takeBytes(ticket, draft.sha256(), draft.bytes()));
+            tables
+                .db()
+                .inTransaction(
+                    () ->
+                        !tables.progress().unchanged(ticket, draft.sha256())
+                            && orders.takeBytes(ticket, draft)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.Micros;
+import dev.suiren.library.CollectionId;
 import dev.suiren.library.internal.SqlDocuments.Seen;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,12 +10,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Compares a folder with what is known of it. A file whose size and time are as before is not
-/// read.
+/// read. A folder that is away, or whose files are all gone at once as when a disk is not mounted,
+/// keeps its files as they are.
 final class FolderScan {
   private static final Logger LOG = LoggerFactory.getLogger(FolderScan.class);
 
@@ -22,34 +29,66 @@ final class FolderScan {
 
   private final Tables tables;
   private final Orders orders;
-  private final ReentrantLock alone = new ReentrantLock();
+  private final Sight sight;
+  private final Map<CollectionId, Lock> locks = new ConcurrentHashMap<>();
+  private final Set<CollectionId> away = ConcurrentHashMap.newKeySet();
 
-  FolderScan(Tables tables, Orders orders) {
-    this.tables = tables;
-    this.orders = orders;
+  /// How a folder is looked through.
+  interface Sight {
+    Folder look(Path root) throws IOException;
   }
 
-  /// Orders what has to be done, and says which folders there are. A folder that cannot be looked
-  /// through keeps its files as they are.
+  FolderScan(Tables tables, Orders orders, Sight sight) {
+    this.tables = tables;
+    this.orders = orders;
+    this.sight = sight;
+  }
+
+  /// Whether the folder was not there, or none of its files was, at the last look.
+  boolean isAway(CollectionId collection) {
+    return away.contains(collection);
+  }
+
+  /// Orders what has to be done, and says which folders there are. Folders do not wait for each
+  /// other: one on a disk that hangs holds up itself alone.
   List<Path> scan(CollectionRow collection) {
+    Lock alone = locks.computeIfAbsent(collection.id(), _ -> new ReentrantLock());
     alone.lock();
     try {
       Instant now = tables.clock().instant();
-      Folder folder = Folder.look(collection.folder().orElseThrow());
+      Folder folder = sight.look(collection.folder().orElseThrow());
       if (tables.collections().find(collection.id()).isPresent()) {
         compare(collection, folder, now);
       }
       return folder.folders();
     } catch (IOException e) {
-      LOG.warn("the folder of collection {} cannot be read", collection.id().value());
+      missed(collection);
       return List.of();
     } finally {
       alone.unlock();
     }
   }
 
+  private void missed(CollectionRow collection) {
+    if (away.add(collection.id())) {
+      LOG.warn(
+          "the folder of collection {} is away or empty: its files are kept as they are",
+          collection.id().value());
+    }
+  }
+
   private void compare(CollectionRow collection, Folder folder, Instant now) {
     Map<String, Seen> known = tables.documents().listSeen(collection.id());
+    Optional<String> key = tables.collections().findFolderKey(collection.id());
+    if (isAway(folder, known.keySet(), key)) {
+      missed(collection);
+      return;
+    }
+    away.remove(collection.id());
+    folder
+        .key()
+        .filter(other -> !key.equals(folder.key()))
+        .ifPresent(other -> tables.collections().noteFolderKey(collection.id(), other));
     Map<String, Folder.Stat> changed = new HashMap<>();
     folder
         .files()
@@ -69,8 +108,18 @@ final class FolderScan {
         });
   }
 
+  /// A disk that is not mounted leaves an empty folder, or another one with other files in it.
+  private static boolean isAway(Folder folder, Set<String> known, Optional<String> key) {
+    if (known.isEmpty() || folder.files().isEmpty()) {
+      return !known.isEmpty();
+    }
+    boolean another = key.isPresent() && folder.key().isPresent() && !key.equals(folder.key());
+    return another && known.stream().noneMatch(folder.files()::containsKey);
+  }
+
+  /// A time far ahead is no sign of a change to come.
   private static Folder.Stat remembered(Folder.Stat stat, Instant now) {
-    Instant changed = dev.suiren.kernel.Micros.toInstant(stat.micros());
-    return changed.isAfter(now.minus(RACY)) ? new Folder.Stat(-1, stat.micros()) : stat;
+    Duration age = Duration.between(Micros.toInstant(stat.micros()), now).abs();
+    return age.compareTo(RACY) < 0 ? new Folder.Stat(-1, stat.micros()) : stat;
   }
 }

@@ -38,6 +38,14 @@ final class Hits {
     };
   }
 
+  private Optional<Cleared<String>> labels(String header) {
+    return switch (audit.clear(header, Surface.DOCUMENT, caller)) {
+      case Clearing.Granted<String>(var cleared, _) ->
+          Optional.of(cleared).filter(any -> !header.isEmpty());
+      case Clearing.Refused<String> refused -> Optional.empty();
+    };
+  }
+
   private boolean isCleared(String sha256) {
     return cleared.computeIfAbsent(sha256, s -> clearances.isCleared(s, caller.audience()));
   }
@@ -56,6 +64,7 @@ final class Hits {
         row.start(),
         row.end(),
         text,
+        labels(row.header()),
         found.score(),
         found.lexical(),
         found.cosine());

@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Job;
+import dev.suiren.library.DocumentId;
 import dev.suiren.library.internal.SearchIndex.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +63,27 @@ final class IndexJob implements Job {
     index.refresh();
     index.commit();
     tables.db().inTransaction(() -> note(written, epoch, losses));
+    takeBack(written);
   }
 
   /// What was masked by an older policy, or got lost meanwhile, is written once more.
   private void note(List<Written> written, long epoch, long losses) {
     if (screening.epoch() == epoch && index.losses() == losses) {
       written.forEach(w -> tables.progress().indexed(w.row(), w.hash(), w.entries()));
+    }
+  }
+
+  /// What was deleted meanwhile may have left the index before it was written.
+  private void takeBack(List<Written> written) {
+    List<DocumentId> gone =
+        written.stream()
+            .map(w -> w.row().id())
+            .filter(id -> tables.documents().find(id).isEmpty())
+            .toList();
+    if (!gone.isEmpty()) {
+      gone.forEach(id -> index.deleteDocument(id.value()));
+      index.refresh();
+      index.commit();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.suiren.library.CollectionId;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
 import dev.suiren.library.internal.SearchIndex.Found;
+import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,8 @@ final class LibrarySearch implements Search {
   private List<Hit> hits(Caller caller, Query query, Set<String> allowed, List<Found> found) {
     Map<String, PassageRow> rows = new HashMap<>();
     for (PassageRow row : tables.passages().list(found.stream().map(Found::passage).toList())) {
-      if (row.answering() && allowed.contains(row.collection().value())) {
+      boolean open = caller.audience() == Audience.STAFF || row.published();
+      if (open && row.answering() && allowed.contains(row.collection().value())) {
         rows.put(row.id(), row);
       }
     }

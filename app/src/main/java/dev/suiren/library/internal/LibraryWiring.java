@@ -81,13 +81,13 @@ public class LibraryWiring {
   }
 
   @Bean
-  Orders orders(Tables tables, Jobs jobs, Originals originals) {
-    return new Orders(tables, jobs, originals);
+  Orders orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers) {
+    return new Orders(tables, jobs, originals, parsers);
   }
 
   @Bean(destroyMethod = "")
   Watching watching(Tables tables, Orders orders, LibrarySettings settings) {
-    return new Watching(new FolderScan(tables, orders), settings.rescan());
+    return new Watching(new FolderScan(tables, orders, Folder::look), settings.rescan());
   }
 
   @Bean
@@ -160,6 +160,7 @@ public class LibraryWiring {
 
   @Bean
   Library library(
+      Home home,
       Tables tables,
       Rights rights,
       Orders orders,
@@ -184,6 +185,7 @@ public class LibraryWiring {
         audit,
         watching,
         files,
+        new HomeSizes(home),
         () -> !index.isComplete() && tables.documents().hasUnindexed());
   }
 

@@ -49,6 +49,11 @@ final class LuceneFolder {
   /// in whole documents.
   private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.6f);
 
+  /// Where an index is written to.
+  interface Disk {
+    Directory open(Path folder) throws IOException;
+  }
+
   private LuceneFolder() {}
 
   static SearcherFactory searchers() {

@@ -52,24 +52,36 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   ///
   /// @throws IndexUnusable if what lies there is damaged or of another version
   static LuceneIndex open(Path folder, Encoders encoders) {
-    return open(folder, encoders, false);
+    return open(folder, encoders, FSDirectory::open, false);
   }
 
+  /// @param disk how the folder is written to
   /// @param thorough checks every byte, however many there are
-  static LuceneIndex open(Path folder, Encoders encoders, boolean thorough) {
+  static LuceneIndex open(
+      Path folder, Encoders encoders, LuceneFolder.Disk disk, boolean thorough) {
     boolean complete = isComplete(folder);
     try {
       Files.createDirectories(folder);
-      Directory directory = FSDirectory.open(folder);
+      Directory directory = disk.open(folder);
       try {
-        IndexWriter writer = LuceneFolder.open(directory, thorough);
-        return new LuceneIndex(directory, writer, encoders, complete);
+        return open(directory, LuceneFolder.open(directory, thorough), encoders, complete);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
       }
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       throw unusable(e);
+    }
+  }
+
+  private static LuceneIndex open(
+      Directory directory, IndexWriter writer, Encoders encoders, boolean complete)
+      throws IOException {
+    try {
+      return new LuceneIndex(directory, writer, encoders, complete);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
     }
   }
 
@@ -265,7 +277,10 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   private static <T> T guarded(Work<T> work) {
     try {
       return work.run();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (AlreadyClosedException e) {
+      // The writer gave itself up, over a full disk too: only opening anew brings it back.
+      throw new IndexUnusable("the search index gave itself up", e);
+    } catch (IOException e) {
       throw unusable(e);
     }
   }

@@ -10,36 +10,54 @@ import java.util.List;
 import java.util.Map;
 
 /// What people and folders order for files: each order makes earlier work void and enqueues its
-/// own, in one transaction. Rights were checked before.
+/// own, in one transaction, and ends what is being parsed for nothing. Rights were checked before.
 final class Orders {
   private static final int FILES_AT_ONCE = 200;
 
   private final Tables tables;
   private final Jobs jobs;
   private final Originals originals;
+  private final Parsers parsers;
 
-  Orders(Tables tables, Jobs jobs, Originals originals) {
+  Orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers) {
     this.tables = tables;
     this.jobs = jobs;
     this.originals = originals;
+    this.parsers = parsers;
+  }
+
+  /// A file that hangs would else keep the parser from all others until its time is over.
+  private void endVoidWork() {
+    parsers.end(ticket -> tables.documents().find(ticket).isEmpty());
   }
 
   /// New bytes for a path; the bytes that answer already change nothing.
   DocumentId add(CollectionRow collection, String path, Originals.Draft draft) throws IOException {
-    return originals.keep(
-        draft,
-        () ->
-            tables
-                .db()
-                .inTransaction(
-                    () -> {
-                      Ticket ticket = submit(collection.id(), path);
-                      if (!tables.progress().unchanged(ticket, draft.sha256())) {
-                        tables.progress().takeBytes(ticket, draft.sha256(), draft.bytes());
-                        jobs.enqueue(IngestJob.NAME, ticket.subject());
-                      }
-                      return ticket.document();
-                    }));
+    DocumentId document =
+        originals.keep(
+            draft,
+            () ->
+                tables
+                    .db()
+                    .inTransaction(
+                        () -> {
+                          Ticket ticket = submit(collection.id(), path);
+                          if (!tables.progress().unchanged(ticket, draft.sha256())) {
+                            takeBytes(ticket, draft);
+                            jobs.enqueue(IngestJob.NAME, ticket.subject());
+                          }
+                          return ticket.document();
+                        }));
+    endVoidWork();
+    return document;
+  }
+
+  /// Notes which bytes the file now has; no editor cleared those for the public.
+  boolean takeBytes(Ticket ticket, Originals.Draft draft) {
+    if (tables.progress().unpublish(ticket, draft.sha256())) {
+      jobs.enqueue(IndexJob.NAME, tables.ids().next());
+    }
+    return tables.progress().takeBytes(ticket, draft.sha256(), draft.bytes());
   }
 
   /// Files of a watched folder that are new or look different.
@@ -48,6 +66,9 @@ final class Orders {
     for (int at = 0; at < paths.size(); at += FILES_AT_ONCE) {
       List<String> some = paths.subList(at, Math.min(at + FILES_AT_ONCE, paths.size()));
       tables.db().inTransaction(() -> some.forEach(p -> addSeen(collection, p, files.get(p))));
+    }
+    if (!paths.isEmpty()) {
+      endVoidWork();
     }
   }
 
@@ -91,6 +112,7 @@ final class Orders {
               jobs.cancel(IngestJob.NAME, row.ticket().subject());
               jobs.enqueue(IndexJob.NAME, tables.ids().next());
             });
+    endVoidWork();
   }
 
   void pause(CollectionId collection) {
@@ -101,6 +123,7 @@ final class Orders {
               tables.collections().pause(collection, true);
               tables.progress().pauseAll(collection);
             });
+    endVoidWork();
   }
 
   void resume(CollectionId collection) {
@@ -137,6 +160,7 @@ final class Orders {
               tables.progress().delete(document);
               jobs.enqueue(RemoveJob.NAME, "document:" + document.value());
             });
+    endVoidWork();
   }
 
   void remove(CollectionId collection) {
@@ -148,5 +172,6 @@ final class Orders {
               tables.progress().deleteAll(collection);
               jobs.enqueue(RemoveJob.NAME, "collection:" + collection.value());
             });
+    endVoidWork();
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 ///
 /// The shell's limits are: no core dumps, nothing written to any file, few open files, processor
 /// time, and an address space that a small JVM just fits into. A limit the system does not know is
-/// left out; the shell then becomes the JVM, so that killing the process kills all of it.
+/// left out; the shell then becomes the JVM, so that killing the process kills all of it. Where the
+/// system allows it, the JVM finds no network.
 ///
 /// The JVM's own words go to standard error, since standard output carries frames. A small young
 /// generation and narrow free ratios keep the heap near what is alive, as parsing leaves mostly
@@ -34,6 +35,7 @@ final class ParserCommand {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       command.addAll(List.of(SHELL.toString(), "-c", limits(settings, processorSeconds), "sh"));
+      command.addAll(ParserNetwork.PREFIX);
     }
     command.addAll(java(settings));
     ProcessBuilder builder =

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ParserSlot implements AutoCloseable {
   private final ParserSettings settings;
   private Optional<ParserProcess> process = Optional.empty();
+  private Optional<ParserTurn> current = Optional.empty();
   private long uses;
   private boolean closed;
 
@@ -18,26 +19,45 @@ final class ParserSlot implements AutoCloseable {
     this.settings = settings;
   }
 
-  Parsed parse(Path file, String name) {
-    ParserProcess child;
+  Parsed parse(ParserTurn turn, Path file, String name) {
     try {
-      child = ready();
+      Optional<ParserProcess> child = begin(turn);
+      return child.isPresent()
+          ? child.get().parse(file, name)
+          : new Parsed.Unreadable(Failure.PARSER_DIED, "not wanted any more");
     } catch (IOException broken) {
       return new Parsed.Unreadable(Failure.PARSER_DIED, "the parser could not be started");
+    } finally {
+      leave();
     }
-    return child.parse(file, name);
   }
 
-  private synchronized ParserProcess ready() throws IOException {
+  /// Empty where the turn was given up before it came.
+  private synchronized Optional<ParserProcess> begin(ParserTurn turn) throws IOException {
     if (closed) {
       throw new IllegalStateException("the parsers are closed");
     }
+    if (!turn.wanted()) {
+      return Optional.empty();
+    }
+    current = Optional.of(turn);
     uses++;
     if (process.filter(ParserProcess::usable).isEmpty()) {
       end();
       process = Optional.of(ParserProcess.start(settings));
     }
-    return process.get();
+    return process;
+  }
+
+  private synchronized void leave() {
+    current = Optional.empty();
+  }
+
+  /// Ends the child if it is at work on this turn's file; the next file gets another one.
+  synchronized void endIfAt(ParserTurn turn) {
+    if (current.filter(turn::equals).isPresent()) {
+      end();
+    }
   }
 
   /// How many files it has taken; tells whether it was idle between two looks.

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param revision the revision's id, `sha256` that of its bytes
 /// @param answering whether the revision is the one that search may find
-/// @param header the table's first row where it is not part of the passage
+/// @param published whether an editor cleared the file for the public
+/// @param header the table's first row where it is not part of the passage, cells between tabs
 /// @param text the slice `start` to `end` of the extracted text
 record PassageRow(
     String id,
@@ -19,6 +20,7 @@ record PassageRow(
     String revision,
     String sha256,
     boolean answering,
+    boolean published,
     List<String> heading,
     String header,
     Optional<Integer> page,

@@ -131,7 +131,7 @@ final class Passages {
   }
 
   private String line(LeafRow.Block block, int limit) {
-    String line = text.slice(block.start(), block.end()).replaceAll("\\s+", " ").strip();
+    String line = text.slice(block.start(), block.end()).replaceAll("[\\s&&[^\t]]+", " ").strip();
     int points = line.codePointCount(0, line.length());
     return line.substring(0, line.offsetByCodePoints(0, Math.min(points, limit)));
   }
@@ -150,7 +150,7 @@ final class Passages {
   private record Heading(int level, String text, int leaf, int start, int end) {}
 
   /// @param leaf the number of the leaf it lies in
-  /// @param header the table's first row where it is not part of the passage; only searched
+  /// @param header the table's first row where it is not part of the passage, cells between tabs
   /// @param start code points from the beginning of the extracted text; `end` is exclusive
   record Passage(int leaf, List<String> heading, String header, int start, int end) {
     Passage {

@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.audit.Part;
+import dev.suiren.library.internal.PdfMargins.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes headings and paragraphs out of lines. The size of the body is what most letters of the
-/// first pages have; they wait for it, later ones pass through.
+/// first pages have, the margins what most of them repeat; they wait for it, later ones pass
+/// through.
 final class PdfBlocks {
   private static final int PAGES_TO_LEARN = 12;
   private static final int LONGEST_HEADING = 200;
@@ -20,12 +22,11 @@ final class PdfBlocks {
   private int letters;
   private boolean learnt;
   private float bodySize;
+  private PdfMargins margins = PdfMargins.of(List.of());
 
   PdfBlocks(ParserSink sink) {
     this.sink = sink;
   }
-
-  private record Page(int number, List<PdfLine> lines) {}
 
   void page(int number, List<PdfLine> lines) throws IOException {
     if (learnt) {
@@ -52,6 +53,7 @@ final class PdfBlocks {
               .max(Map.Entry.comparingByValue())
               .map(Map.Entry::getKey)
               .orElse(0f);
+      margins = PdfMargins.of(waiting);
       for (Page page : waiting) {
         send(page);
       }
@@ -64,7 +66,7 @@ final class PdfBlocks {
   }
 
   private void send(Page page) throws IOException {
-    for (PdfParagraph paragraph : PdfParagraph.of(page.lines())) {
+    for (PdfParagraph paragraph : PdfParagraph.of(margins.inside(page))) {
       int level = headingLevel(paragraph);
       if (level > 0) {
         sink.heading(level, page.number(), paragraph.text());

@@ -3,8 +3,12 @@ package dev.suiren.library.internal;
 import dev.suiren.audit.Clearances;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.library.internal.SqlRevisions.Revision;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// An editor's act: showing a file to the public, and taking it back.
 final class Publishing {
@@ -37,19 +41,31 @@ final class Publishing {
   }
 
   /// A clearance belongs to bytes: all files of the space with the same ones are public no longer.
+  /// That is so for the bytes that answer and for newer ones that do not yet.
   void withdraw(Caller editor, DocumentRow row) {
-    String sha256 = row.sha256().orElseThrow();
+    Set<String> bytes = new TreeSet<>();
+    row.sha256().ifPresent(bytes::add);
+    answering(row).ifPresent(bytes::add);
     tables
         .db()
         .inTransaction(
             () -> {
-              clearances.revoke(sha256, Audience.PUBLIC, editor);
-              tables.documents().listByRevision(sha256).stream()
-                  .filter(DocumentRow::published)
-                  .filter(other -> other.sha256().equals(row.sha256()))
-                  .filter(other -> sameSpace(editor, other))
-                  .forEach(other -> orders.publish(other, false));
+              bytes.forEach(sha256 -> withdraw(editor, sha256));
+              orders.publish(row, false);
             });
+  }
+
+  private void withdraw(Caller editor, String sha256) {
+    clearances.revoke(sha256, Audience.PUBLIC, editor);
+    tables.documents().listByRevision(sha256).stream()
+        .filter(DocumentRow::published)
+        .filter(other -> answering(other).equals(Optional.of(sha256)))
+        .filter(other -> sameSpace(editor, other))
+        .forEach(other -> orders.publish(other, false));
+  }
+
+  private Optional<String> answering(DocumentRow row) {
+    return row.answering().flatMap(tables.revisions()::find).map(Revision::sha256);
   }
 
   private boolean sameSpace(Caller editor, DocumentRow row) {

@@ -28,7 +28,7 @@ final class Reader {
       String text = revisions.text(known.get().id());
       return screened(known, List.of(), List.of(), inspect(text, row));
     }
-    return switch (parsers.parse(originals.path(sha256), row.path())) {
+    return switch (parsers.parse(row.ticket(), originals.path(sha256), row.path())) {
       case Parsed.Unreadable unreadable ->
           new Read.Unreadable(unreadable.failure(), unreadable.detail());
       case Parsed.Text text -> cut(text, row);

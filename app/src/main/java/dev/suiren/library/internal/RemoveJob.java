@@ -50,9 +50,7 @@ final class RemoveJob implements Job {
   }
 
   private void removeCollection(CollectionId collection) {
-    index.deleteCollection(collection.value());
-    index.refresh();
-    index.commit();
+    durably(() -> index.deleteCollection(collection.value()));
     List<DocumentId> some;
     do {
       some = tables.documents().listAll(collection, FILES_AT_ONCE);
@@ -62,10 +60,19 @@ final class RemoveJob implements Job {
   }
 
   private void removeDocument(DocumentId document) {
-    index.deleteDocument(document.value());
-    index.refresh();
-    index.commit();
+    durably(() -> index.deleteDocument(document.value()));
     removeRows(document);
+  }
+
+  /// Once more where the index was opened anew between the deletion and its commit.
+  private void durably(Runnable deletion) {
+    long losses;
+    do {
+      losses = index.losses();
+      deletion.run();
+      index.refresh();
+      index.commit();
+    } while (index.losses() != losses);
   }
 
   private void removeRows(DocumentId document) {

@@ -88,7 +88,13 @@ final class RenderedReading implements Reading {
 
   private Optional<Leaf> render(
       Caller caller, DocumentRow row, Revision revision, LeafRow leaf, int start, int end) {
-    return switch (audit.clearParts(parts(leaf, start, end), caller)) {
+    List<Part> parts = new ArrayList<>();
+    String labels = tables.passages().header(revision.id(), leaf.number());
+    if (!labels.isEmpty()) {
+      parts.add(new Part(Part.Kind.TABLE_ROW, 0, labels, 0, 0));
+    }
+    parts.addAll(parts(leaf, start, end));
+    return switch (audit.clearParts(parts, caller)) {
       case Clearing.Granted<Html>(var html, _) ->
           Optional.of(
               new Leaf(

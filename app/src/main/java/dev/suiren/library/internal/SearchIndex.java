@@ -35,7 +35,8 @@ interface SearchIndex extends AutoCloseable {
 
   long count();
 
-  /// How often all that was written got lost while this index was open.
+  /// How often something that was written but not yet durable, or all of it, got lost while this
+  /// index was open.
   default long losses() {
     return 0;
   }

@@ -136,13 +136,12 @@ final class ShelvedFiles implements Library.Files {
   @Override
   public void setPublic(Caller caller, DocumentId document, boolean cleared) {
     DocumentRow row = rights.getToChange(caller, document);
-    if (row.state() != FileState.READY) {
-      throw new ProblemException(Problem.CONFLICT, "only a file that is ready can be made public");
-    }
-    if (cleared) {
+    if (!cleared) {
+      publishing.withdraw(caller, row);
+    } else if (row.state() == FileState.READY) {
       publishing.publish(caller, row);
     } else {
-      publishing.withdraw(caller, row);
+      throw new ProblemException(Problem.CONFLICT, "only a file that is ready can be made public");
     }
   }
 }

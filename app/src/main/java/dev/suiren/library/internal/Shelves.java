@@ -6,6 +6,7 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.DiskUse;
 import dev.suiren.library.FileState;
 import dev.suiren.library.Library;
 import dev.suiren.people.Audience;
@@ -30,6 +31,7 @@ final class Shelves implements Library {
   private final Audit audit;
   private final Watching watching;
   private final Files files;
+  private final HomeSizes sizes;
   private final BooleanSupplier rebuilding;
 
   Shelves(
@@ -39,6 +41,7 @@ final class Shelves implements Library {
       Audit audit,
       Watching watching,
       Files files,
+      HomeSizes sizes,
       BooleanSupplier rebuilding) {
     this.tables = tables;
     this.rights = rights;
@@ -46,6 +49,7 @@ final class Shelves implements Library {
     this.audit = audit;
     this.watching = watching;
     this.files = files;
+    this.sizes = sizes;
     this.rebuilding = rebuilding;
   }
 
@@ -70,6 +74,7 @@ final class Shelves implements Library {
         row.everybody(),
         row.groups(),
         row.folder().isPresent(),
+        watching.isAway(row.id()),
         row.paused(),
         counts.values().stream().mapToInt(Integer::intValue).sum(),
         counts.getOrDefault(FileState.READY, 0),
@@ -171,6 +176,11 @@ final class Shelves implements Library {
   @Override
   public Files files() {
     return files;
+  }
+
+  @Override
+  public Optional<DiskUse> findDiskUse(Caller caller) {
+    return Rights.seesAll(caller) ? Optional.of(sizes.measure()) : Optional.empty();
   }
 
   @Override

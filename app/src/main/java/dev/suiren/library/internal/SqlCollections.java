@@ -110,6 +110,21 @@ final class SqlCollections {
         .update();
   }
 
+  /// Which folder the system found there when its files were last compared.
+  Optional<String> findFolderKey(CollectionId id) {
+    return db.sql(
+            "select folder_key from library_collection where id = ? and folder_key is not null")
+        .param(id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  void noteFolderKey(CollectionId id, String key) {
+    db.sql("update library_collection set folder_key = ? where id = ?")
+        .params(key, id.value())
+        .update();
+  }
+
   void setEverybody(CollectionId id, boolean everybody) {
     db.sql("update library_collection set everybody = :everybody where id = :id")
         .param("everybody", everybody)

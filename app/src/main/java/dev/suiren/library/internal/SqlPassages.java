@@ -22,6 +22,7 @@ final class SqlPassages {
       """
       select p.id, d.id as document, d.collection, d.path, r.id as revision, r.sha256,
         case when d.answering = r.id then 1 else 0 end as answering,
+        d.published,
         p.heading, p.header, l.page, l.begins as leaf_begins, p.begins, p.ends, l.text
       from library_passage p
         join library_revision r on r.id = p.revision
@@ -69,6 +70,19 @@ final class SqlPassages {
     return list(List.of(passage)).stream().findFirst();
   }
 
+  /// The labels of the table in whose midst a leaf begins; empty where it begins elsewhere.
+  String header(String revision, int leaf) {
+    return db.sql(
+            """
+            select header from library_passage where revision = ? and leaf = ?
+            order by begins limit 1
+            """)
+        .params(revision, leaf)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   /// In reading order; of a deleted file too.
   List<PassageRow> listOf(String revision) {
     return db.sql(SELECT + "where p.revision = :revision order by p.begins")
@@ -91,6 +105,7 @@ final class SqlPassages {
         set.getString("revision"),
         set.getString("sha256"),
         set.getInt("answering") == 1,
+        set.getBoolean("published"),
         heading.isEmpty() ? List.of() : Arrays.asList(heading.split("\n", -1)),
         set.getString("header"),
         page < 0 ? Optional.empty() : Optional.of(page),

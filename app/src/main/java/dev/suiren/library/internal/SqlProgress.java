@@ -46,12 +46,26 @@ final class SqlProgress {
         .single();
   }
 
-  /// Notes which bytes the file now has; other bytes than before are public no longer.
+  /// A file that was public and now has other bytes is public no longer; the index has to follow.
+  boolean unpublish(Ticket ticket, String sha256) {
+    return db.sql(
+                """
+                update library_document set published = false, fingerprint = null
+                where id = :id and generation = :generation and deleted = false
+                  and published = true and (sha256 is null or sha256 <> :sha256)
+                """)
+            .param("sha256", sha256)
+            .param("id", ticket.document().value())
+            .param("generation", ticket.generation())
+            .update()
+        == 1;
+  }
+
+  /// Notes which bytes the file now has.
   boolean takeBytes(Ticket ticket, String sha256, long bytes) {
     return db.sql(
                 """
-                update library_document set
-                  published = (published and sha256 = :sha256), sha256 = :sha256, bytes = :bytes
+                update library_document set sha256 = :sha256, bytes = :bytes
                 where id = :id and generation = :generation and deleted = false
                 """)
             .param("sha256", sha256)

@@ -1,10 +1,12 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Micros;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +25,7 @@ final class SqlRevisions {
   }
 
   /// @param bytes the size of the original
-  void insert(Revision revision, List<LeafRow> leaves, long bytes, long micros) {
+  void insert(Revision revision, List<LeafRow> leaves, long bytes) {
     db.sql(
             """
             insert into library_revision
@@ -38,7 +40,7 @@ final class SqlRevisions {
             revision.passages(),
             revision.screened(),
             bytes,
-            micros)
+            Micros.of(revision.created()))
         .update();
     for (int at = 0; at < leaves.size(); at += ROWS_AT_ONCE) {
       insertLeaves(revision.id(), leaves.subList(at, Math.min(at + ROWS_AT_ONCE, leaves.size())));
@@ -174,10 +176,16 @@ final class SqlRevisions {
 
   /// @param screened the number of the epoch at which it was last screened
   record Revision(
-      String id, DocumentId document, String sha256, int leaves, int passages, long screened) {
+      String id,
+      DocumentId document,
+      String sha256,
+      int leaves,
+      int passages,
+      long screened,
+      Instant created) {
 
     private static final String SELECT =
-        "select id, document, sha256, leaves, passages, screened from library_revision ";
+        "select id, document, sha256, leaves, passages, screened, created from library_revision ";
 
     private static Revision row(ResultSet set) throws SQLException {
       return new Revision(
@@ -186,7 +194,8 @@ final class SqlRevisions {
           set.getString("sha256"),
           set.getInt("leaves"),
           set.getInt("passages"),
-          set.getLong("screened"));
+          set.getLong("screened"),
+          Micros.toInstant(set.getLong("created")));
     }
   }
 }

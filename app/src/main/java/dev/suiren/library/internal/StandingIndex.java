@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +22,20 @@ final class StandingIndex implements SearchIndex, VectorTarget {
 
   private final Path folder;
   private final Encoders encoders;
+  private final LuceneFolder.Disk disk;
   private LuceneIndex current;
   private volatile long losses;
+  private volatile long emptied;
   private volatile Runnable loss = () -> {};
 
   StandingIndex(Path folder, Encoders encoders) {
+    this(folder, encoders, FSDirectory::open);
+  }
+
+  StandingIndex(Path folder, Encoders encoders, LuceneFolder.Disk disk) {
     this.folder = folder;
     this.encoders = encoders;
+    this.disk = disk;
     this.current = open(false);
   }
 
@@ -37,12 +46,12 @@ final class StandingIndex implements SearchIndex, VectorTarget {
 
   private LuceneIndex open(boolean thorough) {
     try {
-      return LuceneIndex.open(folder, encoders, thorough);
+      return LuceneIndex.open(folder, encoders, disk, thorough);
     } catch (IndexUnusable e) {
       LOG.warn("the search index is damaged: it is rebuilt from the database");
       empty();
-      losses = losses + 1;
-      return LuceneIndex.open(folder, encoders);
+      emptied = emptied + 1;
+      return LuceneIndex.open(folder, encoders, disk, false);
     }
   }
 
@@ -62,9 +71,9 @@ final class StandingIndex implements SearchIndex, VectorTarget {
 
   /// Every byte is checked, since an index that opened well broke off.
   private void reopen(LuceneIndex broken) {
-    long before = losses;
+    long before = emptied;
     replace(broken);
-    if (losses != before) {
+    if (emptied != before) {
       loss.run();
     }
   }
@@ -76,6 +85,7 @@ final class StandingIndex implements SearchIndex, VectorTarget {
 
   private synchronized void replace(LuceneIndex broken) {
     if (current == broken) {
+      losses = losses + 1;
       close(broken);
       current = open(true);
     }
@@ -84,7 +94,7 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   private static void close(LuceneIndex index) {
     try {
       index.close();
-    } catch (IndexUnusable e) {
+    } catch (IndexUnusable | ProblemException e) {
       LOG.debug("a broken index was given up", e);
     }
   }

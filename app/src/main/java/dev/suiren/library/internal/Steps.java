@@ -1,7 +1,6 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Jobs;
-import dev.suiren.kernel.Micros;
 import dev.suiren.library.Failure;
 import dev.suiren.library.internal.DocumentRow.Ticket;
 import dev.suiren.library.internal.Reader.Read;
@@ -82,9 +81,9 @@ final class Steps {
               sha256,
               read.leaves().size(),
               read.passages().size(),
-              read.screened().epoch());
-      long now = Micros.of(tables.clock().instant());
-      tables.revisions().insert(revision, read.leaves(), row.bytes(), now);
+              read.screened().epoch(),
+              tables.clock().instant());
+      tables.revisions().insert(revision, read.leaves(), row.bytes());
       tables.passages().insert(id, read.passages());
     }
     tables.revisions().screened(id, read.screened().epoch());

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folders that are followed now, each by a thread of its own.
+/// The folders that are followed now, each by a thread of its own: one of the system's, since a
+/// disk that hangs would hold up a carrier of virtual ones.
 final class Watching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
@@ -39,11 +40,16 @@ final class Watching implements AutoCloseable {
       WatchService changes = FileSystems.getDefault().newWatchService();
       FolderWatch watch = new FolderWatch(collection, scan, changes, rescan);
       watches.put(collection.id(), watch);
-      Thread.ofVirtual().name("watch-" + collection.id().value()).start(watch);
+      Thread.ofPlatform().daemon().name("watch-" + collection.id().value()).start(watch);
     } catch (IOException e) {
       LOG.warn(
           "the folder of collection {} cannot be watched {}", collection.id().value(), Trace.of(e));
     }
+  }
+
+  /// Whether the folder, or all that lay in it, was away at the last look.
+  boolean isAway(CollectionId collection) {
+    return scan.isAway(collection);
   }
 
   synchronized void stop(CollectionId collection) {

@@ -9,6 +9,7 @@ import dev.suiren.web.spi.PageModel;
 ///
 /// @param everybody whether all of the space may read it
 /// @param shared whether anybody besides owners and editors may read it
+/// @param away whether the folder it follows, or all that lay in it, is away
 /// @param pending files that are neither ready, held nor failed
 public record CollectionView(
     CollectionId id,
@@ -16,6 +17,7 @@ public record CollectionView(
     boolean everybody,
     boolean shared,
     boolean watched,
+    boolean away,
     boolean paused,
     int files,
     int ready,
@@ -32,6 +34,7 @@ public record CollectionView(
         entry.everybody(),
         entry.everybody() || !entry.groups().isEmpty(),
         entry.watched(),
+        entry.away(),
         entry.paused(),
         entry.files(),
         entry.ready(),

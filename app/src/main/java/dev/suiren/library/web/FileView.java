@@ -12,6 +12,7 @@ import java.util.Optional;
 /// One row of the file table.
 ///
 /// @param detail a second line for a failure, such as the page
+/// @param stillAnswers when the text was read that goes on answering meanwhile
 /// @param open whether it is cleared for the public
 public record FileView(
     DocumentId id,
@@ -19,6 +20,7 @@ public record FileView(
     FileState state,
     Optional<Failure> failure,
     Optional<Cleared<String>> detail,
+    Optional<Instant> stillAnswers,
     Size size,
     int passages,
     int embedded,

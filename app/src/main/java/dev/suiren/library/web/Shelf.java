@@ -30,6 +30,7 @@ final class Shelf {
   CollectionsPage collections(Caller caller) {
     return CollectionsPage.of(
         library.listCollections(caller).stream().map(CollectionView::of).toList(),
+        library.findDiskUse(caller),
         library.isRebuilding());
   }
 
@@ -71,6 +72,7 @@ final class Shelf {
         file.state(),
         file.failure(),
         file.detail().map(detail -> audit.name(detail, caller)),
+        file.stillAnswers(),
         new Size(file.bytes()),
         file.passages(),
         file.embedded(),

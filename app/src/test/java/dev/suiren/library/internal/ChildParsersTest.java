@@ -4,10 +4,13 @@ import static dev.suiren.library.internal.ParserFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suiren.library.DocumentId;
 import dev.suiren.library.Failure;
+import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +42,21 @@ class ChildParsersTest {
     }
   }
 
+  /// Where the system lets us: only there is something to be seen.
+  @Test
+  void givesAChildNoNetwork() throws Exception {
+    Assumptions.assumeFalse(ParserNetwork.PREFIX.isEmpty());
+    try (ChildParsers parsers = ChildParsers.of(settings(Map.of()))) {
+      files(parsers).read("a.txt", "one");
+      long pid = parsers.children().getFirst().pid();
+      List<String> devices = Files.readAllLines(Path.of("/proc", Long.toString(pid), "net/dev"));
+      assertThat(devices.subList(2, devices.size()))
+          .allMatch(line -> line.strip().startsWith("lo:"));
+      assertThat(Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns/net")))
+          .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
+    }
+  }
+
   @Test
   void survivesAChildKilledBetweenFiles() {
     try (ChildParsers parsers = ChildParsers.of(settings(Map.of()))) {
@@ -55,7 +74,9 @@ class ChildParsersTest {
   private CompletableFuture<Parsed> hang(ChildParsers parsers, Executor threads) {
     long before = parsers.taken();
     Path file = files(parsers).write("hang.pdf", PdfBombs.drawingItselfManyTimes());
-    var parsed = CompletableFuture.supplyAsync(() -> parsers.parse(file, "hang.pdf"), threads);
+    var parsed =
+        CompletableFuture.supplyAsync(
+            () -> parsers.parse(ParserFixture.ticket(), file, "hang.pdf"), threads);
     while (parsers.taken() == before) {
       Thread.onSpinWait();
     }
@@ -75,6 +96,28 @@ class ChildParsersTest {
         assertThat(files(parsers).read("b.txt", text).text()).isEqualTo(text);
       }
     }
+  }
+
+  @Test
+  void endsAtOnceWhatIsNotWantedAnyMoreAndGoesOnWithTheNext() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        ChildParsers parsers = ChildParsers.of(settings(Map.of("time-per-file", "1h")))) {
+      CompletableFuture<Parsed> hanging = hang(parsers, threads);
+      CompletableFuture<Parsed.Text> next =
+          CompletableFuture.supplyAsync(
+              () -> parse(parsers, new DocumentId("next"), "two"), threads);
+      Ticket other = new Ticket(new DocumentId("other"), 1);
+      parsers.end(other::equals);
+      assertThat(hanging).isNotDone();
+      parsers.end(ParserFixture.ticket()::equals);
+      assertThat(ParserFixture.failure(hanging.join())).isEqualTo(Failure.PARSER_DIED);
+      assertThat(next.join().text()).isEqualTo("two");
+    }
+  }
+
+  private Parsed.Text parse(ChildParsers parsers, DocumentId document, String text) {
+    Path file = files(parsers).write("next.txt", text.getBytes(StandardCharsets.UTF_8));
+    return ParserFixture.text(parsers.parse(new Ticket(document, 1), file, "next.txt"));
   }
 
   @Test
@@ -155,7 +198,7 @@ class ChildParsersTest {
       try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
         file.setLength((1 << 20) + 1);
       }
-      assertThat(ParserFixture.failure(parsers.parse(large, "large.txt")))
+      assertThat(ParserFixture.failure(parsers.parse(ParserFixture.ticket(), large, "large.txt")))
           .isEqualTo(Failure.TOO_LARGE);
       assertThat(parsers.children()).isEmpty();
     }

@@ -43,8 +43,17 @@ class FailedUpdateTest {
     shelf.put(collection, "a.txt", "!" + failure);
     assertThat(shelf.file(id).state()).isEqualTo(FileState.FAILED);
     assertThat(shelf.file(id).failure()).contains(failure);
+    assertThat(shelf.file(id).stillAnswers()).contains(shelf.tables.clock().instant());
     assertThat(shelf.found(Shelf.OWNER, "good")).containsExactly("a.txt");
     assertThat(shelf.indexAgrees()).isTrue();
+  }
+
+  @Test
+  void whatNeverAnsweredDoesNotStillAnswer() {
+    DocumentId id = shelf.put(collection, "a.txt", "!TOOK_TOO_LONG");
+    assertThat(shelf.file(id).stillAnswers()).isEmpty();
+    shelf.put(collection, "a.txt", "Good words.");
+    assertThat(shelf.file(id).stillAnswers()).as("ready").isEmpty();
   }
 
   @Test

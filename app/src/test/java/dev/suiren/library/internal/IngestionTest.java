@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.DiskUse;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Failure;
 import dev.suiren.library.FileState;
@@ -92,6 +93,12 @@ class IngestionTest {
     assertThat(shelf.originals.list()).hasSize(2);
     assertThat(shelf.library.listCollections(Shelf.EDITOR).getFirst().bytes())
         .isEqualTo("Mondays.".length() + "Salaries come on Fridays.".length());
+    DiskUse use = shelf.library.findDiskUse(Shelf.EDITOR).orElseThrow();
+    assertThat(use.originals())
+        .isEqualTo("Mondays.".length() + "Salaries come on Fridays.".length());
+    assertThat(use.database().orElseThrow()).isPositive();
+    assertThat(use.index()).isPositive();
+    assertThat(shelf.library.findDiskUse(Shelf.reader())).isEmpty();
   }
 
   @Test

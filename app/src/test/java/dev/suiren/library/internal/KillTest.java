@@ -89,7 +89,7 @@ class KillTest {
 
   private static void kill(Path home, Path docs, int afterMillis) throws Exception {
     Process process =
-        new ProcessBuilder(IngestingProcess.command(home, docs))
+        new ProcessBuilder(IngestingProcess.command(home, docs, IngestingProcess.WATCH))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = process.inputReader()) {
@@ -121,15 +121,15 @@ class KillTest {
     checkStores(house, home, entries);
   }
 
-  private static Set<String> found(Search search, Caller caller, String word) {
+  static Set<String> found(Search search, Caller caller, String word) {
     return search.search(caller, new Search.Query(word, Set.of(), 100)).stream()
         .filter(hit -> hit.heading().getFirst().value().contains(word))
         .map(hit -> hit.document().value())
         .collect(Collectors.toSet());
   }
 
-  private static void checkStores(
-      ConfigurableApplicationContext house, Path home, List<FileEntry> entries) throws IOException {
+  static void checkStores(ConfigurableApplicationContext house, Path home, List<FileEntry> entries)
+      throws IOException {
     StandingIndex index = house.getBean(StandingIndex.class);
     Tables tables = house.getBean(Tables.class);
     long passages =

@@ -1,8 +1,10 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.audit.Part;
+import dev.suiren.library.DocumentId;
 import dev.suiren.library.Failure;
 import dev.suiren.library.ParserSettings;
+import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -32,7 +34,11 @@ record ParserFixture(ChildParsers parsers, Path folder) {
   }
 
   Parsed parse(String name, byte[] bytes) {
-    return parsers.parse(write(name, bytes), name);
+    return parsers.parse(ticket(), write(name, bytes), name);
+  }
+
+  static Ticket ticket() {
+    return new Ticket(new DocumentId("test"), 1);
   }
 
   Parsed.Text read(String name, byte[] bytes) {

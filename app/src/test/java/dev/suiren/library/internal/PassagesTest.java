@@ -68,7 +68,7 @@ class PassagesTest {
     Cut cut = Cut.of("Before.\n\n| Name\tPrice\n\n" + rows + "\n\nAfter.");
     assertThat(cut.passages())
         .extracting(Passage::header)
-        .startsWith("", "", "Name Price", "Name Price")
+        .startsWith("", "", "Name\tPrice", "Name\tPrice")
         .endsWith("");
     assertThat(cut.texts().get(1)).startsWith("Name\tPrice");
     assertThat(cut.texts().get(2)).doesNotContain("Price");

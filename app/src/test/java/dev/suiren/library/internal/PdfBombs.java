@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
@@ -79,6 +80,31 @@ final class PdfBombs {
       pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] " + next, tenTimes);
     }
     return pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", new byte[] {'q'}).end();
+  }
+
+  /// One page in Chinese, as the presses of China write it: the font is named, not brought along,
+  /// and the text is in UCS-2.
+  static byte[] inChinese(String... lines) {
+    StringBuilder content = new StringBuilder("BT /F 12 Tf 20 TL 10 90 Td ");
+    for (String line : lines) {
+      byte[] ucs2 = line.getBytes(StandardCharsets.UTF_16BE);
+      content.append('<').append(HexFormat.of().formatHex(ucs2)).append("> Tj T* ");
+    }
+    String font =
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
+            + " /DescendantFonts [6 0 R] >>";
+    String descendant =
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo"
+            + " << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>";
+    String descriptor =
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880]"
+            + " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>";
+    return begin("3 0 R").stream(
+            "", content.append("ET").toString().getBytes(StandardCharsets.US_ASCII))
+        .object("<< /Font << /F " + font + " >> >>")
+        .object(descendant)
+        .object(descriptor)
+        .end();
   }
 
   /// A page tree that has itself as a child.

@@ -4,13 +4,17 @@ import static dev.suiren.library.internal.PdfFiles.body;
 import static dev.suiren.library.internal.PdfFiles.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.library.CollectionId;
 import dev.suiren.library.Failure;
+import dev.suiren.library.Hit;
 import dev.suiren.library.internal.PdfFiles.Line;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PdfParserTest {
@@ -58,6 +62,87 @@ class PdfParserTest {
         .hasSize(500)
         .startsWith("paragraph p1: This is page number 1.")
         .endsWith("paragraph p500: This is page number 500.");
+  }
+
+  @Test
+  void readsChineseWhoseFontTheFileDoesNotBring(@TempDir Path folder) {
+    byte[] pdf = PdfBombs.inChinese("年假规定", "员工每年享有十五天带薪年假，", "须提前两周申请。报销限额为 500 元。");
+    Parsed.Text text = FILES.files().read("a.pdf", pdf);
+    assertThat(text.text()).contains("年假规定", "员工每年享有十五天带薪年假，须提前两周申请。", "500 元");
+    Parsed.Block block = text.blocks().getFirst();
+    assertThat(ParserFixture.slice(text, block)).startsWith("年假规定");
+    try (Shelf shelf = new Shelf(folder)) {
+      CollectionId collection = shelf.library.createCollection(Shelf.EDITOR, "Handbook");
+      shelf.put(collection, "a.pdf", text.text());
+      Hit hit = shelf.hits(Shelf.OWNER, "带薪年假").getFirst();
+      assertThat(new CodePointText(text.text()).slice(hit.start(), hit.end()))
+          .isEqualTo(hit.text().value())
+          .contains("十五天带薪年假");
+    }
+  }
+
+  /// A page whose body says what no other page says.
+  private static List<Line> page(String head, String foot, String... body) {
+    List<Line> lines = new ArrayList<>(List.of(body(head)));
+    for (String line : body) {
+      lines.add(next(line));
+    }
+    lines.add(next(foot));
+    return lines;
+  }
+
+  private static String bodies(int page) {
+    return "Body " + Integer.toString(page * 7919, 36) + " of its page.";
+  }
+
+  @Test
+  void runningHeadsAndFeetStandOnlyWhereTheyStandFirst() throws Exception {
+    List<List<Line>> pages = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      String[] body = {"One " + bodies(i), "Two " + bodies(i), "Three " + bodies(i)};
+      pages.add(page("Employee Handbook 2026", "Page " + i + " of 20", body));
+    }
+    String text = FILES.files().read("a.pdf", PdfFiles.of(pages)).text();
+    assertThat(text.split("Employee Handbook", -1)).as("once").hasSize(2);
+    assertThat(text.split("Page \\d+ of", -1)).as("once").hasSize(2);
+    for (int i = 1; i <= 20; i++) {
+      assertThat(text).contains("One " + bodies(i), "Two " + bodies(i), "Three " + bodies(i));
+    }
+  }
+
+  @Test
+  void pageNumbersAloneVanish() throws Exception {
+    List<List<Line>> pages = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      String[] body = {"One " + bodies(i), "Two " + bodies(i), "Three " + bodies(i)};
+      pages.add(page("Zero " + bodies(i), "- " + (i + 16) + " -", body));
+    }
+    assertThat(ParserFixture.lines(FILES.files().read("a.pdf", PdfFiles.of(pages))))
+        .noneMatch(line -> line.contains("- 17 -") || line.contains("- 21 -"))
+        .anyMatch(line -> line.contains("Zero " + bodies(5)));
+  }
+
+  /// Numbers that do not count with the pages, few pages, few lines: all of it is text.
+  @Test
+  void ordinaryTextNeverVanishes() throws Exception {
+    List<List<Line>> invoices = new ArrayList<>();
+    List<List<Line>> three = new ArrayList<>();
+    List<List<Line>> slides = new ArrayList<>();
+    for (int i = 1; i <= 8; i++) {
+      String[] body = {"One " + bodies(i), "Two " + bodies(i), "Three " + bodies(i)};
+      invoices.add(page("Invoice " + i * i * 31, "Total: " + i * 17 % 5 + " EUR", body));
+      slides.add(List.of(body("Agenda"), next("Point")));
+      if (i <= 3) {
+        three.add(page("Same head", "Same foot", body));
+      }
+    }
+    String text = FILES.files().read("a.pdf", PdfFiles.of(invoices)).text();
+    for (int i = 1; i <= 8; i++) {
+      assertThat(text).contains("Invoice " + i * i * 31, "Total: " + i * 17 % 5 + " EUR");
+    }
+    assertThat(FILES.files().read("b.pdf", PdfFiles.of(three)).text().split("Same", -1)).hasSize(7);
+    assertThat(FILES.files().read("c.pdf", PdfFiles.of(slides)).text().split("Agenda", -1))
+        .hasSize(9);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.audit.Part;
 import dev.suiren.library.Failure;
+import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /// A parser for tests, in this process: blocks stand between blank lines, `#` begins a heading, `|`
 /// a table row, a form feed a page. A text that begins with `!` and a failure's name fails so.
 final class PlainParsers implements Parsers {
   final AtomicInteger parsed = new AtomicInteger();
+  final List<Ticket> ended = new ArrayList<>();
+
+  /// Is run while a file is being parsed.
+  Runnable meanwhile = () -> {};
+
+  private Optional<Ticket> running = Optional.empty();
 
   @Override
-  public Parsed parse(Path file, String name) {
+  public Parsed parse(Ticket ticket, Path file, String name) {
     parsed.incrementAndGet();
+    running = Optional.of(ticket);
+    meanwhile.run();
+    running = Optional.empty();
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       if (text.startsWith("!")) {
@@ -58,6 +69,11 @@ final class PlainParsers implements Parsers {
       }
     }
     return new Parsed.Text(text.toString(), blocks);
+  }
+
+  @Override
+  public void end(Predicate<Ticket> isVoid) {
+    running.filter(isVoid).ifPresent(ended::add);
   }
 
   @Override

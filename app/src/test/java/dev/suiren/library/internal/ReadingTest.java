@@ -9,6 +9,8 @@ import dev.suiren.library.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,30 @@ class ReadingTest {
     assertThat(leaf.index()).isEqualTo(1);
     assertThat(leaf.leaves()).isEqualTo(2);
     assertThat(leaf.html().value().markup()).isEqualTo("<p>Page two says [twelve days.]</p>");
+  }
+
+  /// A table longer than a leaf, and than a passage.
+  @Test
+  void aTableCutIntoSeveralShowsItsLabelsInEach() {
+    String rows =
+        IntStream.range(0, 200)
+            .mapToObj(i -> "| part" + i + "\t" + "x".repeat(40))
+            .collect(Collectors.joining("\n\n"));
+    DocumentId id = shelf.put(collection, "a.csv", "| Name\tPrice\n\n" + rows);
+    Hit first = shelf.hits(Shelf.OWNER, "part0").getFirst();
+    assertThat(first.text().value()).startsWith("Name\tPrice");
+    assertThat(first.labels()).isEmpty();
+    Hit later = shelf.hits(Shelf.OWNER, "part150").getFirst();
+    assertThat(later.text().value()).doesNotContain("Price");
+    assertThat(later.labels())
+        .hasValueSatisfying(l -> assertThat(l.value()).isEqualTo("Name\tPrice"));
+    String revision = later.revision();
+    Reading.Leaf leaf =
+        shelf.reading.findLeaf(Shelf.OWNER, revision, later.start(), later.end()).orElseThrow();
+    assertThat(leaf.index()).isPositive();
+    assertThat(leaf.html().value().markup()).contains("Name").contains("Price").contains("part150");
+    String whole = shelf.reading.findLeaf(Shelf.OWNER, id, 0).orElseThrow().html().value().markup();
+    assertThat(whole.split("Price", -1)).hasSize(2);
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.FSDirectory;
 
 /// The library put together for a test: a real database and index, a parser in this process, an
 /// audit whose terms can change, and jobs that run when told to.
@@ -48,6 +49,7 @@ final class Shelf implements AutoCloseable {
   final Library library;
   final Search search;
   final Reading reading;
+  FolderScan.Sight sight = Folder::look;
   private final Watching watching;
 
   Shelf(Path folder) {
@@ -55,16 +57,20 @@ final class Shelf implements AutoCloseable {
   }
 
   Shelf(Databases databases, Path folder, Clock clock) {
+    this(databases, folder, clock, FSDirectory::open);
+  }
+
+  Shelf(Databases databases, Path folder, Clock clock, LuceneFolder.Disk disk) {
     LibraryWiring wiring = new LibraryWiring();
     home = databases.open(folder);
     tables = Tables.of(home.db(), new Ids(clock, new SecureRandom()), clock);
-    index = new StandingIndex(home.home().index(), Encoders.none());
+    index = new StandingIndex(home.home().index(), Encoders.none(), disk);
     originals = new Originals(home.home(), tables.ids(), 1_000_000);
     Screening screening = new Screening(audit, clearances);
     Entries entries = new Entries(tables, audit);
-    Orders orders = new Orders(tables, jobs, originals);
+    Orders orders = new Orders(tables, jobs, originals, parsers);
     Rights rights = wiring.libraryRights(tables);
-    scan = new FolderScan(tables, orders);
+    scan = new FolderScan(tables, orders, root -> sight.look(root));
     watching = new Watching(scan, Duration.ofHours(1));
     SqlVectors vectors = new SqlVectors(home.db());
     jobs.know(
@@ -79,7 +85,16 @@ final class Shelf implements AutoCloseable {
     jobs.know(wiring.removeJob(tables, originals, index, entries, Encoders.none(), vectors));
     library =
         wiring.library(
-            tables, rights, orders, originals, index, screening, watching, audit, clearances);
+            home.home(),
+            tables,
+            rights,
+            orders,
+            originals,
+            index,
+            screening,
+            watching,
+            audit,
+            clearances);
     search = wiring.search(tables, rights, index, Encoders.none(), audit, clearances);
     reading = wiring.reading(tables, rights, originals, audit, clearances);
   }

@@ -144,7 +144,9 @@ class TextParsersTest {
     assertThat(FILES.files().failure("empty.md", new byte[0])).isEqualTo(Failure.EMPTY);
     assertThat(FILES.files().failure("blank.md", new byte[] {' ', '\n'}))
         .isEqualTo(Failure.NO_TEXT);
-    assertThat(ParserFixture.failure(FILES.files().parsers().parse(Path.of("/"), "folder")))
+    assertThat(
+            ParserFixture.failure(
+                FILES.files().parsers().parse(ParserFixture.ticket(), Path.of("/"), "folder")))
         .isEqualTo(Failure.NOT_READABLE);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,100 @@ class WatchedFolderTest {
     Files.move(docs, folder.resolve("away"));
     look(collection);
     assertThat(shelf.found(Shelf.OWNER, "words")).containsExactly("a.txt");
+  }
+
+  private boolean away() {
+    return shelf.library.listCollections(Shelf.EDITOR).getFirst().away();
+  }
+
+  /// As when a disk is not mounted: its mount point is an empty folder.
+  @Test
+  void aFolderThatIsEmptyAllAtOnceKeepsItsFilesUntilSomethingLiesInIt() throws IOException {
+    write("a.txt", "Words of a.", 1);
+    write("deep/b.txt", "Words of b.", 1);
+    CollectionId collection = watch();
+    assertThat(away()).isFalse();
+    Files.delete(docs.resolve("a.txt"));
+    Files.delete(docs.resolve("deep/b.txt"));
+    look(collection);
+    assertThat(shelf.found(Shelf.OWNER, "words")).containsExactlyInAnyOrder("a.txt", "deep/b.txt");
+    assertThat(away()).isTrue();
+    write("a.txt", "Words of a.", 1);
+    look(collection);
+    assertThat(names(collection)).containsExactly("a.txt");
+    assertThat(away()).isFalse();
+  }
+
+  @Test
+  void anotherFolderInItsPlaceIsNotTakenForItUnlessItHoldsTheSameNames() throws IOException {
+    write("a.txt", "Words of a.", 1);
+    CollectionId collection = watch();
+    Path kept = folder.resolve("kept");
+    Files.move(docs, kept);
+    Files.createDirectory(docs);
+    write("stranger.txt", "Words of a stranger.", 1);
+    look(collection);
+    assertThat(shelf.found(Shelf.OWNER, "words")).containsExactly("a.txt");
+    assertThat(away()).isTrue();
+    write("a.txt", "Words of a copy.", 2);
+    look(collection);
+    assertThat(names(collection)).containsExactly("a.txt", "stranger.txt");
+    assertThat(away()).isFalse();
+  }
+
+  @Test
+  void theOnlyFileMayBeRenamed() throws IOException {
+    write("a.txt", "Words of a.", 1);
+    CollectionId collection = watch();
+    Files.move(docs.resolve("a.txt"), docs.resolve("b.txt"));
+    look(collection);
+    assertThat(names(collection)).containsExactly("b.txt");
+  }
+
+  @Test
+  void aChangedFileThatIsAwayWhenItsTurnComesGoesOnAnswering() throws IOException {
+    write("a.txt", "Words of a.", 1);
+    CollectionId collection = watch();
+    write("a.txt", "Words of b.", 2);
+    shelf.scan.scan(shelf.tables.collections().find(collection).orElseThrow());
+    Files.delete(docs.resolve("a.txt"));
+    shelf.jobs.runAll();
+    assertThat(shelf.found(Shelf.OWNER, "words")).containsExactly("a.txt");
+  }
+
+  @Test
+  void aFolderThatHangsHoldsUpNoOther() throws Exception {
+    write("a.txt", "Words.", 1);
+    CollectionId hanging = watch();
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("b.txt"), "Other words.");
+    CompletableFuture<Boolean> entered = new CompletableFuture<>();
+    CompletableFuture<Boolean> released = new CompletableFuture<>();
+    shelf.sight =
+        root -> {
+          if (root.endsWith("docs")) {
+            entered.complete(true);
+            released.join();
+          }
+          return Folder.look(root);
+        };
+    Thread scan = Thread.startVirtualThread(() -> look(hanging));
+    entered.join();
+    CollectionId free = shelf.library.watch(Shelf.OWNER, other);
+    assertThat(names(free)).containsExactly("b.txt");
+    released.complete(true);
+    scan.join();
+  }
+
+  @Test
+  void aFileOfAnotherTimeIsReadOnce() throws IOException {
+    write("past.txt", "Past words.", 1);
+    write("future.txt", "Future words.", 3_000);
+    CollectionId collection = watch();
+    shelf.scan.scan(shelf.tables.collections().find(collection).orElseThrow());
+    assertThat(shelf.library.files().list(Shelf.OWNER, collection, 0, 9))
+        .extracting(FileEntry::state)
+        .containsOnly(FileState.READY);
   }
 
   @Test

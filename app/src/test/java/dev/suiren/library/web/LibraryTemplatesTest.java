@@ -11,6 +11,7 @@ import dev.suiren.audit.Html;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.DiskUse;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Failure;
 import dev.suiren.library.FileState;
@@ -33,11 +34,12 @@ class LibraryTemplatesTest {
   @ParameterizedTest
   @EnumSource
   void drawsShelvesForEachRole(Role role) {
+    var disk = Optional.of(new DiskUse(3_000, Optional.of(2_000L), 1_000));
     for (Language language : Language.values()) {
       CollectionsPage full =
-          CollectionsPage.of(List.of(collection(9, false), collection(0, true)), true);
+          CollectionsPage.of(List.of(collection(9, false), collection(0, true)), disk, true);
       DrawingRules.check(Canvas.draw("library/collections", full, language, role));
-      CollectionsPage none = CollectionsPage.of(List.of(), false);
+      CollectionsPage none = CollectionsPage.of(List.of(), disk, false);
       DrawingRules.check(Canvas.draw("library/collections", none, language, role));
     }
   }
@@ -52,6 +54,31 @@ class LibraryTemplatesTest {
         assertThat(html).doesNotContain(failure.word() + "<");
       }
     }
+  }
+
+  @Test
+  void tellsEditorsWhatTheDiskHoldsAndReadersTheirOriginals() {
+    assertThat(shelves(Optional.of(new DiskUse(3_000, Optional.of(2_000L), 1_000))))
+        .contains("6.0 KB", "originals 3.0 KB", "database 2.0 KB", "index 1.0 KB");
+    assertThat(shelves(Optional.of(new DiskUse(3_000, Optional.empty(), 1_000))))
+        .contains("4.0 KB", "originals 3.0 KB", "index 1.0 KB")
+        .doesNotContain("database");
+    assertThat(shelves(Optional.empty())).contains("Originals use 1.2 MB");
+  }
+
+  private static String shelves(Optional<DiskUse> disk) {
+    CollectionsPage page = CollectionsPage.of(List.of(collection(9, false)), disk, false);
+    return Canvas.draw("library/collections", page, Language.EN, Role.EDITOR);
+  }
+
+  @Test
+  void saysOfAFailedFileThatItsOldTextStillAnswers() {
+    Optional<Failure> failure = Optional.of(Failure.TOOK_TOO_LONG);
+    CollectionPage page =
+        new CollectionPage(
+            collection(1, false), List.of(file(FileState.FAILED, failure)), 0, 50, List.of());
+    assertThat(Canvas.draw("library/files", page, Language.EN, Role.READER))
+        .contains("took too long", "The text of 2026-03-04 still answers");
   }
 
   @Test
@@ -119,6 +146,7 @@ class LibraryTemplatesTest {
         watched,
         watched,
         watched,
+        watched,
         false,
         files,
         ready,
@@ -151,6 +179,7 @@ class LibraryTemplatesTest {
         state,
         failure,
         failure.map(any -> cleared("page 3")),
+        failure.filter(Failure::passing).map(any -> Instant.parse("2026-03-04T05:06:07Z")),
         new Size(2_000),
         10,
         10,
