@@ -8,9 +8,12 @@ import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Answers with sentences of the documents themselves, or says that they do not answer.
 final class Quoting {
+  private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
+
   private final Search search;
   private final Audit audit;
 
@@ -30,7 +33,9 @@ final class Quoting {
     for (Candidate candidate : chosen) {
       int number = citations.size() + 1;
       citations.add(citation(number, candidate.hit(), candidate.sentence()));
-      paragraphs.add(Passage.readable(candidate.hit(), candidate.sentence()) + " [" + number + "]");
+      paragraphs.add(
+          withoutMarks(Passage.readable(candidate.hit(), candidate.sentence()))
+              + (" [" + number + "]"));
     }
     return switch (Shown.of(audit, paragraphs, caller)) {
       case Shown.Text shown ->
@@ -40,6 +45,11 @@ final class Quoting {
         yield new Reply.Held(held.text(), held.html(), refused.verdict());
       }
     };
+  }
+
+  /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.
+  private static String withoutMarks(String quoted) {
+    return MARK.matcher(quoted).replaceAll("［$1］");
   }
 
   /// Says which way nothing was found, so that the person knows what to try next.
