@@ -18,7 +18,7 @@ public record FileView(
     Cleared<String> path,
     FileState state,
     Optional<Failure> failure,
-    Optional<Cleared<String>> detail,
+    Optional<Detail> detail,
     Size size,
     int passages,
     int embedded,
