@@ -85,7 +85,11 @@ class AskJourneyTest {
           .as(reader)
           .containsSubsequence("event: text", "almonds", "event: citations", "event: done");
     }
-    assertThat(ann.get("/ask/turns/" + turn + "/sources/1").body()).contains("almonds");
+    assertThat(ann.get("/ask/turns/" + turn + "/sources/1").body())
+        .contains("almonds", "href=\"/citations/" + turn + "/1\"")
+        .doesNotContain("<html");
+    assertThat(ann.get("/citations/" + turn + "/1").body())
+        .contains("<html", "<mark", "almonds", "href=\"" + at + "\"");
     String rated = "/ask/turns/" + turn + "/feedback";
     assertThat(ann.post(rated, Map.of("feedback", "good", "note", "Tasty.")).body())
         .contains("value=\"good\" aria-pressed=\"true\"");

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param base which base wrote it
 /// @param dropped citations the base had invented
 /// @param truncated whether the base stopped at its length limit
+/// @param note what the reader wrote beside their feedback
 /// @param baseFailed whether a base was asked and failed, so that quoting had to do
 public record TurnView(
     TurnId id,
@@ -28,7 +29,8 @@ public record TurnView(
     int dropped,
     boolean truncated,
     boolean baseFailed,
-    Feedback feedback)
+    Feedback feedback,
+    Optional<Cleared<String>> note)
     implements PageModel {
 
   public TurnView {
