@@ -99,5 +99,6 @@ document.addEventListener("htmx:afterSwap", (event) => {
   panel().focus({ preventScroll: true });
 });
 
+document.addEventListener("htmx:afterSettle", () => showCites(document));
 showCites(document);
 document.querySelector(".citation mark")?.scrollIntoView({ block: "center" });

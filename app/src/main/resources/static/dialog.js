@@ -10,7 +10,7 @@ document.addEventListener("click", (event) => {
     event.target.close();
   }
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
-    if (!menu.contains(event.target) || event.target.closest("[data-opens]")) {
+    if (!menu.contains(event.target) || event.target.closest("[data-opens], a.menu-item")) {
       menu.open = false;
     }
   }

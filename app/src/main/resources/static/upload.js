@@ -94,8 +94,14 @@ function take(file, path) {
 }
 
 async function drop(event) {
-  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-  for (const entry of entries) {
+  const files = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+  const dropped = files.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  for (const { entry, file } of dropped) {
+    if (!entry) {
+      // Dragged out of another program instead of a folder.
+      take(file, file.name);
+      continue;
+    }
     for await (const { file, path } of walk(entry, "")) {
       take(file, path);
     }
