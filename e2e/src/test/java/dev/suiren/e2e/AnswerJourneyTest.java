@@ -119,6 +119,7 @@ class AnswerJourneyTest {
     menu(page, "[data-opens=delete]");
     Visit.send(page, "dialog[open] button[type=submit]");
     assertThat(page).hasURL(Pattern.compile("/ask$"));
+    page.waitForLoadState();
     assertThat(page.locator(".past", new Page.LocatorOptions().setHasText("Hotels in Berlin")))
         .hasCount(0);
   }

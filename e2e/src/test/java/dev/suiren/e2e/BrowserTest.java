@@ -127,14 +127,14 @@ class BrowserTest {
 
   @Test
   void everyPageOfTheOwnerOpensInEveryLanguageAndWidth() {
-    for (View view : new View[] {View.DESK, View.DESK_CHINESE, View.PHONE_DARK}) {
+    for (View view : new View[] {View.DESK, View.DESK_CHINESE, View.PHONE, View.PHONE_DARK}) {
       Page page = visit.owner(view);
       for (String path : new String[] {"/ask", "/library", "/bases", "/people", "/settings"}) {
         var response = page.navigate(visit.product().address() + path);
         assertThat(response.status()).as(path).isEqualTo(200);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).as("%s does not scroll sideways", path).isLessThanOrEqualTo(view.width());
-        Browsing.picture(page, path.substring(1) + "-" + view.locale());
+        Browsing.picture(page, path.substring(1) + "-" + view.width() + view.locale());
       }
     }
   }

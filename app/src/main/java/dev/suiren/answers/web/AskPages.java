@@ -80,13 +80,17 @@ public class AskPages {
         collections.stream().anyMatch(entry -> entry.ready() > 0));
   }
 
+  /// Leads to the new conversation; by a header where a script asks, so that a question that is
+  /// refused stays in its field.
   @PostMapping("/ask")
   public ResponseEntity<Void> begin(
       Caller caller,
       @RequestParam String question,
-      @RequestParam(defaultValue = "") Set<String> collection) {
+      @RequestParam(defaultValue = "") Set<String> collection,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment) {
     Turn turn = conversations.turns().ask(caller, Optional.empty(), question, chosen(collection));
-    return to("/ask/" + turn.conversation().value());
+    String path = "/ask/" + turn.conversation().value();
+    return fragment ? ResponseEntity.noContent().header("HX-Redirect", path).build() : to(path);
   }
 
   /// The turn's fragment for a page that shows the others already; a whole page without scripts.
