@@ -76,6 +76,7 @@ class AnswerJourneyTest {
     turn.locator(".answer-text .cite").first().click();
     assertThat(page.locator("#source mark").first()).containsText("120 euros");
     assertThat(page.locator("#source mark").first()).isInViewport();
+    assertThat(page.locator("#source a[href^='/citations/']")).isInViewport();
     page.keyboard().press("Escape");
     assertThat(page.locator("#source")).isHidden();
     turn.locator(".answer-text .cite").first().click();

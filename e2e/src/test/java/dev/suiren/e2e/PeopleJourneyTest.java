@@ -52,7 +52,9 @@ class PeopleJourneyTest {
     assertThat(group).containsText("1 member");
 
     Visit.row(page, "Ann Lee").locator("form[action$='/link'] button").click();
-    String link = page.locator("#made-link").innerText();
+    page.locator("[data-copies=made-link]").click();
+    assertThat(page.locator("[data-copies=made-link] .after")).isVisible();
+    String link = (String) page.evaluate("navigator.clipboard.readText()");
     Browsing.picture(page, "people-link");
     Page ann = visit.stranger(View.DESK);
     ann.navigate(link);
