@@ -15,6 +15,8 @@ export function toast(text, seconds = 6) {
   close.textContent = shelf().dataset.close;
   close.addEventListener("click", () => note.remove());
   note.append(words, close);
+  // Beside an open dialog nothing can be read or clicked.
+  (document.querySelector("dialog[open]") ?? document.body).append(shelf());
   shelf().append(note);
   setTimeout(() => note.remove(), seconds * 1000);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.suiren.e2e.Browsing.View;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +83,23 @@ class BasesJourneyTest {
     page.locator("#add-base input[name=model]").fill("m");
     page.locator("#add-base button[type=submit]").click();
     assertThat(page.locator("#add-base .note.bad")).containsText("refused");
+  }
+
+  @Test
+  void whatIsRefusedWhileADialogIsOpenIsSaidInIt() {
+    Page page = withBases(View.DESK);
+    page.locator("[data-opens=add-base]").click();
+    page.locator("#add-base input[name=url]").fill(first.url());
+    page.locator("#add-base input[name=model]").fill("m".repeat(60));
+    page.route(
+        "**/bases",
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(429).setBody("no page")));
+    page.locator("#add-base button[type=submit]").click();
+    assertThat(page.locator("dialog[open] .toast")).containsText("That did not work");
+    Browsing.picture(page, "toast-in-dialog");
+    page.locator(".toast button").click();
+    assertThat(page.locator(".toast")).hasCount(0);
+    assertThat(page.locator("#add-base input[name=model]")).hasValue("m".repeat(60));
   }
 
   @Test
