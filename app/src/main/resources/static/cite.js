@@ -11,10 +11,13 @@ function button(number) {
   return chip;
 }
 
-function split(node) {
+function split(node, known) {
   const pieces = document.createDocumentFragment();
   let from = 0;
   for (const found of node.data.matchAll(NUMBER)) {
+    if (!known.has(found[1])) {
+      continue;
+    }
     pieces.append(node.data.slice(from, found.index), button(found[1]));
     from = found.index + found[0].length;
   }
@@ -22,8 +25,15 @@ function split(node) {
   node.replaceWith(pieces);
 }
 
+// Only a number that has a source becomes a button; any other stands as it was written.
+function sources(text) {
+  const cards = text.closest(".turn")?.querySelectorAll(".source-card") ?? [];
+  return new Set([...cards].map((card) => card.dataset.number));
+}
+
 export function showCites(root) {
   for (const text of root.querySelectorAll("[data-cites]")) {
+    const known = sources(text);
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) {
@@ -32,7 +42,7 @@ export function showCites(root) {
         nodes.push(walker.currentNode);
       }
     }
-    nodes.forEach(split);
+    nodes.forEach((node) => split(node, known));
   }
 }
 
@@ -57,6 +67,7 @@ function close() {
 document.addEventListener("click", (event) => {
   const chip = event.target.closest("[data-cite]");
   if (chip) {
+    event.preventDefault();
     chip.closest(".turn")?.querySelector(`.source-card[data-number="${chip.dataset.cite}"]`)?.click();
   }
   const card = event.target.closest(".source-card");
@@ -88,4 +99,6 @@ document.addEventListener("htmx:afterSwap", (event) => {
   panel().focus({ preventScroll: true });
 });
 
+document.addEventListener("htmx:afterSettle", () => showCites(document));
 showCites(document);
+document.querySelector(".citation mark")?.scrollIntoView({ block: "center" });

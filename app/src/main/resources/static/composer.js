@@ -22,7 +22,8 @@ if (form) {
   });
   form.addEventListener("change", tellWhere);
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.target === form && event.detail.successful) {
+    const leaves = event.detail.xhr.getResponseHeader("HX-Redirect");
+    if (event.target === form && event.detail.successful && !leaves) {
       question.value = "";
       question.focus();
       document.querySelector(".welcome")?.remove();

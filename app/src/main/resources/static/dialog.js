@@ -10,7 +10,7 @@ document.addEventListener("click", (event) => {
     event.target.close();
   }
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
-    if (!menu.contains(event.target) || event.target.closest("[data-opens]")) {
+    if (!menu.contains(event.target) || event.target.closest("[data-opens], a.menu-item")) {
       menu.open = false;
     }
   }
@@ -32,19 +32,31 @@ document.addEventListener("htmx:afterRequest", (event) => {
   }
 });
 
-// hx-confirm asks in our own dialog instead of the browser's.
-document.addEventListener("htmx:confirm", (event) => {
-  if (!event.detail.question) {
-    return;
-  }
-  event.preventDefault();
+function confirm(question, goOn) {
   const ask = document.getElementById("confirm");
-  document.getElementById("confirm-text").textContent = event.detail.question;
+  document.getElementById("confirm-text").textContent = question;
   ask.addEventListener("close", () => {
     if (ask.returnValue === "yes") {
-      event.detail.issueRequest(true);
+      goOn();
     }
   }, { once: true });
   ask.returnValue = "";
   ask.showModal();
+}
+
+// hx-confirm asks in our own dialog instead of the browser's.
+document.addEventListener("htmx:confirm", (event) => {
+  if (event.detail.question) {
+    event.preventDefault();
+    confirm(event.detail.question, () => event.detail.issueRequest(true));
+  }
+});
+
+// data-confirm asks before a form is sent.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.confirm) {
+    event.preventDefault();
+    confirm(form.dataset.confirm, () => form.submit());
+  }
 });

@@ -15,10 +15,21 @@ export function toast(text, seconds = 6) {
   close.textContent = shelf().dataset.close;
   close.addEventListener("click", () => note.remove());
   note.append(words, close);
+  // Beside an open dialog nothing can be read or clicked.
+  (document.querySelector("dialog[open]") ?? document.body).append(shelf());
   shelf().append(note);
   setTimeout(() => note.remove(), seconds * 1000);
 }
 
-document.addEventListener("htmx:responseError", () => toast(shelf().dataset.failed));
+// What the server said was wrong, in the reader's language: its page for problems says it.
+export function problem(html) {
+  const page = new DOMParser().parseFromString(html, "text/html").querySelector(".problem");
+  const words = page && [page.querySelector("h1"), page.querySelector(".lead")];
+  return words?.map((part) => part.textContent.trim()).join("\n");
+}
+
+document.addEventListener("htmx:responseError", (event) => {
+  toast(problem(event.detail.xhr.responseText) ?? shelf().dataset.failed);
+});
 document.addEventListener("htmx:sendError", () => toast(shelf().dataset.offline));
 document.addEventListener("suiren:toast", (event) => toast(event.detail.text ?? event.detail.value));

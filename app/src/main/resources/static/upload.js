@@ -1,6 +1,8 @@
 // Files on their way in: many at once, folders with their paths, each with its own progress. Three
 // travel at a time; one that fails says so and holds up no other.
 
+import { problem } from "./toast.js";
+
 const form = document.querySelector("[data-upload]");
 const waiting = [];
 let travelling = 0;
@@ -45,6 +47,11 @@ function settle(shown, kind, words) {
   }
 }
 
+function fault(request) {
+  const known = { 413: form.dataset.large, 507: form.dataset.full }[request.status];
+  return known ?? problem(request.responseText) ?? form.dataset.fault;
+}
+
 function send({ file, path, shown }) {
   const body = new FormData();
   body.append("path", path);
@@ -53,13 +60,13 @@ function send({ file, path, shown }) {
   request.open("POST", form.action);
   request.setRequestHeader("X-CSRF-TOKEN", form.elements._csrf.value);
   request.setRequestHeader("X-Requested-With", "upload");
+  request.setRequestHeader("Accept", "text/html");
   request.upload.addEventListener("progress", (event) => {
     shown.bar.value = event.lengthComputable ? event.loaded / event.total : 0;
   });
   request.addEventListener("loadend", () => {
     const good = request.status >= 200 && request.status < 300;
-    const words = { 413: form.dataset.large, 507: form.dataset.full }[request.status];
-    settle(shown, good ? "done" : "fault", good ? form.dataset.done : words ?? form.dataset.fault);
+    settle(shown, good ? "done" : "fault", good ? form.dataset.done : fault(request));
     travelling -= 1;
     go();
   });
@@ -87,8 +94,14 @@ function take(file, path) {
 }
 
 async function drop(event) {
-  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-  for (const entry of entries) {
+  const files = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+  const dropped = files.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  for (const { entry, file } of dropped) {
+    if (!entry) {
+      // Dragged out of another program instead of a folder.
+      take(file, file.name);
+      continue;
+    }
     for await (const { file, path } of walk(entry, "")) {
       take(file, path);
     }

@@ -1,9 +1,11 @@
 package dev.suiren.answers;
 
 import dev.suiren.audit.Cleared;
+import dev.suiren.library.CollectionId;
 import dev.suiren.people.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// The door to what a person asked before. A conversation belongs to whoever began it; for everyone
 /// else it does not exist (`NOT_FOUND`).
@@ -32,9 +34,11 @@ public interface Conversations {
 
   record Entry(ConversationId id, Cleared<String> title, Instant changed) {}
 
-  record Conversation(Entry entry, List<Turn> turns) {
+  /// @param collections where its last question looked; empty means everywhere
+  record Conversation(Entry entry, List<Turn> turns, Set<CollectionId> collections) {
     public Conversation {
       turns = List.copyOf(turns);
+      collections = Set.copyOf(collections);
     }
   }
 }

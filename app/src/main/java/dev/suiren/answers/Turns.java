@@ -11,7 +11,8 @@ import java.util.Set;
 /// somebody follows it or not makes no difference to it.
 public interface Turns {
 
-  /// Starts a turn and returns at once; without a conversation it begins one.
+  /// Starts a turn and returns at once; without a conversation it begins one. The conversation
+  /// remembers `collections`, so that the next question can be asked there again.
   ///
   /// Refuses blank texts (`BAD_INPUT`), texts over 8,000 code points (`TOO_LARGE`) and more than
   /// four turns of one person at a time (`TOO_MANY`).

@@ -60,6 +60,15 @@ class AskJourneyTest {
     return location(ann.post("/ask", Map.of("question", QUESTION)));
   }
 
+  private HttpResponse<String> script(String path, String question) {
+    return ann.send(
+        ann.request(path)
+            .header("HX-Request", "true")
+            .header("X-CSRF-TOKEN", ann.token())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("question=" + Visitor.encoded(question))));
+  }
+
   private static String turnOf(String page) {
     return page.replaceAll("(?s).*id=\"turn-([0-9a-f-]+)\".*", "$1");
   }
@@ -85,20 +94,18 @@ class AskJourneyTest {
           .as(reader)
           .containsSubsequence("event: text", "almonds", "event: citations", "event: done");
     }
-    assertThat(ann.get("/ask/turns/" + turn + "/sources/1").body()).contains("almonds");
+    assertThat(ann.get("/ask/turns/" + turn + "/sources/1").body())
+        .contains("almonds", "href=\"/citations/" + turn + "/1\"")
+        .doesNotContain("<html");
+    assertThat(ann.get("/citations/" + turn + "/1").body())
+        .contains("<html", "<mark", "almonds", "href=\"" + at + "\"");
     String rated = "/ask/turns/" + turn + "/feedback";
     assertThat(ann.post(rated, Map.of("feedback", "good", "note", "Tasty.")).body())
         .contains("value=\"good\" aria-pressed=\"true\"");
     assertThat(ann.post(rated, Map.of("feedback", "so-so")).statusCode()).isEqualTo(400);
     assertThat(location(ann.post(at + "/rename", Map.of("title", "Baking")))).isEqualTo(at);
     assertThat(ann.get(at).body()).contains("Baking", "almonds");
-    HttpResponse<String> more =
-        ann.send(
-            ann.request(at)
-                .header("HX-Request", "true")
-                .header("X-CSRF-TOKEN", ann.token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("question=" + Visitor.encoded("And the sugar?"))));
+    HttpResponse<String> more = script(at, "And the sugar?");
     assertThat(more.body()).startsWith("<article class=\"turn").contains("And the sugar?");
     events(ann, turnOf(more.body()));
     HttpResponse<String> markdown = ann.get(at + "/export");
@@ -142,6 +149,17 @@ class AskJourneyTest {
       assertThat(events(ann, turn)).contains("event: done", "class=\"turn stopped\"");
       assertThat(base.exchanges().getFirst().awaitClosed()).isTrue();
     }
+  }
+
+  @Test
+  void aScriptIsLedToTheNewConversationAndToldWhatIsRefused() {
+    ann.get("/ask");
+    HttpResponse<String> begun = script("/ask", QUESTION);
+    String at = begun.headers().firstValue("HX-Redirect").orElseThrow();
+    assertThat(ann.get(at).body()).contains(QUESTION);
+    HttpResponse<String> refused = script("/ask", "q".repeat(8001));
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("class=\"gate-card problem\"", "That is too large");
   }
 
   @Test

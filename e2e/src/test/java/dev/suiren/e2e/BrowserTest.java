@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.suiren.e2e.Browsing.View;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -19,52 +18,32 @@ import org.junit.jupiter.api.io.TempDir;
 /// The product in a browser, on the sample handbook, as its first user sees it.
 class BrowserTest {
   @TempDir static Path folder;
-  private static Product product;
-  private static Browsing browsing;
+  private static Visit visit;
 
   @BeforeAll
   static void start() throws Exception {
-    product = Product.up(folder.resolve("home"));
-    browsing = new Browsing();
+    visit = Visit.to(folder.resolve("home"));
   }
 
   @AfterAll
   static void stop() {
-    browsing.close();
-    product.close();
+    visit.close();
   }
 
   @AfterEach
   void nothingBrokeInThePages() {
-    assertThat(browsing.complaints()).isEmpty();
-  }
-
-  private static Page owner(View view) {
-    Page page = browsing.person(view);
-    page.navigate(product.run("link").out().strip());
-    page.waitForURL(url -> !url.contains("/signin"));
-    page.navigate(product.address() + "/ask");
-    return page;
-  }
-
-  private static Locator ask(Page page, String question) {
-    int before = page.locator(".turn").count();
-    page.locator("#question").fill(question);
-    page.keyboard().press("Enter");
-    Locator turn = page.locator(".turn").nth(before);
-    assertThat(turn).hasAttribute("aria-busy", "false");
-    return turn;
+    assertThat(visit.complaints()).isEmpty();
   }
 
   @Test
   void theLinkSignsInOnceOnly() {
-    String link = product.run("link").out().strip();
-    Page first = browsing.person(View.DESK);
+    String link = visit.product().run("link").out().strip();
+    Page first = visit.stranger(View.DESK);
     first.navigate(link);
     first.waitForURL(url -> !url.contains("/signin"));
     assertThat(first.url()).doesNotContain(link.substring(link.indexOf('#') + 1));
 
-    Page second = browsing.person(View.DESK);
+    Page second = visit.stranger(View.DESK);
     second.navigate(link);
     assertThat(second.locator("main"))
         .containsText(Pattern.compile("link", Pattern.CASE_INSENSITIVE));
@@ -73,9 +52,9 @@ class BrowserTest {
 
   @Test
   void anEnglishQuestionIsAnsweredAndItsCitationOpensThePassage() {
-    Page page = owner(View.DESK);
+    Page page = visit.owner(View.DESK);
     Browsing.picture(page, "ask-empty");
-    Locator turn = ask(page, "How much is refunded for a hotel night?");
+    Locator turn = Visit.ask(page, "How much is refunded for a hotel night?");
     assertThat(turn.locator(".answer-text")).containsText("120 euros");
 
     turn.locator(".source-card").first().click();
@@ -88,40 +67,35 @@ class BrowserTest {
 
   @Test
   void aChineseQuestionIsAnsweredInBothScriptsOnAPhoneInTheDark() {
-    Page page = owner(View.PHONE_DARK);
-    Locator turn = ask(page, "軸承溫度不得超過幾度？");
+    Page page = visit.owner(View.PHONE_DARK);
+    Locator turn = Visit.ask(page, "軸承溫度不得超過幾度？");
     assertThat(turn.locator(".answer-text")).containsText("75");
     Browsing.picture(page, "phone-dark");
 
-    Page simplified = owner(View.DESK_CHINESE);
-    Locator answer = ask(simplified, "出差住宿标准是多少？");
+    Page simplified = visit.owner(View.DESK_CHINESE);
+    Locator answer = Visit.ask(simplified, "出差住宿标准是多少？");
     assertThat(answer.locator(".answer-text")).containsText("400 元");
     Browsing.picture(simplified, "ask-chinese");
   }
 
   @Test
   void whatTheDocumentsDoNotSayIsSaidPlainly() {
-    Page page = owner(View.DESK);
-    Locator turn = ask(page, "Who won the chess world championship in 1997?");
+    Page page = visit.owner(View.DESK);
+    Locator turn = Visit.ask(page, "Who won the chess world championship in 1997?");
     assertThat(turn).hasClass(Pattern.compile("unknown"));
     assertThat(turn.locator(".source-card")).hasCount(0);
   }
 
   @Test
   void filesAreUploadedReadShownAndDeleted() {
-    Page page = owner(View.DESK);
-    page.navigate(product.address() + "/library");
-    page.locator("[data-opens=create]").first().click();
-    page.locator("dialog[open] input[name=name]").fill("Workshop");
-    page.locator("dialog[open] button[type=submit]").click();
-    assertThat(page.locator("h1")).containsText("Workshop");
-
+    Page page = visit.owner(View.DESK);
+    visit.makeCollection(page, "Workshop");
     page.locator("input[type=file]")
         .setInputFiles(
             new FilePayload[] {
-              file("rules.md", "# Rules\n\nHelmets are worn in hall 7 at all times."),
-              file("empty.txt", ""),
-              file("broken.pdf", "%PDF-1.7 and nothing else"),
+              Visit.file("rules.md", "# Rules\n\nHelmets are worn in hall 7 at all times."),
+              Visit.file("empty.txt", ""),
+              Visit.file("broken.pdf", "%PDF-1.7 and nothing else"),
             });
     Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("rules.md"));
     assertThat(row.locator(".badge").first()).containsText("Ready");
@@ -133,10 +107,11 @@ class BrowserTest {
 
     page.locator("a", new Page.LocatorOptions().setHasText("rules.md")).click();
     assertThat(page.locator("main")).containsText("Helmets are worn in hall 7");
-    page.navigate(product.address() + "/ask");
-    assertThat(ask(page, "Where are helmets worn?").locator(".answer-text")).containsText("hall 7");
+    visit.open(page, "/ask");
+    assertThat(Visit.ask(page, "Where are helmets worn?").locator(".answer-text"))
+        .containsText("hall 7");
 
-    page.navigate(product.address() + "/library");
+    visit.open(page, "/library");
     Browsing.picture(page, "library");
     page.locator("a.shelf", new Page.LocatorOptions().setHasText("Workshop")).click();
     page.locator("details:has([data-opens=remove]) > summary").click();
@@ -144,37 +119,33 @@ class BrowserTest {
     page.locator("dialog[open] button[type=submit]").click();
     assertThat(page.locator("a.shelf", new Page.LocatorOptions().setHasText("Workshop")))
         .hasCount(0);
-    page.navigate(product.address() + "/ask");
-    assertThat(ask(page, "Where are helmets worn?").locator(".answer-text"))
+    visit.open(page, "/ask");
+    assertThat(Visit.ask(page, "Where are helmets worn?").locator(".answer-text"))
         .not()
         .containsText("hall 7");
   }
 
   @Test
   void everyPageOfTheOwnerOpensInEveryLanguageAndWidth() {
-    for (View view : new View[] {View.DESK, View.DESK_CHINESE, View.PHONE_DARK}) {
-      Page page = owner(view);
+    for (View view : new View[] {View.DESK, View.DESK_CHINESE, View.PHONE, View.PHONE_DARK}) {
+      Page page = visit.owner(view);
       for (String path : new String[] {"/ask", "/library", "/bases", "/people", "/settings"}) {
-        var response = page.navigate(product.address() + path);
+        var response = page.navigate(visit.product().address() + path);
         assertThat(response.status()).as(path).isEqualTo(200);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).as("%s does not scroll sideways", path).isLessThanOrEqualTo(view.width());
-        Browsing.picture(page, path.substring(1) + "-" + view.locale());
+        Browsing.picture(page, path.substring(1) + "-" + view.width() + view.locale());
       }
     }
   }
 
   @Test
   void whoIsNotSignedInSeesTheSignInPageOnly() {
-    Page page = browsing.person(View.DESK);
+    Page page = visit.stranger(View.DESK);
     for (String path : new String[] {"/", "/ask", "/library", "/bases", "/people", "/settings"}) {
-      page.navigate(product.address() + path);
+      page.navigate(visit.product().address() + path);
       assertThat(page.url()).as(path).contains("/signin");
     }
     Browsing.picture(page, "signin");
-  }
-
-  private static FilePayload file(String name, String text) {
-    return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 }

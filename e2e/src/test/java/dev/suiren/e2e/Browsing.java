@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The system's Chromium, and what it complained about: a page that breaks the content security
@@ -22,11 +24,15 @@ final class Browsing implements AutoCloseable {
   private static final Path SHOWN = Path.of("..", "docs", "screenshots");
   private static final Set<String> IN_THE_README = Set.of("ask", "library", "phone-dark");
 
+  /// What the browser and htmx say of an answer that a test asked for.
+  private static final Pattern REFUSAL = Pattern.compile("status of 4|Status Error Code 4");
+
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
   Browsing() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -72,7 +78,8 @@ final class Browsing implements AutoCloseable {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+          boolean refusal = REFUSAL.matcher(message.text()).find();
+          if (message.type().equals("error") && !refusal) {
             complaints.add(page.url() + ": " + message.text());
           }
         });
@@ -106,6 +113,7 @@ final class Browsing implements AutoCloseable {
   record View(int width, int height, boolean dark, String locale) {
     static final View DESK = new View(1280, 800, false, "en-US");
     static final View DESK_CHINESE = new View(1280, 800, false, "zh-CN");
+    static final View PHONE = new View(360, 740, false, "en-US");
     static final View PHONE_DARK = new View(390, 844, true, "zh-TW");
   }
 }

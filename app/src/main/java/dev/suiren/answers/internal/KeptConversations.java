@@ -38,7 +38,9 @@ final class KeptConversations implements Conversations {
   public Conversation get(Caller caller, ConversationId id) {
     Kept.Talk talk = conversations.get(Owner.of(caller), id);
     return new Conversation(
-        entry(caller, talk), rows.list(id).stream().map(row -> recall.turn(caller, row)).toList());
+        entry(caller, talk),
+        rows.list(id).stream().map(row -> recall.turn(caller, row)).toList(),
+        conversations.collections(id));
   }
 
   private Entry entry(Caller caller, Kept.Talk talk) {

@@ -10,9 +10,12 @@ import dev.suiren.people.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Answers with sentences of the documents themselves, or says that they do not answer.
 final class Quoting {
+  private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
+
   private final Search search;
   private final Audit audit;
 
@@ -31,7 +34,9 @@ final class Quoting {
     for (Candidate candidate : chosen) {
       int number = citations.size() + 1;
       citations.add(citation(number, candidate.hit(), candidate.sentence()));
-      paragraphs.add(Passage.readable(candidate.hit(), candidate.sentence()) + " [" + number + "]");
+      paragraphs.add(
+          withoutMarks(Passage.readable(candidate.hit(), candidate.sentence()))
+              + (" [" + number + "]"));
     }
     return switch (Shown.of(audit, paragraphs, caller)) {
       case Shown.Text shown -> new Reply.Extracted(shown.text(), shown.html(), citations, fault);
@@ -49,6 +54,11 @@ final class Quoting {
   /// Whether the caller has documents in another language, and none in this one answers.
   boolean needsTranslation(Caller caller, Inquiry inquiry, List<Hit> hits) {
     return search.holdsOtherScript(caller, inquiry.search(1)) && chosen(inquiry, hits).isEmpty();
+  }
+
+  /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.
+  private static String withoutMarks(String quoted) {
+    return MARK.matcher(quoted).replaceAll("［$1］");
   }
 
   /// Says which way nothing was found, so that the person knows what to try next.

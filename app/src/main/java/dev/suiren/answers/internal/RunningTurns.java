@@ -86,6 +86,7 @@ final class RunningTurns implements Turns {
           ConversationId target =
               conversation.orElseGet(() -> conversations.insert(owner, title(question)));
           conversations.touch(owner, target);
+          conversations.setCollections(target, collections);
           before.addAll(turns.list(target));
           turns.insert(id, target, question, asked);
         });

@@ -6,10 +6,12 @@ import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Micros;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.library.CollectionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /// The rows of conversations; every statement names the owner, so that nobody reaches another's.
 final class SqlConversations {
@@ -77,6 +79,32 @@ final class SqlConversations {
             .param("owner", owner.name())
             .param("id", id.value())
             .update());
+  }
+
+  /// Only for a conversation whose owner was made sure of.
+  Set<CollectionId> collections(ConversationId id) {
+    return Set.copyOf(
+        db.sql("select collection from conversation_collection where conversation = :id")
+            .param("id", id.value())
+            .query((row, number) -> new CollectionId(row.getString("collection")))
+            .list());
+  }
+
+  /// Only for a conversation whose owner was made sure of.
+  void setCollections(ConversationId id, Set<CollectionId> collections) {
+    db.sql("delete from conversation_collection where conversation = :id")
+        .param("id", id.value())
+        .update();
+    for (CollectionId collection : collections) {
+      db.sql(
+              """
+              insert into conversation_collection (conversation, collection)
+              values (:id, :collection)
+              """)
+          .param("id", id.value())
+          .param("collection", collection.value())
+          .update();
+    }
   }
 
   void rename(Owner owner, ConversationId id, String title) {

@@ -3,6 +3,7 @@ package dev.suiren.answers.web;
 import dev.suiren.answers.ConversationId;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.Turn;
+import dev.suiren.audit.Cleared;
 import dev.suiren.base.Bases;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,24 +68,29 @@ public class AskPages {
 
   private AskPage page(Caller caller, Optional<Conversations.Conversation> open) {
     List<CollectionEntry> collections = library.listCollections(caller);
+    Set<CollectionId> chosen = open.map(Conversations.Conversation::collections).orElseGet(Set::of);
     return new AskPage(
         conversations.list(caller).stream().map(Views::row).toList(),
         open.map(conversation -> Views.row(conversation.entry())),
         open.stream().flatMap(it -> it.turns().stream()).map(Views::turn).toList(),
         collections.stream()
-            .map(entry -> new AskPage.Choice(entry.id(), entry.name(), false))
+            .map(entry -> new AskPage.Choice(entry.id(), entry.name(), chosen.contains(entry.id())))
             .toList(),
         bases.isConfigured(),
         collections.stream().anyMatch(entry -> entry.ready() > 0));
   }
 
+  /// Leads to the new conversation; by a header where a script asks, so that a question that is
+  /// refused stays in its field.
   @PostMapping("/ask")
   public ResponseEntity<Void> begin(
       Caller caller,
       @RequestParam String question,
-      @RequestParam(defaultValue = "") Set<String> collection) {
+      @RequestParam(defaultValue = "") Set<String> collection,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment) {
     Turn turn = conversations.turns().ask(caller, Optional.empty(), question, chosen(collection));
-    return to("/ask/" + turn.conversation().value());
+    String path = "/ask/" + turn.conversation().value();
+    return fragment ? ResponseEntity.noContent().header("HX-Redirect", path).build() : to(path);
   }
 
   /// The turn's fragment for a page that shows the others already; a whole page without scripts.
@@ -130,7 +137,7 @@ public class AskPages {
     boolean json = format.equals("json");
     byte[] bytes =
         json
-            ? exports.json(conversations.get(caller, new ConversationId(id)))
+            ? exports.json(conversations.get(caller, new ConversationId(id)), names(caller))
             : exports.markdown(conversations.export(caller, new ConversationId(id)));
     return ResponseEntity.ok()
         .contentType(json ? MediaType.APPLICATION_JSON : MARKDOWN)
@@ -142,6 +149,11 @@ public class AskPages {
                 .build()
                 .toString())
         .body(bytes);
+  }
+
+  private Map<CollectionId, Cleared<String>> names(Caller caller) {
+    return library.listCollections(caller).stream()
+        .collect(Collectors.toUnmodifiableMap(CollectionEntry::id, CollectionEntry::name));
   }
 
   private static final MediaType MARKDOWN =

@@ -5,16 +5,27 @@ import dev.suiren.answers.Conversations.Conversation;
 import dev.suiren.answers.Turn;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending;
+import dev.suiren.library.CollectionId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A conversation as an exported file holds it.
-record ConversationView(Cleared<String> title, List<TurnPart> turns) {
+///
+/// @param collections where its last question looked; empty means everywhere
+record ConversationView(
+    Cleared<String> title, List<Cleared<String>> collections, List<TurnPart> turns) {
 
-  static ConversationView of(Conversation conversation) {
+  static ConversationView of(Conversation conversation, Map<CollectionId, Cleared<String>> names) {
     return new ConversationView(
-        conversation.entry().title(), conversation.turns().stream().map(TurnPart::of).toList());
+        conversation.entry().title(),
+        conversation.collections().stream()
+            .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
+            .sorted(Comparator.comparing(Cleared::value))
+            .toList(),
+        conversation.turns().stream().map(TurnPart::of).toList());
   }
 
   /// @param asked by ISO 8601, UTC

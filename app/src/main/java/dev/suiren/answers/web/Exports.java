@@ -3,7 +3,9 @@ package dev.suiren.answers.web;
 import dev.suiren.answers.Conversations;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.ClearedJson;
+import dev.suiren.library.CollectionId;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a conversation as a file.
@@ -14,9 +16,10 @@ final class Exports {
     this.json = json.rebuild().addModule(new ClearedJson()).build();
   }
 
-  byte[] json(Conversations.Conversation conversation) {
+  /// @param names of the collections that are open to the reader
+  byte[] json(Conversations.Conversation conversation, Map<CollectionId, Cleared<String>> names) {
     return json.writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(ConversationView.of(conversation));
+        .writeValueAsBytes(ConversationView.of(conversation, names));
   }
 
   byte[] markdown(Cleared<String> transcript) {

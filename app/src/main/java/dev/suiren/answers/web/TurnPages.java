@@ -121,23 +121,36 @@ public class TurnPages {
   }
 
   /// The page a citation comes from, the passage marked; says so when it was withdrawn.
-  @GetMapping({"/ask/turns/{id}/sources/{number}", "/citations/{id}/{number}"})
+  @GetMapping("/ask/turns/{id}/sources/{number}")
   public ResponseEntity<String> source(
       Caller caller,
       HttpServletRequest request,
       @PathVariable String id,
       @PathVariable int number) {
-    Optional<Citation> citation = turns.findCitation(caller, new TurnId(id), number);
+    return pages.page(request, "answers/passage", passage(caller, new TurnId(id), number));
+  }
+
+  /// The same as a page of its own, so that a citation has an address.
+  @GetMapping("/citations/{id}/{number}")
+  public ResponseEntity<String> citation(
+      Caller caller,
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable int number) {
+    return pages.page(request, "answers/citation", passage(caller, new TurnId(id), number));
+  }
+
+  private PassagePage passage(Caller caller, TurnId turn, int number) {
+    Optional<Citation> citation = turns.findCitation(caller, turn, number);
     Optional<Reading.Leaf> leaf =
         citation.flatMap(it -> reading.findLeaf(caller, it.revision(), it.start(), it.end()));
-    return pages.page(
-        request,
-        "answers/passage",
-        new PassagePage(
-            number,
-            leaf.map(Reading.Leaf::id),
-            leaf.map(Reading.Leaf::document),
-            leaf.flatMap(Reading.Leaf::page),
-            leaf.map(Reading.Leaf::html)));
+    return new PassagePage(
+        turn,
+        turns.get(caller, turn).conversation(),
+        number,
+        leaf.map(Reading.Leaf::id),
+        leaf.map(Reading.Leaf::document),
+        leaf.flatMap(Reading.Leaf::page),
+        leaf.map(Reading.Leaf::html));
   }
 }

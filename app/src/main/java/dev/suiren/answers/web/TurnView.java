@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param dropped citations the base had invented
 /// @param truncated whether the base stopped at its length limit
 /// @param fault what went wrong with the base that was asked
+/// @param note what the reader wrote beside their feedback
 public record TurnView(
     TurnId id,
     ConversationId conversation,
@@ -29,7 +30,8 @@ public record TurnView(
     int dropped,
     boolean truncated,
     Optional<Ending.Fault> fault,
-    Feedback feedback)
+    Feedback feedback,
+    Optional<Cleared<String>> note)
     implements PageModel {
 
   public TurnView {

@@ -33,7 +33,8 @@ final class Views {
         0,
         false,
         Optional.empty(),
-        TurnView.Feedback.NONE);
+        TurnView.Feedback.NONE,
+        Optional.empty());
   }
 
   private static TurnView answered(Turn turn, Turn.Answer answer) {
@@ -49,7 +50,8 @@ final class Views {
         answer.dropped(),
         answer.completeness() == dev.suiren.answers.Reply.Completeness.TRUNCATED,
         answer.fault(),
-        answer.rating().map(Views::feedback).orElse(TurnView.Feedback.NONE));
+        answer.rating().map(Views::feedback).orElse(TurnView.Feedback.NONE),
+        answer.feedback().map(Turn.Feedback::note));
   }
 
   private static TurnView.State state(Turn turn, Turn.Answer answer) {

@@ -85,8 +85,8 @@ final class Up {
       if (library.isRebuilding()) {
         here.err()
             .println(
-                "The search index is being made anew. Until it is whole, answers may lack something;"
-                    + " no document is lost.");
+                "The search index is being made anew. Until it is whole, answers may lack"
+                    + " something; no document is lost.");
       }
       String secret = context.getBean(SignIn.class).createLink(owner, Optional.empty());
       here.err().println("Suiren is up. This link signs you in once, within ten minutes:");

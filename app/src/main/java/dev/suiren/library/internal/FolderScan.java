@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Compares a folder with what is known of it. A file whose size and time are as before is not
-/// read. A folder that is away, or whose files are all gone at once as when a disk is not mounted,
-/// keeps its files as they are.
+/// read. A folder that is away, or that is another one with none of the files as when a disk is not
+/// mounted, keeps its files as they are.
 final class FolderScan {
   private static final Logger LOG = LoggerFactory.getLogger(FolderScan.class);
 
@@ -110,11 +110,12 @@ final class FolderScan {
 
   /// A disk that is not mounted leaves an empty folder, or another one with other files in it.
   private static boolean isAway(Folder folder, Set<String> known, Optional<String> key) {
-    if (known.isEmpty() || folder.files().isEmpty()) {
-      return !known.isEmpty();
+    boolean noneLeft = known.stream().noneMatch(folder.files()::containsKey);
+    if (known.isEmpty() || !noneLeft) {
+      return false;
     }
-    boolean another = key.isPresent() && folder.key().isPresent() && !key.equals(folder.key());
-    return another && known.stream().noneMatch(folder.files()::containsKey);
+    boolean bothKnown = key.isPresent() && folder.key().isPresent();
+    return bothKnown ? !key.equals(folder.key()) : folder.files().isEmpty();
   }
 
   /// A time far ahead is no sign of a change to come.

@@ -19,7 +19,7 @@ public record FileView(
     Cleared<String> path,
     FileState state,
     Optional<Failure> failure,
-    Optional<Cleared<String>> detail,
+    Optional<Detail> detail,
     Optional<Instant> stillAnswers,
     Size size,
     int passages,

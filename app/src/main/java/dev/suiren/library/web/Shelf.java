@@ -44,9 +44,7 @@ final class Shelf {
     int wanted = Math.clamp(offset, 0, Math.max(0, entry.files() - 1));
     int first = wanted - wanted % STEP;
     List<FileView> files =
-        library.files().list(caller, id, first, STEP).stream()
-            .map(file -> view(file, caller))
-            .toList();
+        library.files().list(caller, id, first, STEP).stream().map(Shelf::view).toList();
     return new CollectionPage(CollectionView.of(entry), files, first, STEP, choices(caller, entry));
   }
 
@@ -65,13 +63,13 @@ final class Shelf {
         .toList();
   }
 
-  private FileView view(FileEntry file, Caller caller) {
+  private static FileView view(FileEntry file) {
     return new FileView(
         file.id(),
         file.path(),
         file.state(),
         file.failure(),
-        file.detail().map(detail -> audit.name(detail, caller)),
+        file.detail().flatMap(Detail::find),
         file.stillAnswers(),
         new Size(file.bytes()),
         file.passages(),

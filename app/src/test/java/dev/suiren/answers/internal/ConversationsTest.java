@@ -17,6 +17,7 @@ import dev.suiren.audit.TermAudit;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.library.CollectionId;
 import dev.suiren.people.Caller;
 import dev.suiren.people.PersonRemoved;
 import dev.suiren.testing.Databases;
@@ -129,6 +130,30 @@ class ConversationsTest {
       assertThat(conversations.list(ANN))
           .extracting(Conversations.Entry::id)
           .containsExactly(first.conversation(), second.conversation());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void remembersWhereTheLastQuestionLooked(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      Conversations conversations = talks.open(home, FakeBases.none(), AT_ONCE);
+      CollectionId rules = new CollectionId("rules");
+      CollectionId handbook = new CollectionId("handbook");
+      Turns turns = conversations.turns();
+      ConversationId id =
+          turns.ask(ANN, Optional.empty(), LEAVE, Set.of(rules, handbook)).conversation();
+      assertThat(conversations.get(ANN, id).collections())
+          .containsExactlyInAnyOrder(rules, handbook);
+      turns.ask(ANN, Optional.of(id), LEAVE, Set.of(handbook));
+      assertThat(conversations.get(ANN, id).collections()).containsExactly(handbook);
+      doesNotExist(() -> turns.ask(BEN, Optional.of(id), LEAVE, Set.of(rules)));
+      assertThat(conversations.get(ANN, id).collections()).containsExactly(handbook);
+      turns.ask(ANN, Optional.of(id), LEAVE, Set.of());
+      assertThat(conversations.get(ANN, id).collections()).isEmpty();
+      turns.ask(ANN, Optional.of(id), LEAVE, Set.of(rules));
+      conversations.delete(ANN, id);
+      assertThat(rows(home, "conversation_collection")).isZero();
     }
   }
 

@@ -49,8 +49,16 @@ class AskTemplatesTest {
   @EnumSource
   void drawsASourceThatIsGone(Language language) {
     PassagePage gone =
-        new PassagePage(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new PassagePage(
+            new TurnId("t"),
+            new ConversationId("k"),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     DrawingRules.check(Canvas.draw("answers/passage", gone, language, Role.READER));
+    DrawingRules.check(Canvas.draw("answers/citation", gone, language, Role.READER));
   }
 
   @Test
@@ -62,6 +70,16 @@ class AskTemplatesTest {
         .contains("data-number=\"1\"", "hx-get=\"/ask/turns/GROUNDED/sources/1\"")
         .contains("value=\"bad\" aria-pressed=\"true\"")
         .contains("value=\"good\" aria-pressed=\"false\"");
+  }
+
+  @Test
+  void takesANoteOnceAnAnswerWasRated() {
+    String rated =
+        Canvas.draw("answers/turn", turn(State.GROUNDED, Feedback.BAD), Language.EN, Role.READER);
+    assertThat(rated).contains("name=\"note\"", "name=\"feedback\" value=\"bad\"", "&lt;i>");
+    String unrated =
+        Canvas.draw("answers/turn", turn(State.GROUNDED, Feedback.NONE), Language.EN, Role.READER);
+    assertThat(unrated).doesNotContain("name=\"note\"");
   }
 
   private static List<AskPage.Choice> choices() {
@@ -89,6 +107,7 @@ class AskTemplatesTest {
         2,
         true,
         Optional.of(Ending.Fault.REFUSED_KEY),
-        feedback);
+        feedback,
+        feedback == Feedback.NONE ? Optional.empty() : Optional.of(cleared(Canvas.HOSTILE)));
   }
 }

@@ -142,6 +142,11 @@ class VoidWorkTest {
     }
 
     @Override
+    public boolean holdsOtherScript(Request request) {
+      return index.holdsOtherScript(request);
+    }
+
+    @Override
     public long count() {
       return index.count();
     }

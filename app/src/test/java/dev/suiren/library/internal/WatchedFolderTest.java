@@ -157,19 +157,29 @@ class WatchedFolderTest {
 
   /// As when a disk is not mounted: its mount point is an empty folder.
   @Test
-  void aFolderThatIsEmptyAllAtOnceKeepsItsFilesUntilSomethingLiesInIt() throws IOException {
+  void anEmptyFolderInItsPlaceKeepsTheFilesUntilSomethingOfThemIsBack() throws IOException {
     write("a.txt", "Words of a.", 1);
     write("deep/b.txt", "Words of b.", 1);
     CollectionId collection = watch();
     assertThat(away()).isFalse();
-    Files.delete(docs.resolve("a.txt"));
-    Files.delete(docs.resolve("deep/b.txt"));
+    Files.move(docs, folder.resolve("elsewhere"));
+    Files.createDirectory(docs);
     look(collection);
     assertThat(shelf.found(Shelf.OWNER, "words")).containsExactlyInAnyOrder("a.txt", "deep/b.txt");
     assertThat(away()).isTrue();
     write("a.txt", "Words of a.", 1);
     look(collection);
     assertThat(names(collection)).containsExactly("a.txt");
+    assertThat(away()).isFalse();
+  }
+
+  @Test
+  void theLastFileGoesLikeAnyOther() throws IOException {
+    write("a.txt", "Words of a.", 1);
+    CollectionId collection = watch();
+    Files.delete(docs.resolve("a.txt"));
+    look(collection);
+    assertThat(shelf.found(Shelf.OWNER, "words")).isEmpty();
     assertThat(away()).isFalse();
   }
 

@@ -90,6 +90,17 @@ class LibraryTemplatesTest {
   }
 
   @Test
+  void offersNoDeletionWhereAFolderDecides() {
+    CollectionPage watched =
+        new CollectionPage(collection(5, true), page(0).files(), 0, 50, List.of());
+    assertThat(Canvas.draw("library/collection", watched, Language.EN, Role.EDITOR))
+        .doesNotContain("/documents/READY/delete")
+        .contains("delete the file in its folder");
+    assertThat(Canvas.draw("library/collection", page(0), Language.EN, Role.EDITOR))
+        .contains("/documents/READY/delete");
+  }
+
+  @Test
   void asksAgainOnlyWhileSomethingIsInProgress() {
     assertThat(Canvas.draw("library/files", page(0), Language.EN, Role.READER))
         .contains("hx-trigger=\"every 2s\"");
@@ -178,7 +189,7 @@ class LibraryTemplatesTest {
         cleared(Canvas.HOSTILE),
         state,
         failure,
-        failure.map(any -> cleared("page 3")),
+        failure.flatMap(any -> Detail.find("page 3")),
         failure.filter(Failure::passing).map(any -> Instant.parse("2026-03-04T05:06:07Z")),
         new Size(2_000),
         10,

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// What holds for every page: our policy allows no inline code, every text is said in words, and
-/// every icon exists.
+/// every icon exists. A link says nothing of downloading: the server does, so that where it
+/// refuses, its words are shown instead of a broken download.
 public final class DrawingRules {
   private static final Pattern KEY =
       Pattern.compile("[>\"](web|answers|library|base|people|settings|problem)\\.[a-z_.]+[<\"]");
@@ -24,6 +25,7 @@ public final class DrawingRules {
         .doesNotContainPattern("(?i)<[^>]+\\son[a-z]+=")
         .doesNotContainPattern("(?i)<script(?![^>]+src=)")
         .doesNotContain("javascript:")
+        .doesNotContainPattern("<a [^>]*\\sdownload")
         .doesNotContain("<i>")
         .doesNotContainPattern(KEY);
     assertThat(ICON.matcher(html).results().toList())
