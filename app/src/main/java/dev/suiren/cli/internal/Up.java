@@ -75,6 +75,8 @@ final class Up {
     Library library = context.getBean(Library.class);
     SiteAddress address = context.getBean(SiteAddress.class);
     address.listening(Boot.port(context));
+    // Before a folder is followed: what it brings is new to the index, not missing from it.
+    boolean rebuilding = library.isRebuilding();
     docs.or(() -> Sample.folderFor(context.getBean(Home.class), library, owner))
         .ifPresent(folder -> library.watch(owner, folder));
     try (CommandSocket socket =
@@ -82,11 +84,11 @@ final class Up {
             context.getBean(Home.class),
             context.getBean(Commands.class),
             context.getBean(JsonMapper.class))) {
-      if (library.isRebuilding()) {
+      if (rebuilding) {
         here.err()
             .println(
-                "The search index is being made anew. Until it is whole, answers may lack something;"
-                    + " no document is lost.");
+                "The search index is being made anew. Until it is whole, answers may lack"
+                    + " something; no document is lost.");
       }
       String secret = context.getBean(SignIn.class).createLink(owner, Optional.empty());
       here.err().println("Suiren is up. This link signs you in once, within ten minutes:");
