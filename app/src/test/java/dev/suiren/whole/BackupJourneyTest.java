@@ -45,8 +45,8 @@ class BackupJourneyTest {
         run("backup", "home.zip", "--home", "one");
       }
       run("restore", "home.zip", "--home", "two");
+      assertThat(run("search", "cinnamon", "--home", "two", "--json")).contains("recipe.md");
       try (House house = House.open(folder.resolve("two"))) {
-        House.await(() -> house.run("search", "cinnamon", "--json").out().contains("recipe.md"));
         assertThat(citation(house)).isEqualTo(before);
         assertResolves(house, before);
         Bases bases = house.get(Bases.class);
@@ -56,9 +56,10 @@ class BackupJourneyTest {
     }
   }
 
-  private void run(String... words) {
+  private String run(String... words) {
     OpenHouse.Ran ran = OpenHouse.run(folder, SECRET, words);
     assertThat(ran.exit()).as(ran.err()).isZero();
+    return ran.out();
   }
 
   private static JsonNode citation(House house) {

@@ -9,13 +9,16 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// Who asks from the command line, and within which documents.
 final class Scope {
   private static final int PAGE = 500;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Spaces spaces;
   private final Library library;
@@ -36,13 +39,25 @@ final class Scope {
         .orElse(local);
   }
 
-  /// The collection of `--docs`, every file of it settled; empty for all collections.
+  /// The collection of `--docs`, every file of it settled; empty for all collections, once all of
+  /// them can be searched.
   Set<CollectionId> collections(Invocation invocation) {
-    return invocation
-        .arguments()
-        .option("docs")
-        .map(folder -> Set.of(follow(invocation, folder)))
-        .orElse(Set.of());
+    var docs = invocation.arguments().option("docs");
+    if (docs.isEmpty()) {
+      awaitIndex(invocation);
+    }
+    return docs.map(folder -> Set.of(follow(invocation, folder))).orElse(Set.of());
+  }
+
+  /// After a restore, or damage, the index is made anew: until then what is found is not all there
+  /// is, and a script could not tell.
+  private void awaitIndex(Invocation invocation) {
+    if (library.isRebuilding()) {
+      invocation.err().accept("the search index is being made anew: waiting for it");
+    }
+    while (library.isRebuilding() && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   private CollectionId follow(Invocation invocation, String name) {

@@ -75,6 +75,8 @@ final class Up {
     Library library = context.getBean(Library.class);
     SiteAddress address = context.getBean(SiteAddress.class);
     address.listening(Boot.port(context));
+    // Before a folder is followed: what it brings is new to the index, not missing from it.
+    boolean rebuilding = library.isRebuilding();
     docs.or(() -> Sample.folderFor(context.getBean(Home.class), library, owner))
         .ifPresent(folder -> library.watch(owner, folder));
     try (CommandSocket socket =
@@ -82,7 +84,7 @@ final class Up {
             context.getBean(Home.class),
             context.getBean(Commands.class),
             context.getBean(JsonMapper.class))) {
-      if (library.isRebuilding()) {
+      if (rebuilding) {
         here.err()
             .println(
                 "The search index is being made anew. Until it is whole, answers may lack"

@@ -287,6 +287,7 @@ class GuardTest {
                 .header("X-CSRF-TOKEN", stranger.token())
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(status == 400 ? "no files are taken" : "sign in first");
   }
 
   @Test
