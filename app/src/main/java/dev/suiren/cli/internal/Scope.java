@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Who asks from the command line, and within which documents.
 final class Scope {
+  private static final int MOST_LOOKS = 10;
   private static final int PAGE = 500;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -88,11 +89,23 @@ final class Scope {
         .orElse("");
   }
 
-  /// One line on stderr for each file that cannot be asked about.
+  /// One line on stderr for each file that cannot be asked about. A file that is looked at again
+  /// just now, as one that was written a moment ago, is waited for once more.
   void report(Invocation invocation, Caller caller, CollectionId collection) {
-    list(caller, collection).stream()
+    List<FileEntry> files = list(caller, collection);
+    for (int again = 0;
+        again < MOST_LOOKS && files.stream().anyMatch(Scope::isUnsettled);
+        again++) {
+      settle(invocation, caller, collection);
+      files = list(caller, collection);
+    }
+    files.stream()
         .filter(file -> file.state() == FileState.FAILED || file.state() == FileState.HELD)
         .forEach(file -> invocation.err().accept(line(file)));
+  }
+
+  private static boolean isUnsettled(FileEntry file) {
+    return file.state() == FileState.WAITING || file.state() == FileState.PARSING;
   }
 
   List<FileEntry> list(Caller caller, CollectionId collection) {

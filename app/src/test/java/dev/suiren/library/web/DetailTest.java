@@ -23,6 +23,7 @@ class DetailTest {
           "no text: scanned?",
           "protected by a password",
           "not there, or not ours",
+          "not wanted any more",
           "the parser could not be started",
           "a compound file that is not a document",
           "not a document we can read",
