@@ -19,6 +19,7 @@ record Options(
     List<String> given) {
   private static final int LARGE = 100_000;
   private static final int SMALL = 5_000;
+  private static final List<String> PARTS = List.of("start", "upload", "pdf", "ingestion", "ask");
 
   static Options parse(List<String> words) {
     Path root = Path.of("").toAbsolutePath();
@@ -32,13 +33,21 @@ record Options(
         case "--quick" -> quick = true;
         case "--root" -> root = Path.of(value(words, ++i));
         case "--passages" -> passages = number(value(words, ++i));
-        case "--only" -> only = List.of(value(words, ++i).split(","));
+        case "--only" -> only = parts(value(words, ++i));
         case "--vector-minutes" -> patience = Duration.ofMinutes(number(value(words, ++i)));
         default -> throw new IllegalArgumentException("unknown: " + words.get(i));
       }
     }
     int size = passages > 0 ? passages : quick ? SMALL : LARGE;
     return new Options(root, quick, size, patience, only, given);
+  }
+
+  private static List<String> parts(String named) {
+    List<String> parts = List.of(named.split(",", -1));
+    if (!PARTS.containsAll(parts)) {
+      throw new IllegalArgumentException("the parts are " + String.join(", ", PARTS));
+    }
+    return parts;
   }
 
   private static String value(List<String> words, int at) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -35,13 +36,16 @@ final class LuceneSearch {
   }
 
   List<SearchIndex.Found> find(SearchIndex.Request request) throws IOException {
+    // The model works on one core while the words are looked up on another.
+    CompletableFuture<Optional<Vector>> encoding =
+        CompletableFuture.supplyAsync(() -> questionVector(request.text()));
     Query filter = LuceneWords.filter(request);
     Map<Integer, Double> lexical = new TreeMap<>();
     Query words = LuceneWords.query(request.text(), filter, searcher.getIndexReader());
     for (ScoreDoc hit : searcher.search(words, CANDIDATES).scoreDocs) {
       lexical.put(hit.doc, (double) hit.score);
     }
-    Optional<Vector> question = questionVector(request.text());
+    Optional<Vector> question = encoding.join();
     if (question.isPresent()) {
       Vector vector = question.get();
       Query nearest =

@@ -24,6 +24,8 @@ final class OnnxEncoders implements Encoders {
   /// Shared while encoding, exclusive while a model comes or goes.
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
+  private final RecentVectors questions = new RecentVectors();
+
   private volatile boolean usable = true;
 
   /// @param natives a private folder for the native libraries; filled at the first use
@@ -43,7 +45,7 @@ final class OnnxEncoders implements Encoders {
 
   @Override
   public Optional<Vector> encodeQuestion(String text) {
-    return encode(text);
+    return questions.of(text, this::encode);
   }
 
   @Override
