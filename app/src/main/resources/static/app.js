@@ -1,5 +1,4 @@
 // What every page needs; each module watches for its own data attributes.
-import "./choices.js";
 import "./toast.js";
 import "./dialog.js";
 import "./copy.js";

@@ -1,21 +1,31 @@
-// The two choices every reader has: the look and the language.
+// The two choices every reader has: the look and the language. Runs before the first paint and
+// listens from then on, so that a choice made while the page still loads is not lost.
+(() => {
+  const root = document.documentElement;
 
-for (const select of document.querySelectorAll("[data-theme-choice]")) {
-  select.value = localStorage.getItem("theme") ?? "auto";
-  select.addEventListener("change", () => {
-    if (select.value === "auto") {
-      localStorage.removeItem("theme");
-      delete document.documentElement.dataset.theme;
+  function look(chosen) {
+    if (chosen === "light" || chosen === "dark") {
+      root.dataset.theme = chosen;
     } else {
-      localStorage.setItem("theme", select.value);
-      document.documentElement.dataset.theme = select.value;
+      delete root.dataset.theme;
+    }
+  }
+
+  look(localStorage.getItem("theme"));
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const select of document.querySelectorAll("[data-theme-choice]")) {
+      select.value = root.dataset.theme ?? "auto";
     }
   });
-}
 
-for (const select of document.querySelectorAll("[data-language]")) {
-  select.addEventListener("change", () => {
-    document.cookie = `language=${select.value}; path=/; max-age=31536000; SameSite=Lax`;
-    location.reload();
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-theme-choice]")) {
+      localStorage.setItem("theme", target.value);
+      look(target.value);
+    } else if (target.matches("[data-language]")) {
+      document.cookie = `language=${target.value}; path=/; max-age=31536000; SameSite=Lax`;
+      location.reload();
+    }
   });
-}
+})();

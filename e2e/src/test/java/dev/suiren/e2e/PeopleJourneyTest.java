@@ -69,7 +69,6 @@ class PeopleJourneyTest {
     page.locator("#add-group input[name=name]").fill(name);
     Visit.send(page, "#add-group button[type=submit]");
     assertThat(page.locator("li.card", new Page.LocatorOptions().setHasText(name))).isVisible();
-    page.waitForLoadState();
   }
 
   @Test

@@ -78,8 +78,9 @@ final class Visit implements AutoCloseable {
 
   /// Clicks what leads to another page and waits until that page's scripts have run.
   static void send(Page page, String button) {
+    page.evaluate("window.left = true");
     page.locator(button).click();
-    page.waitForLoadState();
+    page.waitForFunction("() => !window.left && document.readyState === 'complete'");
   }
 
   static Locator row(Page page, String file) {
