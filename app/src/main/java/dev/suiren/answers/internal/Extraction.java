@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Finds the sentences that answer a question best, with no base at all.
 /* Each sentence of each passage is scored by
@@ -17,8 +18,8 @@ import java.util.function.BiFunction;
  *   (2) how well the passage was found, and how early the sentence stands in it;
  *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place), by its own
  *       words or, for a cell of a table, by the label of its column; what does not is weaker evidence;
- *   (4) the encoder's similarity, where one is loaded: of the first few only, since each costs as much
- *       as a whole search.
+ *   (4) the encoder's similarity, where one is loaded: of the first few only, and only where it can
+ *       still change which is the first, since each costs as much as a whole search.
  * A heading or a question says what is asked, not what is answered: both are marked down.
  */
 final class Extraction {
@@ -32,15 +33,16 @@ final class Extraction {
   private static final int COMPARED = 4;
 
   private final Asked asked;
-  private final BiFunction<String, List<String>, List<Double>> likeness;
-  private final List<Passage> passages = new ArrayList<>();
+  private final Function<List<String>, List<Double>> likeness;
+  private final List<Passage> passages;
   private final Map<Words.Word, Double> weights;
   private final double total;
 
-  Extraction(Asked asked, List<Hit> hits, BiFunction<String, List<String>, List<Double>> likeness) {
+  /// @param likeness of sentences to the question; empty where no encoder is loaded
+  Extraction(Asked asked, List<Hit> hits, Function<List<String>, List<Double>> likeness) {
     this.asked = asked;
     this.likeness = likeness;
-    hits.forEach(hit -> passages.add(Passage.of(hit)));
+    this.passages = hits.parallelStream().map(Passage::of).toList();
     Rarity rarity = new Rarity(passages.stream().flatMap(p -> p.words().stream()).toList());
     this.weights = new java.util.HashMap<>(asked.weights());
     weights.replaceAll((word, weight) -> weight * rarity.of(word));
@@ -49,13 +51,14 @@ final class Extraction {
 
   /// All candidates, best first.
   List<Candidate> candidates() {
-    List<Candidate> all = new ArrayList<>();
-    passages.forEach(passage -> addFrom(passage, all));
+    List<Candidate> all =
+        new ArrayList<>(passages.parallelStream().flatMap(p -> from(p).stream()).toList());
     all.sort(Comparator.comparingDouble(Candidate::score).reversed());
     return withLikeness(all);
   }
 
-  private void addFrom(Passage passage, List<Candidate> all) {
+  private List<Candidate> from(Passage passage) {
+    List<Candidate> all = new ArrayList<>();
     double missing =
         weights.keySet().stream()
             .filter(word -> !passage.everything().contains(word))
@@ -89,6 +92,7 @@ final class Extraction {
               offers,
               passage.isOnlyAsking(i) ? score / 2 : score));
     }
+    return all;
   }
 
   private boolean offers(Passage passage, int index) {
@@ -132,13 +136,13 @@ final class Extraction {
   }
 
   private List<Candidate> withLikeness(List<Candidate> ordered) {
-    int compared = Math.min(COMPARED, ordered.size());
+    int compared = contenders(ordered);
     List<Candidate> first = ordered.subList(0, compared);
     List<Double> alike =
-        compared == 0
+        compared < 2
             ? List.of()
-            : likeness.apply(asked.folded(), first.stream().map(c -> c.quote().value()).toList());
-    if (alike.size() != compared) {
+            : likeness.apply(first.stream().map(c -> c.quote().value()).toList());
+    if (alike.isEmpty() || alike.size() != compared) {
       return ordered;
     }
     List<Candidate> again = new ArrayList<>();
@@ -148,6 +152,15 @@ final class Extraction {
     again.sort(Comparator.comparingDouble(Candidate::score).reversed());
     again.addAll(ordered.subList(compared, ordered.size()));
     return again;
+  }
+
+  /// How many of the first few are so close that their likeness could change which is the first.
+  private static int contenders(List<Candidate> ordered) {
+    int few = Math.min(COMPARED, ordered.size());
+    return (int)
+        IntStream.range(0, few)
+            .takeWhile(i -> ordered.getFirst().score() - ordered.get(i).score() < BY_LIKENESS)
+            .count();
   }
 
   /// The sentence of `hit` that shares most words with a statement made from it.

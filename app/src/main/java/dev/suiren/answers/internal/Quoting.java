@@ -48,7 +48,11 @@ final class Quoting {
   }
 
   private List<Candidate> chosen(Inquiry inquiry, List<Hit> hits) {
-    return Selection.of(new Extraction(inquiry.asked(), hits, search::compare).candidates());
+    // With the very text that was searched for, whose vector is at hand.
+    Extraction extraction =
+        new Extraction(
+            inquiry.asked(), hits, sentences -> search.compare(inquiry.query(), sentences));
+    return Selection.of(extraction.candidates());
   }
 
   /// Whether the caller has documents in another language, and none in this one answers.

@@ -83,12 +83,24 @@ final class Words {
       words.add(new Word(token.replace(",", ""), Kind.NUMBER));
       return at;
     }
-    for (String part : token.split("[^\\p{L}\\p{M}]+", -1)) {
-      if (!part.isEmpty()) {
-        words.add(new Word(stem(part), Kind.LATIN));
+    int from = start;
+    for (int i = start; i <= at; i++) {
+      if (i == at || !isLetter(points[i])) {
+        if (i > from) {
+          words.add(new Word(stem(new String(points, from, i - from)), Kind.LATIN));
+        }
+        from = i + 1;
       }
     }
     return at;
+  }
+
+  private static boolean isLetter(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isTokenPart(int c) {
@@ -104,7 +116,7 @@ final class Words {
   }
 
   private String stem(String word) {
-    stemmer.setCurrent(word.replaceAll("['’]s$", ""));
+    stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();
   }
