@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 ///
 /// @param words of each sentence
 /// @param heading the words of its headings and of its document's name
-/// @param everything all words of passage and heading
+/// @param labels the words at the head of a table that began in an earlier passage
+/// @param everything all words of passage, heading and labels
 record Passage(
     Hit hit,
     String text,
     List<Sentences.Sentence> sentences,
     List<Set<Words.Word>> words,
     Set<Words.Word> heading,
+    Set<Words.Word> labels,
     Set<Words.Word> everything) {
   private static final int HEADING_LENGTH = 24;
 
@@ -37,7 +39,10 @@ record Passage(
             + hit.document().value();
     Set<Words.Word> heading = Set.copyOf(Words.of(above));
     everything.addAll(heading);
-    return new Passage(hit, text, sentences, words, heading, everything);
+    Set<Words.Word> labels =
+        hit.labels().map(said -> Set.copyOf(Words.of(said.value()))).orElse(Set.of());
+    everything.addAll(labels);
+    return new Passage(hit, text, sentences, words, heading, labels, everything);
   }
 
   static String slice(String text, Sentences.Sentence sentence) {
@@ -66,11 +71,25 @@ record Passage(
 
   /// What a sentence leans on: the head of its table for a row, else the sentence before it.
   Set<Words.Word> before(int index) {
-    int at = index - 1;
-    while (isRow(index) && at > 0 && isRow(at) && isRow(at - 1)) {
-      at--;
+    if (isRow(index)) {
+      int first = firstRow(index);
+      boolean under = first < index && isHeadOfTable(first);
+      return under ? words.get(first) : first == 0 ? labels : beforeText(first);
     }
-    return at < 0 ? Set.of() : words.get(at);
+    return beforeText(index);
+  }
+
+  private Set<Words.Word> beforeText(int index) {
+    return index == 0 ? Set.of() : words.get(index - 1);
+  }
+
+  /// The first of the rows that a row follows without a break.
+  private int firstRow(int index) {
+    int first = index;
+    while (first > 0 && isRow(first - 1)) {
+      first--;
+    }
+    return first;
   }
 
   /// The cells of a row with the labels at the head of its table; empty for a sentence that is
@@ -79,15 +98,13 @@ record Passage(
     if (!isRow(index) || isHeadOfTable(index)) {
       return List.of();
     }
-    int head = index;
-    while (head > 0 && isRow(head - 1)) {
-      head--;
-    }
-    String[] labels = head == index ? new String[0] : columns(head);
+    int first = firstRow(index);
+    String[] head =
+        isHeadOfTable(first) ? columns(first) : first == 0 ? continued() : new String[0];
     String[] texts = columns(index);
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
-      cells.add(new Cell(i < labels.length ? labels[i].strip() : "", texts[i].strip()));
+      cells.add(new Cell(i < head.length ? head[i].strip() : "", texts[i].strip()));
     }
     return cells;
   }
@@ -96,13 +113,22 @@ record Passage(
     return slice(text, sentences.get(index)).split("\t", -1);
   }
 
+  /// The labels of a table that began in an earlier passage.
+  private String[] continued() {
+    return hit.labels().map(labels -> labels.value().split("\t", -1)).orElse(new String[0]);
+  }
+
   /// The sentence as a reader is shown it: a row as its cells, each with its label.
   static String readable(Hit hit, Sentences.Sentence sentence) {
-    Passage passage = of(hit);
-    int index = passage.sentences.indexOf(sentence);
-    List<Cell> cells = index < 0 ? List.of() : passage.cells(index);
+    String plain = slice(hit.text().value(), sentence);
+    return plain.indexOf('\t') < 0 ? plain : of(hit).readable(sentence);
+  }
+
+  private String readable(Sentences.Sentence sentence) {
+    int index = sentences.indexOf(sentence);
+    List<Cell> cells = index < 0 ? List.of() : cells(index);
     return cells.isEmpty()
-        ? slice(passage.text, sentence)
+        ? slice(text, sentence)
         : cells.stream()
             .map(Cell::readable)
             .filter(cell -> !cell.isBlank())
@@ -114,7 +140,9 @@ record Passage(
   }
 
   private boolean isHeadOfTable(int index) {
-    return isRow(index)
+    boolean continues = index == 0 && hit.labels().isPresent();
+    return !continues
+        && isRow(index)
         && (index == 0 || !isRow(index - 1))
         && index + 1 < sentences.size()
         && isRow(index + 1);

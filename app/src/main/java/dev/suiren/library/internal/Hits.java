@@ -9,17 +9,18 @@ import dev.suiren.library.Hit;
 import dev.suiren.library.PassageId;
 import dev.suiren.library.internal.SearchIndex.Found;
 import dev.suiren.people.Caller;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Stored passages on their way to one caller: each is cleared anew, whatever the index said.
+/// Thread-safe.
 final class Hits {
   private final Audit audit;
   private final Clearances clearances;
   private final Caller caller;
-  private final Map<String, Boolean> cleared = new HashMap<>();
+  private final Map<String, Boolean> cleared = new ConcurrentHashMap<>();
 
   Hits(Audit audit, Clearances clearances, Caller caller) {
     this.audit = audit;
