@@ -118,7 +118,7 @@ final class LuceneFolder {
   private static Codec codec() {
     KnnVectorsFormat vectors =
         new Lucene104HnswScalarQuantizedVectorsFormat(
-            ScalarEncoding.UNSIGNED_BYTE, GRAPH_LINKS, GRAPH_BEAM, 1, null, GRAPH_THRESHOLD);
+            ScalarEncoding.DIBIT_QUERY_NIBBLE, GRAPH_LINKS, GRAPH_BEAM, 1, null, GRAPH_THRESHOLD);
     return new Lucene104Codec() {
       @Override
       public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -18,6 +18,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
@@ -26,6 +27,9 @@ import org.apache.lucene.util.VectorUtil;
 /// cosines, one order.
 final class LuceneSearch {
   private static final int CANDIDATES = 100;
+
+  /// The nearest by coarse vectors, of which the nearest by exact ones are taken.
+  private static final int COARSE = 2 * CANDIDATES;
 
   private final IndexSearcher searcher;
   private final Encoders encoders;
@@ -48,8 +52,11 @@ final class LuceneSearch {
     Optional<Vector> question = encoding.join();
     if (question.isPresent()) {
       Vector vector = question.get();
+      String field = vector.tongue().word();
+      Query coarse = new KnnFloatVectorQuery(field, vector.values(), COARSE, filter);
       Query nearest =
-          new KnnFloatVectorQuery(vector.tongue().word(), vector.values(), CANDIDATES, filter);
+          RescoreTopNQuery.createFullPrecisionRescorerQuery(
+              coarse, vector.values(), field, CANDIDATES);
       for (ScoreDoc hit : searcher.search(nearest, CANDIDATES).scoreDocs) {
         lexical.putIfAbsent(hit.doc, 0d);
       }
