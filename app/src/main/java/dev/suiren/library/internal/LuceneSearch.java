@@ -1,14 +1,18 @@
 package dev.suiren.library.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -18,7 +22,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
@@ -40,29 +43,19 @@ final class LuceneSearch {
   }
 
   List<SearchIndex.Found> find(SearchIndex.Request request) throws IOException {
-    // The model works on one core while the words are looked up on another.
-    CompletableFuture<Optional<Vector>> encoding =
-        CompletableFuture.supplyAsync(() -> questionVector(request.text()));
     Query filter = LuceneWords.filter(request);
+    // Meaning is looked up on one core while the words are on another.
+    CompletableFuture<Meaning> meant =
+        CompletableFuture.supplyAsync(() -> meaning(request.text(), filter));
     Map<Integer, Double> lexical = new TreeMap<>();
     Query words = LuceneWords.query(request.text(), filter, searcher.getIndexReader());
     for (ScoreDoc hit : searcher.search(words, CANDIDATES).scoreDocs) {
       lexical.put(hit.doc, (double) hit.score);
     }
-    Optional<Vector> question = encoding.join();
-    if (question.isPresent()) {
-      Vector vector = question.get();
-      String field = vector.tongue().word();
-      Query coarse = new KnnFloatVectorQuery(field, vector.values(), COARSE, filter);
-      Query nearest =
-          RescoreTopNQuery.createFullPrecisionRescorerQuery(
-              coarse, vector.values(), field, CANDIDATES);
-      for (ScoreDoc hit : searcher.search(nearest, CANDIDATES).scoreDocs) {
-        lexical.putIfAbsent(hit.doc, 0d);
-      }
-    }
+    Meaning meaning = joined(meant);
+    meaning.nearest().forEach(doc -> lexical.putIfAbsent(doc, 0d));
     List<Fusion.Candidate> candidates = new ArrayList<>(lexical.size());
-    Cosines cosines = new Cosines(question);
+    Cosines cosines = new Cosines(meaning.question());
     for (Map.Entry<Integer, Double> entry : lexical.entrySet()) {
       int doc = entry.getKey();
       candidates.add(new Fusion.Candidate(doc, entry.getValue(), cosines.of(doc)));
@@ -72,6 +65,52 @@ final class LuceneSearch {
       found.add(toFound(ranked));
     }
     return found;
+  }
+
+  /// @param question its vector, where there are vectors to compare it with
+  /// @param nearest the passages nearest to it, by their number in the index
+  private record Meaning(Optional<Vector> question, List<Integer> nearest) {}
+
+  private Meaning meaning(String text, Query filter) {
+    try {
+      Optional<Vector> question = questionVector(text);
+      return new Meaning(
+          question, question.isEmpty() ? List.of() : nearest(question.get(), filter));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Integer> nearest(Vector question, Query filter) throws IOException {
+    Query coarse =
+        new KnnFloatVectorQuery(question.tongue().word(), question.values(), COARSE, filter);
+    int[] docs =
+        Arrays.stream(searcher.search(coarse, COARSE).scoreDocs)
+            .mapToInt(hit -> hit.doc)
+            .sorted()
+            .toArray();
+    record Near(int doc, double cosine) {}
+    List<Near> near = new ArrayList<>(docs.length);
+    Cosines cosines = new Cosines(Optional.of(question));
+    for (int doc : docs) {
+      near.add(new Near(doc, cosines.of(doc).orElse(-1)));
+    }
+    near.sort(Comparator.comparingDouble(Near::cosine).reversed());
+    return near.stream().limit(CANDIDATES).map(Near::doc).toList();
+  }
+
+  private static Meaning joined(CompletableFuture<Meaning> meant) throws IOException {
+    try {
+      return meant.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException failed) {
+        throw failed.getCause();
+      }
+      if (e.getCause() instanceof RuntimeException failed) {
+        throw failed;
+      }
+      throw e;
+    }
   }
 
   /// Spares the model where there is nothing to compare with.
