@@ -25,7 +25,7 @@ import org.apache.lucene.util.VectorUtil;
 /// One search over one moment of the index: candidates by words, candidates by meaning, their exact
 /// cosines, one order.
 final class LuceneSearch {
-  private static final int CANDIDATES = 100;
+  private static final int LEAST_CANDIDATES = 100;
 
   private final IndexSearcher searcher;
   private final Encoders encoders;
@@ -40,28 +40,29 @@ final class LuceneSearch {
     CompletableFuture<Optional<Vector>> encoding =
         CompletableFuture.supplyAsync(() -> questionVector(request.text()));
     Query filter = LuceneWords.filter(request);
+    int candidates = Math.max(LEAST_CANDIDATES, request.top());
     Map<Integer, Double> lexical = new TreeMap<>();
     Query words = LuceneWords.query(request.text(), filter, searcher.getIndexReader());
-    for (ScoreDoc hit : searcher.search(words, CANDIDATES).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(words, candidates).scoreDocs) {
       lexical.put(hit.doc, (double) hit.score);
     }
     Optional<Vector> question = encoding.join();
     if (question.isPresent()) {
       Vector vector = question.get();
       Query nearest =
-          new KnnFloatVectorQuery(vector.tongue().word(), vector.values(), CANDIDATES, filter);
-      for (ScoreDoc hit : searcher.search(nearest, CANDIDATES).scoreDocs) {
+          new KnnFloatVectorQuery(vector.tongue().word(), vector.values(), candidates, filter);
+      for (ScoreDoc hit : searcher.search(nearest, candidates).scoreDocs) {
         lexical.putIfAbsent(hit.doc, 0d);
       }
     }
-    List<Fusion.Candidate> candidates = new ArrayList<>(lexical.size());
+    List<Fusion.Candidate> both = new ArrayList<>(lexical.size());
     Cosines cosines = new Cosines(question);
     for (Map.Entry<Integer, Double> entry : lexical.entrySet()) {
       int doc = entry.getKey();
-      candidates.add(new Fusion.Candidate(doc, entry.getValue(), cosines.of(doc)));
+      both.add(new Fusion.Candidate(doc, entry.getValue(), cosines.of(doc)));
     }
     List<SearchIndex.Found> found = new ArrayList<>();
-    for (Fusion.Ranked ranked : Fusion.rank(candidates, request.top())) {
+    for (Fusion.Ranked ranked : Fusion.rank(both, request.top())) {
       found.add(toFound(ranked));
     }
     return found;
