@@ -8,6 +8,7 @@ import dev.suiren.cli.internal.CliWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.library.internal.LibraryWiring;
 import dev.suiren.people.internal.PeopleWiring;
+import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.SpringBootConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.modulith.Modulithic;
   KernelWiring.class,
   LibraryWiring.class,
   PeopleWiring.class,
+  ProofWiring.class,
   WebWiring.class,
   SecurityWiring.class,
 })

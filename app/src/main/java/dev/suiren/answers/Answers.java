@@ -2,6 +2,7 @@ package dev.suiren.answers;
 
 import dev.suiren.audit.Gate;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.DocumentId;
 import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -14,6 +15,12 @@ public interface Answers {
   /// Answers on the calling thread; `listener` sees each release of the gate as it happens and can
   /// stop the base upstream by returning `false`.
   Reply ask(Caller caller, Question question, Listener listener);
+
+  /// What the documents give by themselves, whatever bases there are: the reply of `ask` without a
+  /// base, and what it was chosen from.
+  ///
+  /// @param documents where to look within the question's collections; empty means all of them
+  Findings findings(Caller caller, Question question, Set<DocumentId> documents);
 
   /// @param history earlier turns, oldest first, so that a follow-up is understood
   /// @param collections where to look; empty means everywhere the caller may

@@ -12,6 +12,7 @@
       "library",
       "base",
       "answers",
+      "proof",
       "web",
       "web::spi"
     })

@@ -18,12 +18,38 @@ public interface Search {
   /// its words nor its meaning can find.
   boolean holdsOtherScript(Caller caller, Query query);
 
-  /// @param collections where to look; empty means everywhere the caller may
-  /// @param top how many, 1 to 100
-  record Query(String text, Set<CollectionId> collections, int top) {
+  /// @param top how many, 1 to 1,000
+  record Query(String text, Within within, int top) {
     public Query {
+      top = Math.clamp(top, 1, 1_000);
+    }
+
+    /// @param collections where to look; empty means everywhere the caller may
+    public Query(String text, Set<CollectionId> collections, int top) {
+      this(text, Within.of(collections), top);
+    }
+  }
+
+  /// Where to look, within what the caller may read.
+  ///
+  /// @param collections empty means all of them
+  /// @param documents empty means every one of those collections
+  record Within(Set<CollectionId> collections, Set<DocumentId> documents) {
+    public Within {
       collections = Set.copyOf(collections);
-      top = Math.clamp(top, 1, 100);
+      documents = Set.copyOf(documents);
+    }
+
+    public static Within of(Set<CollectionId> collections) {
+      return new Within(collections, Set.of());
+    }
+
+    public boolean holds(CollectionId collection) {
+      return collections.isEmpty() || collections.contains(collection);
+    }
+
+    public boolean holds(DocumentId document) {
+      return documents.isEmpty() || documents.contains(document);
     }
   }
 }

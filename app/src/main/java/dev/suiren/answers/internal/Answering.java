@@ -2,17 +2,20 @@ package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.AnswersSettings;
+import dev.suiren.answers.Findings;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Bases;
+import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks: audit, search, then a base that writes from the passages, or sentences of the documents.
 final class Answering implements Answers {
@@ -59,13 +62,34 @@ final class Answering implements Answers {
   }
 
   private Reply answer(Caller caller, String text, Question question, Listener listener) {
+    Looked looked = look(caller, text, question, Set.of());
+    return grounding.isPossible()
+        ? grounding.reply(
+            caller, looked.inquiry(), looked.hits(), looked.history(), question, listener)
+        : quoting.reply(caller, looked.inquiry(), looked.hits(), Optional.empty());
+  }
+
+  @Override
+  public Findings findings(Caller caller, Question question, Set<DocumentId> documents) {
+    return switch (audit.clear(question.text(), Surface.QUESTION, caller)) {
+      case Clearing.Refused<String> refused ->
+          Findings.nothing(held(caller, question, refused.verdict()));
+      case Clearing.Granted<String> granted -> {
+        Looked looked = look(caller, granted.cleared().value(), question, documents);
+        yield quoting.findings(caller, looked.inquiry(), looked.hits());
+      }
+    };
+  }
+
+  /// What a question was understood as, and what was found for it.
+  private record Looked(List<Turn> history, Inquiry inquiry, List<Hit> hits) {}
+
+  private Looked look(Caller caller, String text, Question question, Set<DocumentId> documents) {
     List<Turn> history =
         question.history().stream().flatMap(turn -> cleared(caller, turn).stream()).toList();
-    Inquiry inquiry = Inquiry.of(text, history, question.collections());
-    List<Hit> hits = search.search(caller, inquiry.search(settings.passages()));
-    return grounding.isPossible()
-        ? grounding.reply(caller, inquiry, hits, history, question, listener)
-        : quoting.reply(caller, inquiry, hits, Optional.empty());
+    var within = new Search.Within(question.collections(), documents);
+    Inquiry inquiry = Inquiry.of(text, history, within);
+    return new Looked(history, inquiry, search.search(caller, inquiry.search(settings.passages())));
   }
 
   /// A base is told of an earlier turn what the audit passes now, under the masks of now.

@@ -1,7 +1,9 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.answers.Findings;
 import dev.suiren.audit.Cleared;
 import dev.suiren.library.Hit;
+import java.util.List;
 import java.util.Set;
 
 /// A sentence that may answer.
@@ -31,6 +33,30 @@ record Candidate(
 
   Cleared<String> quote() {
     return Cleared.slice(hit.text(), sentence.start(), sentence.end());
+  }
+
+  /// As others are told of it.
+  Findings.Sentence told() {
+    return new Findings.Sentence(
+        hit.id(),
+        hit.start() + sentence.start(),
+        hit.start() + sentence.end(),
+        quote(),
+        score,
+        features());
+  }
+
+  private List<Findings.Feature> features() {
+    return List.of(
+        new Findings.Feature("covered", covered),
+        new Findings.Feature("support", support),
+        new Findings.Feature("missing", missing),
+        new Findings.Feature("offers", offers ? 1 : 0),
+        new Findings.Feature("characters", sentence.length()),
+        new Findings.Feature("begins", sentence.start()),
+        new Findings.Feature("passageScore", hit.score()),
+        new Findings.Feature("passageWords", hit.lexical()),
+        new Findings.Feature("passageMeaning", hit.cosine().orElse(0d)));
   }
 
   /// Whether the two say nearly the same.

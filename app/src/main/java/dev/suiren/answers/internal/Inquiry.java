@@ -1,21 +1,18 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers.Turn;
-import dev.suiren.library.CollectionId;
 import dev.suiren.library.Search;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A question that passed the audit, understood as far as words go.
 ///
 /// @param text as the person put it
 /// @param query what is searched for: a follow-up brings the earlier question along
 /// @param speech the language it is asked in
-record Inquiry(
-    String text, String query, Asked asked, Speech speech, Set<CollectionId> collections) {
+record Inquiry(String text, String query, Asked asked, Speech speech, Search.Within within) {
 
-  static Inquiry of(String text, List<Turn> history, Set<CollectionId> collections) {
+  static Inquiry of(String text, List<Turn> history, Search.Within within) {
     Optional<String> earlier = FollowUp.earlier(text, history);
     Asked own = Asked.of(text);
     return new Inquiry(
@@ -23,10 +20,10 @@ record Inquiry(
         earlier.map(before -> before + " " + text).orElse(text),
         earlier.map(before -> Asked.following(Asked.of(before), own)).orElse(own),
         Speech.of(text),
-        collections);
+        within);
   }
 
   Search.Query search(int top) {
-    return new Search.Query(query, collections, top);
+    return new Search.Query(query, within, top);
   }
 }

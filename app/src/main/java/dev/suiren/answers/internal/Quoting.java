@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Citation;
+import dev.suiren.answers.Findings;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Ending.Fault;
@@ -25,7 +26,23 @@ final class Quoting {
   }
 
   Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
-    List<Candidate> chosen = chosen(inquiry, hits);
+    return reply(caller, inquiry, hits, Selection.of(candidates(inquiry, hits)), fault);
+  }
+
+  /// The same reply with all that it was chosen from.
+  Findings findings(Caller caller, Inquiry inquiry, List<Hit> hits) {
+    List<Candidate> candidates = candidates(inquiry, hits);
+    Reply reply = reply(caller, inquiry, hits, Selection.of(candidates), Optional.empty());
+    return new Findings(
+        reply, candidates.stream().map(Candidate::told).toList(), Selection.confidence(candidates));
+  }
+
+  private Reply reply(
+      Caller caller,
+      Inquiry inquiry,
+      List<Hit> hits,
+      List<Candidate> chosen,
+      Optional<Fault> fault) {
     if (chosen.isEmpty()) {
       return unknown(caller, inquiry, hits, fault);
     }
@@ -47,17 +64,18 @@ final class Quoting {
     };
   }
 
-  private List<Candidate> chosen(Inquiry inquiry, List<Hit> hits) {
+  private List<Candidate> candidates(Inquiry inquiry, List<Hit> hits) {
     // With the very text that was searched for, whose vector is at hand.
     Extraction extraction =
         new Extraction(
             inquiry.asked(), hits, sentences -> search.compare(inquiry.query(), sentences));
-    return Selection.of(extraction.candidates());
+    return extraction.candidates();
   }
 
   /// Whether the caller has documents in another language, and none in this one answers.
   boolean needsTranslation(Caller caller, Inquiry inquiry, List<Hit> hits) {
-    return search.holdsOtherScript(caller, inquiry.search(1)) && chosen(inquiry, hits).isEmpty();
+    return search.holdsOtherScript(caller, inquiry.search(1))
+        && Selection.of(candidates(inquiry, hits)).isEmpty();
   }
 
   /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.

@@ -33,6 +33,14 @@ final class Selection {
     return List.copyOf(chosen);
   }
 
+  /// How sure it is that the documents answer: the strongest evidence among those that could be
+  /// shown first; -1 where there is none.
+  ///
+  /// @param candidates best first
+  static double confidence(List<Candidate> candidates) {
+    return candidates.stream().limit(MOST).mapToDouble(Selection::strength).max().orElse(-1);
+  }
+
   /// How much evidence a candidate gives that the documents answer, about 0 to 1.
   static double strength(Candidate candidate) {
     return candidate.support() - candidate.missing();

@@ -57,7 +57,7 @@ final class Translation {
     if (!finished || query.isEmpty()) {
       return new Found(hits, false, ending instanceof Ending.Cancelled, usage);
     }
-    Search.Query other = new Search.Query(query.get(), inquiry.collections(), top);
+    Search.Query other = new Search.Query(query.get(), inquiry.within(), top);
     return new Found(inTurn(search.search(caller, other), hits), true, false, usage);
   }
 

@@ -7,12 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A short life on a throw-away home, so that the JVM can write its start-up cache (JEP 514): the
 /// launcher runs it once after a build.
@@ -24,20 +21,16 @@ final class Training {
   }
 
   int run() throws IOException {
-    Path folder = Files.createTempDirectory("suiren-train");
-    try {
-      live(new Home(folder));
+    try (ThrowAwayHome home = ThrowAwayHome.create("suiren-train")) {
+      live(home.home());
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
-    } finally {
-      delete(folder);
     }
   }
 
   private void live(Home home) throws IOException, InterruptedException {
-    home.create();
     try (var context = Boot.open(home, true, List.of("--server.port=0"))) {
       int port = Boot.port(context);
       for (String path : List.of("/health", "/signin", "/", "/static/suiren.css")) {
@@ -61,14 +54,6 @@ final class Training {
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI address = URI.create("http://127.0.0.1:" + port + path);
       client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

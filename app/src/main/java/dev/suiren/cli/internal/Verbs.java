@@ -16,9 +16,11 @@ final class Verbs {
         key NAME --audience A [--expires DAYS]      make an API key
         link [--home DIR]                           print a new sign-in link
         backup FILE, restore FILE [--home DIR]      save and bring back a home
+        measure reading --data DIR --out FILE [--depth N] [--features FILE]
+                                                    answer the questions of a data folder, then compare
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
-      audiences: staff, public, teens, children; --json also for add, key, link and backup\
+      audiences: staff, public, teens, children; --json also for add, key, link, backup and measure\
       """;
 
   private Verbs() {}

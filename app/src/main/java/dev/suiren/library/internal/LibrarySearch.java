@@ -3,6 +3,7 @@ package dev.suiren.library.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearances;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
 import dev.suiren.library.internal.SearchIndex.Found;
@@ -49,32 +50,39 @@ final class LibrarySearch implements Search {
     if (allowed.isEmpty() || query.text().isBlank()) {
       return List.of();
     }
-    List<Found> found =
-        index.find(
-            new SearchIndex.Request(query.text(), allowed, caller.audience(), query.top() + SPARE));
+    List<Found> found = index.find(request(caller, query, allowed, query.top() + SPARE));
     return hits(caller, query, allowed, found);
   }
 
   private Set<String> allowed(Caller caller, Query query) {
     return rights.list(caller).stream()
         .map(CollectionRow::id)
-        .filter(id -> query.collections().isEmpty() || query.collections().contains(id))
+        .filter(query.within()::holds)
         .map(CollectionId::value)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public boolean holdsOtherScript(Caller caller, Query query) {
-    return index.holdsOtherScript(
-        new SearchIndex.Request(
-            query.text(), allowed(caller, query), caller.audience(), query.top()));
+    return index.holdsOtherScript(request(caller, query, allowed(caller, query), query.top()));
+  }
+
+  private static SearchIndex.Request request(
+      Caller caller, Query query, Set<String> allowed, int top) {
+    Set<String> documents =
+        query.within().documents().stream()
+            .map(DocumentId::value)
+            .collect(Collectors.toUnmodifiableSet());
+    return new SearchIndex.Request(query.text(), allowed, documents, caller.audience(), top);
   }
 
   private List<Hit> hits(Caller caller, Query query, Set<String> allowed, List<Found> found) {
     Map<String, PassageRow> rows = new HashMap<>();
     for (PassageRow row : tables.passages().list(found.stream().map(Found::passage).toList())) {
       boolean open = caller.audience() == Audience.STAFF || row.published();
-      if (open && row.answering() && allowed.contains(row.collection().value())) {
+      boolean wanted =
+          allowed.contains(row.collection().value()) && query.within().holds(row.document());
+      if (open && row.answering() && wanted) {
         rows.put(row.id(), row);
       }
     }

@@ -29,10 +29,10 @@ import org.apache.lucene.util.VectorUtil;
 /// One search over one moment of the index: candidates by words, candidates by meaning, their exact
 /// cosines, one order.
 final class LuceneSearch {
-  private static final int CANDIDATES = 100;
+  private static final int LEAST_CANDIDATES = 100;
 
-  /// The nearest by coarse vectors, of which the nearest by exact ones are taken.
-  private static final int COARSE = 2 * CANDIDATES;
+  /// So many times as many are taken by coarse vectors, of which the nearest by exact ones stay.
+  private static final int COARSE = 2;
 
   private final IndexSearcher searcher;
   private final Encoders encoders;
@@ -44,24 +44,25 @@ final class LuceneSearch {
 
   List<SearchIndex.Found> find(SearchIndex.Request request) throws IOException {
     Query filter = LuceneWords.filter(request);
+    int candidates = Math.max(LEAST_CANDIDATES, request.top());
     // Meaning is looked up on one core while the words are on another.
     CompletableFuture<Meaning> meant =
-        CompletableFuture.supplyAsync(() -> meaning(request.text(), filter));
+        CompletableFuture.supplyAsync(() -> meaning(request.text(), filter, candidates));
     Map<Integer, Double> lexical = new TreeMap<>();
     Query words = LuceneWords.query(request.text(), filter, searcher.getIndexReader());
-    for (ScoreDoc hit : searcher.search(words, CANDIDATES).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(words, candidates).scoreDocs) {
       lexical.put(hit.doc, (double) hit.score);
     }
     Meaning meaning = joined(meant);
     meaning.nearest().forEach(doc -> lexical.putIfAbsent(doc, 0d));
-    List<Fusion.Candidate> candidates = new ArrayList<>(lexical.size());
+    List<Fusion.Candidate> both = new ArrayList<>(lexical.size());
     Cosines cosines = new Cosines(meaning.question());
     for (Map.Entry<Integer, Double> entry : lexical.entrySet()) {
       int doc = entry.getKey();
-      candidates.add(new Fusion.Candidate(doc, entry.getValue(), cosines.of(doc)));
+      both.add(new Fusion.Candidate(doc, entry.getValue(), cosines.of(doc)));
     }
     List<SearchIndex.Found> found = new ArrayList<>();
-    for (Fusion.Ranked ranked : Fusion.rank(candidates, request.top())) {
+    for (Fusion.Ranked ranked : Fusion.rank(both, request.top())) {
       found.add(toFound(ranked));
     }
     return found;
@@ -71,21 +72,21 @@ final class LuceneSearch {
   /// @param nearest the passages nearest to it, by their number in the index
   private record Meaning(Optional<Vector> question, List<Integer> nearest) {}
 
-  private Meaning meaning(String text, Query filter) {
+  private Meaning meaning(String text, Query filter, int most) {
     try {
       Optional<Vector> question = questionVector(text);
       return new Meaning(
-          question, question.isEmpty() ? List.of() : nearest(question.get(), filter));
+          question, question.isEmpty() ? List.of() : nearest(question.get(), filter, most));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Integer> nearest(Vector question, Query filter) throws IOException {
+  private List<Integer> nearest(Vector question, Query filter, int most) throws IOException {
     Query coarse =
-        new KnnFloatVectorQuery(question.tongue().word(), question.values(), COARSE, filter);
+        new KnnFloatVectorQuery(question.tongue().word(), question.values(), COARSE * most, filter);
     int[] docs =
-        Arrays.stream(searcher.search(coarse, COARSE).scoreDocs)
+        Arrays.stream(searcher.search(coarse, COARSE * most).scoreDocs)
             .mapToInt(hit -> hit.doc)
             .sorted()
             .toArray();
@@ -96,7 +97,7 @@ final class LuceneSearch {
       near.add(new Near(doc, cosines.of(doc).orElse(-1)));
     }
     near.sort(Comparator.comparingDouble(Near::cosine).reversed());
-    return near.stream().limit(CANDIDATES).map(Near::doc).toList();
+    return near.stream().limit(most).map(Near::doc).toList();
   }
 
   private static Meaning joined(CompletableFuture<Meaning> meant) throws IOException {

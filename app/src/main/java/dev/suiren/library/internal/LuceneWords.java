@@ -31,13 +31,20 @@ final class LuceneWords {
 
   /// What the caller may find; every search stands inside of it.
   static Query filter(SearchIndex.Request request) {
-    List<BytesRef> collections = request.collections().stream().map(BytesRef::new).toList();
-    return new BooleanQuery.Builder()
-        .add(new TermInSetQuery(LucenePassage.COLLECTION, collections), Occur.FILTER)
-        .add(
-            new TermQuery(new Term(LucenePassage.AUDIENCE, request.audience().word())),
-            Occur.FILTER)
-        .build();
+    BooleanQuery.Builder filter =
+        new BooleanQuery.Builder()
+            .add(anyOf(LucenePassage.COLLECTION, request.collections()), Occur.FILTER)
+            .add(
+                new TermQuery(new Term(LucenePassage.AUDIENCE, request.audience().word())),
+                Occur.FILTER);
+    if (!request.documents().isEmpty()) {
+      filter.add(anyOf(LucenePassage.DOCUMENT, request.documents()), Occur.FILTER);
+    }
+    return filter.build();
+  }
+
+  private static Query anyOf(String field, Set<String> words) {
+    return new TermInSetQuery(field, words.stream().map(BytesRef::new).toList());
   }
 
   /// All within the filter that is written in another script than the question.

@@ -54,7 +54,13 @@ interface SearchIndex extends AutoCloseable {
       String heading,
       String text) {}
 
-  record Request(String text, Set<String> collections, Audience audience, int top) {}
+  /// @param documents only these; empty means every document of the collections
+  record Request(
+      String text, Set<String> collections, Set<String> documents, Audience audience, int top) {
+    Request(String text, Set<String> collections, Audience audience, int top) {
+      this(text, collections, Set.of(), audience, top);
+    }
+  }
 
   /// @param score fused, 0 to 1; `lexical` raw BM25
   record Found(String passage, double score, double lexical, Optional<Double> cosine) {}

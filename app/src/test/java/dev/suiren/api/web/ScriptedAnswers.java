@@ -2,6 +2,7 @@ package dev.suiren.api.web;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Citation;
+import dev.suiren.answers.Findings;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
@@ -12,6 +13,7 @@ import dev.suiren.audit.TermAudit;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
+import dev.suiren.library.DocumentId;
 import dev.suiren.library.PassageId;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
@@ -48,6 +50,11 @@ final class ScriptedAnswers implements Answers {
   public Reply ask(Caller caller, Question question, Listener listener) {
     asked.add(new Asked(caller, question));
     return script.play(question, listener);
+  }
+
+  @Override
+  public Findings findings(Caller caller, Question question, Set<DocumentId> documents) {
+    throw new UnsupportedOperationException("a program asks, it does not look behind");
   }
 
   static Gate.Release release(String text) {

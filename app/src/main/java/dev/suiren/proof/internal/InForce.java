@@ -1,0 +1,30 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.kernel.Hash;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The settings that are in force.
+///
+/// @param hash sha-256 of all of them; where the home lies is not one
+/// @param vectors whether passages are compared by meaning
+record InForce(String hash, boolean vectors) {
+
+  /// @param settings the settings records by their prefix
+  static InForce of(JsonMapper json, Map<String, Object> settings, boolean vectors) {
+    StringBuilder all = new StringBuilder();
+    new TreeMap<>(settings)
+        .forEach(
+            (prefix, record) -> {
+              JsonNode values = json.valueToTree(record);
+              if (values instanceof ObjectNode object) {
+                object.remove("home");
+              }
+              all.append(prefix).append('=').append(json.writeValueAsString(values)).append('\n');
+            });
+    return new InForce(Hash.of(all.toString()), vectors);
+  }
+}

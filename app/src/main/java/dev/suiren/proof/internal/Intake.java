@@ -1,0 +1,148 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.library.CollectionId;
+import dev.suiren.library.DocumentId;
+import dev.suiren.library.FileEntry;
+import dev.suiren.library.FileState;
+import dev.suiren.library.Library;
+import dev.suiren.people.Caller;
+import dev.suiren.proof.Proof;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/// Brings a corpus into the library the way a folder of files comes in: each row a text file, each
+/// shelf a folder that is followed; and waits until all of it can be found by words and by meaning.
+final class Intake {
+  private static final int PAGE = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /// Vectors that do not come for so long will not come.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Set<FileState> UNSETTLED = Set.of(FileState.WAITING, FileState.PARSING);
+
+  private final Library library;
+  private final Caller caller;
+  private final Proof.Listener listener;
+  private final boolean vectors;
+
+  /// @param vectors whether passages are given vectors at all
+  Intake(Library library, Caller caller, Proof.Listener listener, boolean vectors) {
+    this.library = library;
+    this.caller = caller;
+    this.listener = listener;
+    this.vectors = vectors;
+  }
+
+  /// @param folder an empty one, for the files
+  Shelved take(Corpus corpus, Path folder) {
+    listener.progress("taking in " + corpus.all().size() + " documents");
+    Map<Corpus.Shelf, CollectionId> shelves = new LinkedHashMap<>();
+    Map<String, String> rows = stage(corpus, folder, shelves);
+    Map<DocumentId, String> ids = new HashMap<>();
+    for (CollectionId collection : shelves.values()) {
+      settled(collection).forEach(file -> ids.put(file.id(), rows.get(file.path().value())));
+    }
+    if (vectors) {
+      shelves.values().forEach(this::awaitVectors);
+    }
+    return new Shelved(shelves, ids);
+  }
+
+  /// Returns the row of each file by the file's name. Names are numbers, since an id may hold
+  /// anything, and a name counts among the words of its document.
+  private Map<String, String> stage(
+      Corpus corpus, Path folder, Map<Corpus.Shelf, CollectionId> shelves) {
+    Map<String, String> rows = new HashMap<>();
+    Map<Corpus.Shelf, Path> folders = new LinkedHashMap<>();
+    try {
+      for (Corpus.Row row : corpus.all()) {
+        Path shelf = folders.get(row.shelf());
+        if (shelf == null) {
+          shelf = Files.createDirectory(folder.resolve(String.valueOf(folders.size())));
+          folders.put(row.shelf(), shelf);
+        }
+        String name = "%06d.txt".formatted(rows.size() + 1);
+        Path file = Files.writeString(shelf.resolve(name), row.text());
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        rows.put(name, row.id());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    folders.forEach((shelf, path) -> shelves.put(shelf, library.watch(caller, path)));
+    return rows;
+  }
+
+  private List<FileEntry> settled(CollectionId collection) {
+    List<FileEntry> files;
+    do {
+      library.awaitSettled(caller, collection);
+      files = list(collection);
+    } while (files.stream().anyMatch(file -> UNSETTLED.contains(file.state())));
+    long out = files.stream().filter(file -> file.state() != FileState.READY).count();
+    if (out > 0) {
+      listener.warning(out + " documents are not answered from: failed, or held by the audit");
+    }
+    return files;
+  }
+
+  private List<FileEntry> list(CollectionId collection) {
+    List<FileEntry> all = new ArrayList<>();
+    List<FileEntry> page;
+    do {
+      page = page(collection, all.size());
+      all.addAll(page);
+    } while (page.size() == PAGE);
+    return all;
+  }
+
+  /// Looks at one page of files after the other, since counting vectors costs a search each; and at
+  /// all of them only where a page does not get on.
+  private void awaitVectors(CollectionId collection) {
+    int left = Integer.MAX_VALUE;
+    int complete = 0;
+    long patience = PATIENCE.toNanos();
+    List<FileEntry> page = page(collection, complete);
+    while (waiting(page) > 0 || page.size() == PAGE) {
+      if (waiting(page) == 0) {
+        complete += PAGE;
+        listener.progress(complete + " documents have their vectors");
+      } else if (patience > 0) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+        patience -= PAUSE.toNanos();
+      } else {
+        int now = waiting(list(collection));
+        if (now >= left) {
+          listener.warning(now + " passages have no vector and are found by words alone");
+          return;
+        }
+        left = now;
+        patience = PATIENCE.toNanos();
+      }
+      page = page(collection, complete);
+    }
+  }
+
+  private List<FileEntry> page(CollectionId collection, int offset) {
+    return library.files().list(caller, collection, offset, PAGE);
+  }
+
+  private static int waiting(List<FileEntry> files) {
+    return files.stream()
+        .filter(file -> file.state() == FileState.READY)
+        .mapToInt(file -> Math.max(0, file.passages() - file.embedded()))
+        .sum();
+  }
+}

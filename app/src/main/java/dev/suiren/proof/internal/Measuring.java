@@ -1,0 +1,103 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.answers.Answers;
+import dev.suiren.kernel.Home;
+import dev.suiren.library.Library;
+import dev.suiren.library.Search;
+import dev.suiren.people.Caller;
+import dev.suiren.proof.Figures;
+import dev.suiren.proof.Proof;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Measures by asking: first everything is answered and written, then it is compared.
+final class Measuring implements Proof {
+  private static final int WITH_FEATURES = 30;
+  private static final int TOLD_EVERY = 100;
+
+  private final Library library;
+  private final Answers answers;
+  private final Search search;
+  private final Home home;
+  private final InForce settings;
+  private final JsonMapper json;
+  private final LongSupplier nanos;
+
+  Measuring(
+      Library library,
+      Answers answers,
+      Search search,
+      Home home,
+      InForce settings,
+      JsonMapper json,
+      LongSupplier nanos) {
+    this.library = library;
+    this.answers = answers;
+    this.search = search;
+    this.home = home;
+    this.settings = settings;
+    this.json = json;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Figures measureReading(Caller caller, ReadingOrder order, Listener listener) {
+    Corpus corpus = Corpus.read(json, order.data());
+    List<Question> questions = Question.list(json, order.data(), corpus);
+    Shelved shelved =
+        new Intake(library, caller, listener, settings.vectors()).take(corpus, scratch());
+    var respondent = new Respondent(answers, search, nanos, caller, corpus, shelved);
+    Predictions predictions = predict(order, questions, respondent, listener);
+    listener.progress(predictions.size() + " predictions are written");
+    Labels labels = Labels.read(json, order.data());
+    return new ReadingScores(corpus, predictions, labels).of(questions, settings.hash());
+  }
+
+  private Path scratch() {
+    try {
+      return Files.createTempDirectory(home.scratch(), "corpus");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Predictions predict(
+      ReadingOrder order, List<Question> questions, Respondent respondent, Listener listener) {
+    boolean grading = questions.stream().noneMatch(Question::answerable);
+    Predictions predictions = new Predictions();
+    Optional<PredictionFile> features =
+        order.features().map(file -> new PredictionFile(json, file));
+    try (PredictionFile out = new PredictionFile(json, order.out())) {
+      for (Pool pool : Pool.values()) {
+        for (Question question : questions.stream().filter(pool::suits).toList()) {
+          var response = respondent.respond(question, pool, grading, order.depth());
+          predictions.add(response.prediction());
+          out.write(response.prediction());
+          if (pool == Pool.WHOLE) {
+            features.ifPresent(file -> write(file, question, respondent, response));
+          }
+          if (predictions.size() % TOLD_EVERY == 0) {
+            listener.progress(predictions.size() + " questions are answered");
+          }
+        }
+      }
+    } finally {
+      features.ifPresent(PredictionFile::close);
+    }
+    return predictions;
+  }
+
+  private static void write(
+      PredictionFile file, Question question, Respondent respondent, Respondent.Response response) {
+    response.findings().ranking().stream()
+        .limit(WITH_FEATURES)
+        .forEach(
+            sentence -> file.write(question.id(), respondent.slice(sentence), sentence.features()));
+  }
+}

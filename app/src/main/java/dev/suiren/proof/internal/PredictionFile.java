@@ -1,0 +1,86 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.answers.Findings;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Predictions as JSON Lines, in the order they were made.
+final class PredictionFile implements AutoCloseable {
+  private final JsonMapper json;
+  private final BufferedWriter writer;
+
+  PredictionFile(JsonMapper json, Path file) {
+    this.json = json;
+    try {
+      this.writer = Files.newBufferedWriter(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(Prediction prediction) {
+    ObjectNode line = json.createObjectNode();
+    line.put("id", prediction.question());
+    if (prediction.pool() != Pool.WHOLE) {
+      line.put("pool", prediction.pool().word());
+    }
+    line.set("ranking", slices(prediction.ranking()));
+    line.put("answer", prediction.said().answer().value());
+    line.set("shown", slices(prediction.said().shown()));
+    line.put("confidence", prediction.said().confidence());
+    line.put("refused", prediction.said().refused());
+    if (prediction.pool() == Pool.CONTESTED) {
+      line.put("conflict", prediction.said().conflict());
+    }
+    line.put("millis", prediction.millis());
+    write(line);
+  }
+
+  /// What a ranker learns from: one line a sentence, no label among them.
+  void write(String question, Slice slice, List<Findings.Feature> features) {
+    ObjectNode line = slice(slice);
+    line.put("id", question);
+    ObjectNode values = line.putObject("features");
+    features.forEach(feature -> values.put(feature.name(), feature.value()));
+    write(line);
+  }
+
+  private ArrayNode slices(List<Slice> slices) {
+    ArrayNode array = json.createArrayNode();
+    slices.forEach(slice -> array.add(slice(slice)));
+    return array;
+  }
+
+  private ObjectNode slice(Slice slice) {
+    return json.createObjectNode()
+        .put("document", slice.document())
+        .put("start", slice.start())
+        .put("end", slice.end())
+        .put("score", slice.score());
+  }
+
+  private void write(ObjectNode line) {
+    try {
+      writer.write(json.writeValueAsString(line));
+      writer.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

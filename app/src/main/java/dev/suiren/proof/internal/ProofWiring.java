@@ -1,0 +1,47 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.answers.Answers;
+import dev.suiren.kernel.Home;
+import dev.suiren.library.Library;
+import dev.suiren.library.LibrarySettings;
+import dev.suiren.library.Search;
+import dev.suiren.proof.Proof;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the proof room together, when it is first asked for.
+@Configuration(proxyBeanMethods = false)
+public class ProofWiring {
+  @Bean
+  @Lazy
+  Proof proof(
+      Library library,
+      Answers answers,
+      Search search,
+      Home home,
+      LibrarySettings librarySettings,
+      ApplicationContext house,
+      JsonMapper json) {
+    InForce settings = InForce.of(json, ours(house), librarySettings.vectors());
+    return new Measuring(library, answers, search, home, settings, json, System::nanoTime);
+  }
+
+  /// The settings records of this house by their prefix, Spring's own left out.
+  private static Map<String, Object> ours(ApplicationContext house) {
+    Map<String, Object> ours = new TreeMap<>();
+    for (Object settings : house.getBeansWithAnnotation(ConfigurationProperties.class).values()) {
+      ConfigurationProperties named =
+          settings.getClass().getAnnotation(ConfigurationProperties.class);
+      if (settings instanceof Record && named != null) {
+        ours.put(named.value(), settings);
+      }
+    }
+    return ours;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.proof.internal;
+
+import org.jspecify.annotations.NullMarked;
