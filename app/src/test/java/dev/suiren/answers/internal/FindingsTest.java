@@ -36,7 +36,7 @@ class FindingsTest {
     for (Question question : new Question[] {ANSWERED, UNANSWERED}) {
       Reply asked = answers().ask(Handbook.ANN, question, Answers.Listener.NONE);
 
-      assertThat(findings(question).reply()).isEqualTo(asked);
+      assertThat(findings(question).reply()).usingRecursiveComparison().isEqualTo(asked);
     }
   }
 
