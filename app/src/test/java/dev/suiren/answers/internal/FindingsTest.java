@@ -8,7 +8,6 @@ import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
 import dev.suiren.answers.Reply;
-import dev.suiren.answers.ReplyView;
 import dev.suiren.audit.TermAudit;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +36,7 @@ class FindingsTest {
     for (Question question : new Question[] {ANSWERED, UNANSWERED}) {
       Reply asked = answers().ask(Handbook.ANN, question, Answers.Listener.NONE);
 
-      assertThat(ReplyView.of(findings(question).reply(), 0)).isEqualTo(ReplyView.of(asked, 0));
+      assertThat(findings(question).reply()).usingRecursiveComparison().isEqualTo(asked);
     }
   }
 
