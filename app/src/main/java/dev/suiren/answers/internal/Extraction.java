@@ -32,6 +32,9 @@ final class Extraction {
   private static final double BY_POSITION = 0.05;
   private static final int COMPARED = 4;
 
+  /// Cosines of sentences that speak of the same things seldom differ by more than half.
+  private static final double CLOSE = BY_LIKENESS / 2;
+
   private final Asked asked;
   private final Function<List<String>, List<Double>> likeness;
   private final List<Passage> passages;
@@ -159,7 +162,7 @@ final class Extraction {
     int few = Math.min(COMPARED, ordered.size());
     return (int)
         IntStream.range(0, few)
-            .takeWhile(i -> ordered.getFirst().score() - ordered.get(i).score() < BY_LIKENESS)
+            .takeWhile(i -> ordered.getFirst().score() - ordered.get(i).score() < CLOSE)
             .count();
   }
 
