@@ -94,7 +94,8 @@ record Asked(
         || synonyms.stream().anyMatch(s -> s.isIn(Words.folded(passage.text())));
   }
 
-  private static Map<Words.Word, Double> weigh(String text) {
+  /// The words of a text that tell something, with their weight.
+  static Map<Words.Word, Double> weigh(String text) {
     Map<Words.Word, Double> weights = new LinkedHashMap<>();
     for (Words.Word word : Words.of(text)) {
       double weight = weight(word);

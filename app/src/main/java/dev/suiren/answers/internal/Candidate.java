@@ -5,6 +5,7 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.library.Hit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A sentence that may answer.
 ///
@@ -12,7 +13,8 @@ import java.util.Set;
 /// @param covered share of the question's weight the sentence holds itself, 0 to 1
 /// @param support share that the sentence and its surroundings hold together, 0 to 1
 /// @param missing what the passage loses for numbers and names of the question it does not hold
-/// @param score what the candidates are ordered by
+/// @param traits what is measured of it; `score` what the candidates are ordered by, only
+///   comparable within one question
 record Candidate(
     Hit hit,
     Sentences.Sentence sentence,
@@ -20,7 +22,7 @@ record Candidate(
     double covered,
     double support,
     double missing,
-    boolean offers,
+    Traits.Values traits,
     double score) {
 
   Candidate {
@@ -28,7 +30,7 @@ record Candidate(
   }
 
   Candidate withScore(double other) {
-    return new Candidate(hit, sentence, words, covered, support, missing, offers, other);
+    return new Candidate(hit, sentence, words, covered, support, missing, traits, other);
   }
 
   Cleared<String> quote() {
@@ -47,16 +49,9 @@ record Candidate(
   }
 
   private List<Findings.Feature> features() {
-    return List.of(
-        new Findings.Feature("covered", covered),
-        new Findings.Feature("support", support),
-        new Findings.Feature("missing", missing),
-        new Findings.Feature("offers", offers ? 1 : 0),
-        new Findings.Feature("characters", sentence.length()),
-        new Findings.Feature("begins", sentence.start()),
-        new Findings.Feature("passageScore", hit.score()),
-        new Findings.Feature("passageWords", hit.lexical()),
-        new Findings.Feature("passageMeaning", hit.cosine().orElse(0d)));
+    return IntStream.range(0, Traits.NAMES.size())
+        .mapToObj(i -> new Findings.Feature(Traits.NAMES.get(i), traits.get(i)))
+        .toList();
   }
 
   /// Whether the two say nearly the same.

@@ -26,10 +26,8 @@ final class Extraction {
   private static final double BEFORE = 0.6;
   private static final double HEADING = 0.45;
   private static final double AROUND = 0.3;
-  private static final double BY_PASSAGE = 0.25;
   private static final double WITHOUT_SUBJECT = 0.18;
-  private static final double BY_LIKENESS = 0.3;
-  private static final double BY_POSITION = 0.05;
+  private static final double BY_LIKENESS = 4;
   private static final int COMPARED = 4;
 
   /// Cosines of sentences that speak of the same things seldom differ by more than half.
@@ -54,15 +52,21 @@ final class Extraction {
 
   /// All candidates, best first.
   List<Candidate> candidates() {
+    Traits traits = new Traits(asked, weights);
     List<Candidate> all =
-        new ArrayList<>(passages.parallelStream().flatMap(p -> from(p).stream()).toList());
+        new ArrayList<>(
+            IntStream.range(0, passages.size())
+                .parallel()
+                .boxed()
+                .flatMap(rank -> from(passages.get(rank), rank, traits).stream())
+                .toList());
     all.sort(Comparator.comparingDouble(Candidate::score).reversed());
     return withLikeness(all);
   }
 
-  private List<Candidate> from(Passage passage) {
+  private List<Candidate> from(Passage passage, int rank, Traits traits) {
     List<Candidate> all = new ArrayList<>();
-    double missing =
+    double lost =
         weights.keySet().stream()
             .filter(word -> !passage.everything().contains(word))
             .mapToDouble(asked::loss)
@@ -73,17 +77,10 @@ final class Extraction {
       Set<Words.Word> own = meant(passage, i, offers);
       Set<Words.Word> before = passage.before(i);
       double covered = share(own) + (passage.isRow(i) ? share(before) : 0);
-      double support = 0;
-      for (var entry : weights.entrySet()) {
-        support += entry.getValue() * nearness(entry.getKey(), own, before, passage);
-      }
-      support = total == 0 ? 0 : support / total;
-      double score =
-          support
-              + BY_PASSAGE * passage.hit().score()
-              + (offers ? asked.expectation().bonus() : 0)
-              + BY_POSITION / (1 + i)
-              - astray;
+      double support = support(own, before, passage);
+      double missing = lost + astray + (offers ? 0 : asked.expectation().loss());
+      Traits.Values values =
+          traits.of(new Traits.Of(passage, i, own, offers, rank, support, missing));
       all.add(
           new Candidate(
               passage.hit(),
@@ -91,11 +88,19 @@ final class Extraction {
               own,
               covered,
               support,
-              missing + astray + (offers ? 0 : asked.expectation().loss()),
-              offers,
-              passage.isOnlyAsking(i) ? score / 2 : score));
+              missing,
+              values,
+              Ranker.SHIPPED.score(values)));
     }
     return all;
+  }
+
+  private double support(Set<Words.Word> own, Set<Words.Word> before, Passage passage) {
+    double support = 0;
+    for (var entry : weights.entrySet()) {
+      support += entry.getValue() * nearness(entry.getKey(), own, before, passage);
+    }
+    return total == 0 ? 0 : support / total;
   }
 
   private boolean offers(Passage passage, int index) {

@@ -8,7 +8,9 @@ final class Selection {
   private static final int MOST = 3;
   private static final double WEAKEST_SUPPORT = 0.34;
   private static final double WEAKEST_COVER = 0.16;
-  private static final double NEARLY_AS_GOOD = 0.9;
+
+  /// In the ranker's unit, of which one is odds of about e to one.
+  private static final double NEARLY_AS_GOOD = 1;
 
   private Selection() {}
 
@@ -22,7 +24,7 @@ final class Selection {
       boolean near =
           chosen.isEmpty()
               ? i < MOST
-              : candidate.score() >= NEARLY_AS_GOOD * chosen.getFirst().score();
+              : chosen.getFirst().score() - candidate.score() <= NEARLY_AS_GOOD;
       if (!near) {
         break;
       }

@@ -18,7 +18,13 @@ record Corpus(Map<String, Row> rows) {
     for (Item item : Item.list(json, DataFile.get(folder, FILE))) {
       Optional<Set<String>> parts =
           item.has("parts") ? Optional.of(item.texts("parts")) : Optional.empty();
-      Row row = new Row(item.text("_id"), item.text("text"), item.findText("lang"), parts);
+      Row row =
+          new Row(
+              item.text("_id"),
+              item.findText("title").orElse(""),
+              item.text("text"),
+              item.findText("lang"),
+              parts);
       if (rows.put(row.id(), row) != null) {
         throw item.line().bad("a second row with the _id " + row.id());
       }
@@ -47,8 +53,10 @@ record Corpus(Map<String, Row> rows) {
 
   /// One document.
   ///
+  /// @param title empty for none
   /// @param parts where the row says in which parts of the set it takes part
-  record Row(String id, String text, Optional<String> lang, Optional<Set<String>> parts) {
+  record Row(
+      String id, String title, String text, Optional<String> lang, Optional<Set<String>> parts) {
 
     Shelf shelf() {
       return new Shelf(lang, parts.map(TreeSet::new));

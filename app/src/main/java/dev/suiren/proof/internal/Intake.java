@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /// Brings a corpus into the library the way a folder of files comes in: each row a text file, each
 /// shelf a folder that is followed; and waits until all of it can be found by words and by meaning.
 final class Intake {
   private static final int PAGE = 500;
+  private static final int LONGEST_NAME = 40;
+  private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   /// Vectors that do not come for so long will not come.
@@ -60,8 +63,7 @@ final class Intake {
     return new Shelved(shelves, ids);
   }
 
-  /// Returns the row of each file by the file's name. Names are numbers, since an id may hold
-  /// anything, and a name counts among the words of its document.
+  /// Returns the row of each file by the file's name.
   private Map<String, String> stage(
       Corpus corpus, Path folder, Map<Corpus.Shelf, CollectionId> shelves) {
     Map<String, String> rows = new HashMap<>();
@@ -73,7 +75,7 @@ final class Intake {
           shelf = Files.createDirectory(folder.resolve(String.valueOf(folders.size())));
           folders.put(row.shelf(), shelf);
         }
-        String name = "%06d.txt".formatted(rows.size() + 1);
+        String name = name(row, rows.size() + 1);
         Path file = Files.writeString(shelf.resolve(name), row.text());
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         rows.put(name, row.id());
@@ -83,6 +85,15 @@ final class Intake {
     }
     folders.forEach((shelf, path) -> shelves.put(shelf, library.watch(caller, path)));
     return rows;
+  }
+
+  /// A document's name counts among its words: its title does as that of a file in a folder. The
+  /// number tells rows of one title apart; an id may hold anything.
+  private static String name(Corpus.Row row, int number) {
+    String title = NO_NAME.matcher(row.title()).replaceAll(" ").strip();
+    int length = Math.min(LONGEST_NAME, title.codePointCount(0, title.length()));
+    String cut = title.substring(0, title.offsetByCodePoints(0, length)).strip();
+    return (cut + " %06d".formatted(number)).strip() + ".txt";
   }
 
   private List<FileEntry> settled(CollectionId collection) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Measures by asking: first everything is answered and written, then it is compared.
 final class Measuring implements Proof {
-  private static final int WITH_FEATURES = 30;
+  private static final int WITH_FEATURES = 60;
   private static final int TOLD_EVERY = 100;
 
   private final Library library;
