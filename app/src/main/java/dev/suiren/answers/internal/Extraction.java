@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  *   (2) how well the passage was found, and how early the sentence stands in it;
  *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place), by its own
  *       words or, for a cell of a table, by the label of its column; what does not is weaker evidence;
- *   (4) the encoder's similarity, where one is loaded: of the first few only, and only where it can
+ *   (4) what was learned of forty traits (`Traits`, `Ranker`);
+ *   (5) the encoder's similarity, where one is loaded: of the first few only, and only where it can
  *       still change which is the first, since each costs as much as a whole search.
  * A heading or a question says what is asked, not what is answered: both are marked down.
  */
@@ -26,8 +27,14 @@ final class Extraction {
   private static final double BEFORE = 0.6;
   private static final double HEADING = 0.45;
   private static final double AROUND = 0.3;
+  private static final double BY_PASSAGE = 0.25;
+  private static final double BY_POSITION = 0.05;
   private static final double WITHOUT_SUBJECT = 0.18;
   private static final double BY_LIKENESS = 4;
+
+  /// Brings the sum of (1) to (3) to the unit of the learned one.
+  private static final double BY_HAND = 18;
+
   private static final int COMPARED = 4;
 
   /// Cosines of sentences that speak of the same things seldom differ by more than half.
@@ -90,9 +97,21 @@ final class Extraction {
               support,
               missing,
               values,
-              Ranker.SHIPPED.score(values)));
+              BY_HAND * byHand(passage, i, support, offers, astray)
+                  + Ranker.SHIPPED.score(values)));
     }
     return all;
+  }
+
+  /// What is known of handbooks and tables without any learning.
+  private double byHand(Passage passage, int index, double support, boolean offers, double astray) {
+    double score =
+        support
+            + BY_PASSAGE * passage.hit().score()
+            + (offers ? asked.expectation().bonus() : 0)
+            + BY_POSITION / (1 + index)
+            - astray;
+    return passage.isOnlyAsking(index) ? score / 2 : score;
   }
 
   private double support(Set<Words.Word> own, Set<Words.Word> before, Passage passage) {

@@ -41,7 +41,12 @@ record TrainingSet(List<String> names, List<Choice> choices) {
     }
     List<Choice> choices = new ArrayList<>();
     for (var entry : sentences.entrySet()) {
-      Choice choice = choice(names, entry.getValue(), questions.getOrDefault(entry.getKey(), JSON.createObjectNode()), texts);
+      Choice choice =
+          choice(
+              names,
+              entry.getValue(),
+              questions.getOrDefault(entry.getKey(), JSON.createObjectNode()),
+              texts);
       if (choice.tells()) {
         choices.add(choice);
       }
