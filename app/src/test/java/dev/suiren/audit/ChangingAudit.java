@@ -11,6 +11,9 @@ public final class ChangingAudit implements Audit {
   /// Whether every inspection breaks down.
   public volatile boolean failing;
 
+  /// Happens in the middle of each inspection.
+  public volatile Runnable meanwhile = () -> {};
+
   private record State(TermAudit staff, TermAudit beyond, PolicyEpoch epoch) {}
 
   public ChangingAudit(String... terms) {
@@ -41,6 +44,7 @@ public final class ChangingAudit implements Audit {
   @Override
   public Verdict inspect(String text, Surface surface, Audience audience) {
     PolicyEpoch epoch = state.epoch();
+    meanwhile.run();
     Verdict verdict = now(audience).inspect(text, surface, audience);
     return new Verdict(
         failing ? Verdict.Decision.ERROR : verdict.decision(), verdict.spans(), epoch);

@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /// Waiting for what another process does.
 final class Waiting {
+  private static final double COST = 20;
+
   private Waiting() {}
 
   static void pause(long millis) {
@@ -13,13 +15,18 @@ final class Waiting {
   }
 
   /// Whether it came true in time.
+  ///
+  /// @param pauseMillis between two looks at least; longer where a look costs much itself, since it
+  ///   takes its time from what is being measured
   static boolean until(BooleanSupplier done, long pauseMillis, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
+    long look = System.nanoTime();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {
         return false;
       }
-      pause(pauseMillis);
+      pause(Math.max(pauseMillis, (long) (COST * millisSince(look))));
+      look = System.nanoTime();
     }
     return true;
   }

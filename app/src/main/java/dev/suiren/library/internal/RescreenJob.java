@@ -78,9 +78,20 @@ final class RescreenJob implements Job {
       boolean stillPublic) {
     tables.revisions().screened(revision.id(), staff.epoch());
     screening.renew(revision.sha256(), Audience.STAFF, staff);
-    if (tables.documents().find(row.ticket()).isEmpty()) {
-      return;
-    }
+    // The file as it is now: it may have been looked at again meanwhile, and nobody screens this
+    // revision a second time.
+    tables
+        .documents()
+        .find(row.id())
+        .ifPresent(now -> decide(revision, now, space, staff, stillPublic || !row.published()));
+  }
+
+  private void decide(
+      Revision revision,
+      DocumentRow row,
+      SpaceId space,
+      Screening.Screened staff,
+      boolean stillPublic) {
     Optional<String> id = Optional.of(revision.id());
     if (row.answering().equals(id) && staff.faulty()) {
       takeInAgain(row);

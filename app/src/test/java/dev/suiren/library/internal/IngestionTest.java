@@ -225,6 +225,19 @@ class IngestionTest {
 
   @Test
   @Tag("S4")
+  void aFileThatIsLookedAtAgainWhileItIsScreenedIsHeldAllTheSame() {
+    String text = "Apples are fruit.";
+    DocumentId file = shelf.put(collection, "a.txt", text);
+    shelf.audit.change("Apples");
+    shelf.audit.meanwhile = () -> shelf.add(collection, "a.txt", text);
+    shelf.jobs.enqueue(RescreenJob.NAME, "2");
+    shelf.jobs.runAll();
+    assertThat(shelf.file(file).state()).isEqualTo(FileState.HELD);
+    assertThat(shelf.index.count()).isZero();
+  }
+
+  @Test
+  @Tag("S4")
   void thePublicSeesWhatAnEditorClearedAndOnlyThat() {
     DocumentId open = shelf.put(collection, "open.txt", "Opening hours are nine to five.");
     shelf.put(collection, "closed.txt", "Opening the safe needs two keys.");
