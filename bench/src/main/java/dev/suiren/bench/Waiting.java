@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waiting for what another process does.
 final class Waiting {
+  /// So many times as long as a look takes is paused after it.
   private static final double COST = 20;
 
   private Waiting() {}

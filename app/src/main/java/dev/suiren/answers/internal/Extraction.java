@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *   (2) how well the passage was found, and how early the sentence stands in it;
  *   (3) whether it offers the kind of thing asked for (a date, a number, a name, a place), by its own
  *       words or, for a cell of a table, by the label of its column; what does not is weaker evidence;
- *   (4) what was learned of forty traits (`Traits`, `Ranker`);
+ *   (4) what was learned of its traits (`Traits`, `Ranker`);
  *   (5) the encoder's similarity, where one is loaded: of the first few only, and only where it can
  *       still change which is the first, since each costs as much as a whole search.
  * A heading or a question says what is asked, not what is answered: both are marked down.
@@ -83,7 +83,7 @@ final class Extraction {
       boolean offers = offers(passage, i);
       Set<Words.Word> own = meant(passage, i, offers);
       Set<Words.Word> before = passage.before(i);
-      double covered = share(own) + (passage.isRow(i) ? share(before) : 0);
+      double covered = traits.share(own) + (passage.isRow(i) ? traits.share(before) : 0);
       double support = support(own, before, passage);
       double missing = lost + astray + (offers ? 0 : asked.expectation().loss());
       Traits.Values values =
@@ -152,14 +152,6 @@ final class Extraction {
       return HEADING;
     }
     return passage.everything().contains(word) ? AROUND : 0;
-  }
-
-  private double share(Set<Words.Word> own) {
-    double held = 0;
-    for (var entry : weights.entrySet()) {
-      held += own.contains(entry.getKey()) ? entry.getValue() : 0;
-    }
-    return total == 0 ? 0 : held / total;
   }
 
   private List<Candidate> withLikeness(List<Candidate> ordered) {

@@ -6,13 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /// Orders sentences by a weighted sum of their traits. The weights are learned (`./suiren
 /// train-ranking`) and lie beside this class; a trait they do not name counts for nothing.
 final class Ranker {
-  static final String WEIGHTS = "reading-weights.tsv";
+  private static final String WEIGHTS = "reading-weights.tsv";
   static final Ranker SHIPPED = read();
 
   private final double[] weights;
@@ -56,10 +55,5 @@ final class Ranker {
       sum += weights[i] * traits.get(i);
     }
     return sum;
-  }
-
-  @Override
-  public String toString() {
-    return "Ranker" + Arrays.toString(weights);
   }
 }

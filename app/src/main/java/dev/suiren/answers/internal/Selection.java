@@ -9,7 +9,7 @@ final class Selection {
   private static final double WEAKEST_SUPPORT = 0.34;
   private static final double WEAKEST_COVER = 0.16;
 
-  /// In the ranker's unit, of which one is odds of about e to one.
+  /// In the unit of a candidate's score.
   private static final double NEARLY_AS_GOOD = 1;
 
   private Selection() {}

@@ -123,7 +123,7 @@ final class Traits {
     boolean digits = DIGIT.matcher(said).find();
     double length = Math.log1p(said.length()) / LONG_LOGARITHM;
     double[] plain = {
-      share(own, word -> true),
+      share(own),
       share(own, word -> word.kind() == Words.Kind.PAIR),
       share(own, word -> word.kind() == Words.Kind.HAN),
       share(own, word -> word.kind() == Words.Kind.LATIN),
@@ -132,7 +132,7 @@ final class Traits {
       beyond(own, after),
       beyond(own, passage.heading()),
       beyond(own, passage.everything()),
-      share(passage.everything(), word -> true),
+      share(passage.everything()),
       held(focus.before(), own),
       held(focus.after(), own),
       held(focus.before(), before),
@@ -171,6 +171,11 @@ final class Traits {
   private double strange(Set<Words.Word> own) {
     long known = own.stream().filter(weights::containsKey).count();
     return own.isEmpty() ? 0 : 1 - known / (double) own.size();
+  }
+
+  /// How much of the question's words is held, 0 to 1 by their weight.
+  double share(Set<Words.Word> held) {
+    return share(held, word -> true);
   }
 
   /// How much of the question's words of a kind is held.

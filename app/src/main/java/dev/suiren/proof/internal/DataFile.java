@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tukaani.xz.XZIOException;
 import org.tukaani.xz.XZInputStream;
 
 /// A text file of a data folder, UTF-8, read as lines that end at a newline only. Where `name` is
@@ -79,7 +80,7 @@ final class DataFile {
           .toString();
     } catch (CharacterCodingException e) {
       throw new ProblemException(Problem.BAD_INPUT, name + " is not UTF-8", e);
-    } catch (org.tukaani.xz.XZIOException e) {
+    } catch (XZIOException e) {
       throw new ProblemException(Problem.BAD_INPUT, name + " cannot be unpacked", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,7 +7,7 @@ import java.util.List;
 /// softmax over all sentences of their question.
 /* The loss is that of ListNet with a top-one target (Cao et al.: "Learning to Rank: From Pairwise
  * Approach to Listwise Approach", ICML 2007), the sum over all right sentences counting as one; plus
- * PENALTY/2 times the squared weights of the traits brought to mean 0 and deviation 1. It is convex
+ * penalty/2 times the squared weights of the traits brought to mean 0 and deviation 1. It is convex
  * but for several right sentences, and minimized with Adam (Kingma, Ba 2015) over all questions at
  * once, so that the same input gives the same weights.
  */
@@ -23,7 +23,7 @@ final class Learning {
   private final double[] means;
   private final double[] deviations;
 
-  /// @param penalty on large weights, per question
+  /// @param penalty on large weights, against the sum over all questions
   Learning(int traits, double penalty) {
     this.size = traits;
     this.penalty = penalty;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class Training {
   private static final double PENALTY = 3;
   private static final Path TEXTS = Path.of("training", "reading");
+  private static final Path WORK = Path.of("bench", "target", "training");
   private static final Path WEIGHTS =
       Path.of("app/src/main/resources/dev/suiren/answers/internal/reading-weights.tsv");
 
@@ -24,7 +25,7 @@ public final class Training {
   public static void main(String[] words) throws Exception {
     Locale.setDefault(Locale.ROOT);
     Path root = Path.of(words.length == 0 ? "" : words[0]).toAbsolutePath();
-    Path work = Files.createTempDirectory("suiren-train");
+    Path work = Files.createDirectories(root.resolve(WORK));
     List<String> names = List.of();
     List<Choice> choices = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
