@@ -8,11 +8,14 @@ import dev.suiren.library.Library;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,34 +23,49 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What a new user asks first: the whole house over the sample handbook, with no base.
+/// What a new user asks first: the whole house over the sample handbook, with no base; found by
+/// words alone, as before the vectors are there, and by words and meaning.
 @Tag("S2")
+@ParameterizedClass(name = "vectors: {0}")
+@ValueSource(booleans = {false, true})
+@SuppressWarnings("NullAway.Init")
 class FirstDayTest {
   private static final Path HANDBOOK = Path.of("src/main/resources/sample-handbook");
 
-  @TempDir static Path home;
+  private static final long LOOK_AGAIN_NANOS = 15_000_000;
+
   private static ConfigurableApplicationContext house;
   private static Caller owner;
 
-  @BeforeAll
-  static void readTheHandbook() {
+  @Parameter boolean vectors;
+
+  @BeforeParameterizedClassInvocation
+  static void readTheHandbook(boolean vectors, @TempDir Path home) {
     SpringApplication application = new SpringApplication(Application.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setRegisterShutdownHook(false);
     house =
         application.run(
             "--suiren.home=" + home,
-            "--suiren.library.vectors=false",
+            "--suiren.library.vectors=" + vectors,
             "--spring.main.banner-mode=off");
     owner = house.getBean(Spaces.class).local();
     Library library = house.getBean(Library.class);
     CollectionId collection = library.watch(owner, HANDBOOK.toAbsolutePath());
     library.awaitSettled(owner, collection);
+    while (vectors && !isEmbedded(library, collection)) {
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     house.close();
+  }
+
+  private static boolean isEmbedded(Library library, CollectionId collection) {
+    return library.files().list(owner, collection, 0, 100).stream()
+        .allMatch(file -> file.embedded() == file.passages());
   }
 
   private static Reply ask(String question) {

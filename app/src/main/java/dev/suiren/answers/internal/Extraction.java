@@ -30,7 +30,7 @@ final class Extraction {
   private static final double BY_PASSAGE = 0.25;
   private static final double BY_POSITION = 0.05;
   private static final double WITHOUT_SUBJECT = 0.18;
-  private static final double BY_LIKENESS = 4;
+  private static final double BY_LIKENESS = 2;
 
   /// Brings the sum of (1) to (3) to the unit of the learned one.
   private static final double BY_HAND = 18;
