@@ -147,6 +147,19 @@ class FirstDayTest {
     assertThat(first.quote().value()).contains(answer);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "热继电器和机械密封多少钱？|37.20|64.00",
+        "濾芯和機油多久更換一次？|每 1000 小時|每 500 小時",
+        "F-118 和 TR-09 多少钱？|18.50|37.20",
+        "How much do the thermal relay and the mechanical seal cost?|37.20|64.00",
+      })
+  void showsEachOfSeveralThingsAskedFor(String question, String one, String other) {
+    assertThat(extracted(question).text().value()).contains(one).contains(other);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

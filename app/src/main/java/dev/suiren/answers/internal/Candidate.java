@@ -54,6 +54,11 @@ record Candidate(
         .toList();
   }
 
+  /// Whether it is the same sentence, found once more.
+  boolean isAt(Candidate other) {
+    return hit.passage().equals(other.hit.passage()) && sentence.equals(other.sentence);
+  }
+
   /// Whether the two say nearly the same.
   boolean repeats(Candidate other) {
     long shared = words.stream().filter(other.words::contains).count();

@@ -23,6 +23,14 @@ record Inquiry(String text, String query, Asked asked, Speech speech, Search.Wit
         within);
   }
 
+  /// What it asks for one by one; empty where it asks for one thing, or leans on an earlier
+  /// question.
+  List<Inquiry> parts() {
+    return text.equals(query)
+        ? Parts.of(text).stream().map(part -> of(part, List.of(), within)).toList()
+        : List.of();
+  }
+
   Search.Query search(int top) {
     return new Search.Query(query, within, top);
   }

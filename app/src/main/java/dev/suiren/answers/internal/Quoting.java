@@ -26,15 +26,19 @@ final class Quoting {
   }
 
   Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
-    return reply(caller, inquiry, hits, Selection.of(candidates(inquiry, hits)), fault);
+    List<Candidate> candidates = candidates(inquiry, hits);
+    return reply(caller, inquiry, hits, chosen(caller, inquiry, hits, candidates), fault);
   }
 
   /// The same reply with all that it was chosen from.
   Findings findings(Caller caller, Inquiry inquiry, List<Hit> hits) {
     List<Candidate> candidates = candidates(inquiry, hits);
-    Reply reply = reply(caller, inquiry, hits, Selection.of(candidates), Optional.empty());
+    List<Candidate> chosen = chosen(caller, inquiry, hits, candidates);
+    Reply reply = reply(caller, inquiry, hits, chosen, Optional.empty());
+    List<Candidate> all = new ArrayList<>(candidates);
+    chosen.stream().filter(one -> all.stream().noneMatch(one::isAt)).forEach(all::add);
     return new Findings(
-        reply, candidates.stream().map(Candidate::told).toList(), Selection.confidence(candidates));
+        reply, all.stream().map(Candidate::told).toList(), Selection.confidence(candidates));
   }
 
   private Reply reply(
@@ -62,6 +66,16 @@ final class Quoting {
         yield new Reply.Held(held.text(), held.html(), refused.verdict());
       }
     };
+  }
+
+  private List<Candidate> chosen(
+      Caller caller, Inquiry inquiry, List<Hit> hits, List<Candidate> candidates) {
+    int top = Math.max(1, hits.size());
+    List<List<Candidate>> parts =
+        inquiry.parts().stream()
+            .map(part -> candidates(part, search.search(caller, part.search(top))))
+            .toList();
+    return Selection.of(candidates, parts);
   }
 
   private List<Candidate> candidates(Inquiry inquiry, List<Hit> hits) {

@@ -35,6 +35,28 @@ final class Selection {
     return List.copyOf(chosen);
   }
 
+  /// Where the question asks for several things: the best for the whole of it, then the best for
+  /// each thing that is not shown yet.
+  ///
+  /// @param parts the candidates for each thing, best first
+  static List<Candidate> of(List<Candidate> whole, List<List<Candidate>> parts) {
+    List<Candidate> plain = of(whole);
+    if (parts.isEmpty() || plain.isEmpty()) {
+      return plain;
+    }
+    List<Candidate> chosen = new ArrayList<>(plain.subList(0, 1));
+    for (List<Candidate> part : parts) {
+      of(part).stream()
+          .limit(1)
+          .filter(best -> chosen.size() < MOST && chosen.stream().noneMatch(best::repeats))
+          .forEach(chosen::add);
+    }
+    plain.stream()
+        .filter(next -> chosen.size() < MOST && chosen.stream().noneMatch(next::repeats))
+        .forEach(chosen::add);
+    return List.copyOf(chosen);
+  }
+
   /// How sure it is that the documents answer: the strongest evidence among those that could be
   /// shown first; -1 where there is none.
   ///
