@@ -6,7 +6,16 @@
 /// what was held. Doors: `Answers` (ask), `Conversations` (what was asked before).
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "people", "audit", "library", "base", "web", "web::spi"})
+    allowedDependencies = {
+      "kernel",
+      "people",
+      "audit",
+      "glossary",
+      "library",
+      "base",
+      "web",
+      "web::spi"
+    })
 package dev.suiren.answers;
 
 import org.jspecify.annotations.NullMarked;

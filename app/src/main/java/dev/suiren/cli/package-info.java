@@ -9,6 +9,7 @@
       "kernel",
       "people",
       "audit",
+      "glossary",
       "library",
       "base",
       "answers",

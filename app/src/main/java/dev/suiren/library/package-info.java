@@ -5,7 +5,8 @@
 /// inside the search. It refuses to read outside the added folder, to parse in its own process, and
 /// to show a revision nobody cleared. Doors: `Library` (collections, files), `Search`, `Reading`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "audit", "web", "web::spi"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "people", "audit", "glossary", "web", "web::spi"})
 package dev.suiren.library;
 
 import org.jspecify.annotations.NullMarked;

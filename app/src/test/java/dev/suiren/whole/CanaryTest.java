@@ -94,7 +94,7 @@ class CanaryTest {
   @Test
   void itIsInNoPageOfAReader() {
     house.settled(dark);
-    cleanPages(reader, "/", "/library", "/settings", "/password", "/bases", "/people");
+    cleanPages(reader, "/", "/library", "/glossary", "/settings", "/password", "/bases", "/people");
     for (FileEntry file : house.settled(dark)) {
       String at = "/library/documents/" + file.id().value();
       assertThat(reader.get(at).statusCode()).isEqualTo(404);
@@ -108,7 +108,7 @@ class CanaryTest {
     var pages =
         Crawl.of(
             owner,
-            List.of("/", "/library", "/settings", "/password", "/bases", "/people"),
+            List.of("/", "/library", "/glossary", "/settings", "/password", "/bases", "/people"),
             path -> path.contains("/original"));
     pages.forEach(
         (path, page) -> {
@@ -244,6 +244,8 @@ class CanaryTest {
     }
     clean("group twice", owner.post("/people/groups", Map.of("name", Canary.BOTH)));
     clean("collection", owner.post("/library", Map.of("name", Canary.BOTH)));
+    clean("entry", owner.post("/glossary", Map.of("term", Canary.BOTH, "names", Canary.LATIN)));
+    clean("search", owner.get("/glossary?search=" + Visitor.encoded(Canary.BOTH)));
     clean("flaw", owner.post("/bases", Map.of("name", "x", "url", Canary.BOTH, "model", "m")));
     clean(
         "account twice",

@@ -74,7 +74,10 @@ class PostgresTest {
                 "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
                     .formatted(QUESTION));
     assertThat(program.body()).contains("18 days", "leave.md");
-    Crawl.of(owner, java.util.List.of("/", "/library", "/people", "/bases"), path -> false)
+    Crawl.of(
+            owner,
+            java.util.List.of("/", "/library", "/glossary", "/people", "/bases"),
+            path -> false)
         .forEach((path, page) -> assertThat(page.statusCode()).as("GET " + path).isNotEqualTo(500));
     house.setTerms("parental");
     assertThat(house.run("search", QUESTION, "--json").out()).doesNotContain("18 days");

@@ -185,6 +185,7 @@ class StrangerTest {
     for (String path :
         List.of(
             "/people/groups?name=x",
+            "/glossary?term=x1&names=x2",
             "/bases?url=http://127.0.0.1/&model=m",
             "/people?account=x&name=x&role=OWNER&audience=STAFF",
             "/library?name=x")) {

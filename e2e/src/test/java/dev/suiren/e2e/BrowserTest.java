@@ -129,7 +129,8 @@ class BrowserTest {
   void everyPageOfTheOwnerOpensInEveryLanguageAndWidth() {
     for (View view : new View[] {View.DESK, View.DESK_CHINESE, View.PHONE, View.PHONE_DARK}) {
       Page page = visit.owner(view);
-      for (String path : new String[] {"/ask", "/library", "/bases", "/people", "/settings"}) {
+      for (String path :
+          new String[] {"/ask", "/library", "/glossary", "/bases", "/people", "/settings"}) {
         var response = page.navigate(visit.product().address() + path);
         assertThat(response.status()).as(path).isEqualTo(200);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
@@ -142,7 +143,8 @@ class BrowserTest {
   @Test
   void whoIsNotSignedInSeesTheSignInPageOnly() {
     Page page = visit.stranger(View.DESK);
-    for (String path : new String[] {"/", "/ask", "/library", "/bases", "/people", "/settings"}) {
+    for (String path :
+        new String[] {"/", "/ask", "/library", "/glossary", "/bases", "/people", "/settings"}) {
       page.navigate(visit.product().address() + path);
       assertThat(page.url()).as(path).contains("/signin");
     }

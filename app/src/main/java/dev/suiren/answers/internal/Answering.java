@@ -9,6 +9,7 @@ import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Bases;
+import dev.suiren.glossary.Names;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
@@ -21,13 +22,15 @@ import java.util.Set;
 final class Answering implements Answers {
   private final Audit audit;
   private final Search search;
+  private final Names names;
   private final Quoting quoting;
   private final Grounding grounding;
   private final AnswersSettings settings;
 
-  Answering(Audit audit, Search search, Bases bases, AnswersSettings settings) {
+  Answering(Audit audit, Search search, Names names, Bases bases, AnswersSettings settings) {
     this.audit = audit;
     this.search = search;
+    this.names = names;
     this.quoting = new Quoting(search, audit);
     this.grounding =
         new Grounding(
@@ -88,7 +91,7 @@ final class Answering implements Answers {
     List<Turn> history =
         question.history().stream().flatMap(turn -> cleared(caller, turn).stream()).toList();
     var within = new Search.Within(question.collections(), documents);
-    Inquiry inquiry = Inquiry.of(text, history, within);
+    Inquiry inquiry = Inquiry.of(text, history, within, said -> names.in(caller, said));
     return new Looked(history, inquiry, search.search(caller, inquiry.search(settings.passages())));
   }
 

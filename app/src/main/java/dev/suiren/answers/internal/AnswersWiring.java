@@ -5,6 +5,7 @@ import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Conversations;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Bases;
+import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.KernelSettings;
@@ -23,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AnswersSettings.class)
 public class AnswersWiring {
   @Bean
-  Answers answers(Audit audit, Search search, Bases bases, AnswersSettings settings) {
-    return new Answering(audit, search, bases, settings);
+  Answers answers(Audit audit, Search search, Names names, Bases bases, AnswersSettings settings) {
+    return new Answering(audit, search, names, bases, settings);
   }
 
   @Bean

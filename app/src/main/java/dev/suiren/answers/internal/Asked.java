@@ -1,5 +1,6 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.glossary.Naming;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,15 @@ import java.util.stream.Collectors;
 /// @param weights of each content word, before the hits say how rare it is; question words are out
 /// @param subject the pairs of the Chinese phrase it begins with, which names what it is about;
 ///   none for a follow-up, whose subject changes
-/// @param synonyms of what it speaks of
+/// @param synonyms of what it speaks of, in everyday words
+/// @param names of what it speaks of that the glossary knows by others too
 record Asked(
     String folded,
     Map<Words.Word, Double> weights,
     Expectation expectation,
     Set<Words.Word> subject,
-    List<Synonyms> synonyms) {
+    List<Synonyms> synonyms,
+    List<Naming> names) {
   private static final Pattern OPENING =
       Pattern.compile("^\\s*(请问|请教|我?想知道|我?想问|告诉我|请告诉我)(一下)?[,:\\s]*");
   private static final String COUNTED = "[个名人条次家年月日天点号等度级层周种位部座本项类样只所款支首段届期处台张间份晚]";
@@ -50,7 +53,7 @@ record Asked(
           "has", "had", "there", "if", "about", "into", "than", "then", "me", "us", "pleas", "tell",
           "am", "not", "ani", "some", "s", "t", "get", "shall");
 
-  static Asked of(String question) {
+  static Asked of(String question, List<Naming> names) {
     String folded = Words.folded(question);
     Expectation expectation = Expectation.of(folded);
     String content =
@@ -61,7 +64,12 @@ record Asked(
       weights = weigh(folded);
     }
     return new Asked(
-        folded, Map.copyOf(weights), expectation, subject(content), Synonyms.of(folded));
+        folded,
+        Map.copyOf(weights),
+        expectation,
+        subject(content),
+        Synonyms.of(folded),
+        List.copyOf(names));
   }
 
   /// A follow-up: its own words count more than those it takes over from the earlier question,
@@ -74,8 +82,15 @@ record Asked(
         own.expectation() == Expectation.ANY ? earlier.expectation() : own.expectation();
     List<Synonyms> synonyms = new ArrayList<>(earlier.synonyms());
     synonyms.addAll(own.synonyms());
+    List<Naming> names = new ArrayList<>(earlier.names());
+    names.addAll(own.names());
     return new Asked(
-        own.folded(), Map.copyOf(weights), expectation, Set.of(), List.copyOf(synonyms));
+        own.folded(),
+        Map.copyOf(weights),
+        expectation,
+        Set.of(),
+        List.copyOf(synonyms),
+        List.copyOf(names));
   }
 
   private static Set<Words.Word> subject(String content) {

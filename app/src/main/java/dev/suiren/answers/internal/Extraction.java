@@ -50,7 +50,7 @@ final class Extraction {
   Extraction(Asked asked, List<Hit> hits, Function<List<String>, List<Double>> likeness) {
     this.asked = asked;
     this.likeness = likeness;
-    this.passages = hits.parallelStream().map(Passage::of).toList();
+    this.passages = hits.parallelStream().map(hit -> Passage.of(hit, asked.names())).toList();
     Rarity rarity = new Rarity(passages.stream().flatMap(p -> p.words().stream()).toList());
     this.weights = new java.util.HashMap<>(asked.weights());
     weights.replaceAll((word, weight) -> weight * rarity.of(word));

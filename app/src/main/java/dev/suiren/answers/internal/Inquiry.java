@@ -1,9 +1,11 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers.Turn;
+import dev.suiren.glossary.Naming;
 import dev.suiren.library.Search;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A question that passed the audit, understood as far as words go.
 ///
@@ -12,13 +14,17 @@ import java.util.Optional;
 /// @param speech the language it is asked in
 record Inquiry(String text, String query, Asked asked, Speech speech, Search.Within within) {
 
-  static Inquiry of(String text, List<Turn> history, Search.Within within) {
+  /// @param names which names of the glossary a text says
+  static Inquiry of(
+      String text, List<Turn> history, Search.Within within, Function<String, List<Naming>> names) {
     Optional<String> earlier = FollowUp.earlier(text, history);
-    Asked own = Asked.of(text);
+    Asked own = Asked.of(text, names.apply(text));
     return new Inquiry(
         text,
         earlier.map(before -> before + " " + text).orElse(text),
-        earlier.map(before -> Asked.following(Asked.of(before), own)).orElse(own),
+        earlier
+            .map(before -> Asked.following(Asked.of(before, names.apply(before)), own))
+            .orElse(own),
         Speech.of(text),
         within);
   }

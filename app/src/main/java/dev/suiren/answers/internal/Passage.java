@@ -1,5 +1,7 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.glossary.Folded;
+import dev.suiren.glossary.Naming;
 import dev.suiren.library.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,12 +26,17 @@ record Passage(
   private static final int HEADING_LENGTH = 24;
 
   static Passage of(Hit hit) {
+    return of(hit, List.of());
+  }
+
+  /// As if it said a name of the question where it says another name of the same thing.
+  static Passage of(Hit hit, List<Naming> names) {
     String text = hit.text().value();
     List<Sentences.Sentence> sentences = Sentences.of(text);
     List<Set<Words.Word>> words = new ArrayList<>();
     Set<Words.Word> everything = new HashSet<>();
     for (Sentences.Sentence sentence : sentences) {
-      Set<Words.Word> own = Set.copyOf(Words.of(slice(text, sentence)));
+      Set<Words.Word> own = words(slice(text, sentence), names);
       words.add(own);
       everything.addAll(own);
     }
@@ -37,12 +44,23 @@ record Passage(
         hit.heading().stream().map(h -> h.value()).collect(Collectors.joining("\n"))
             + "\n"
             + hit.document().value();
-    Set<Words.Word> heading = Set.copyOf(Words.of(above));
+    Set<Words.Word> heading = words(above, names);
     everything.addAll(heading);
-    Set<Words.Word> labels =
-        hit.labels().map(said -> Set.copyOf(Words.of(said.value()))).orElse(Set.of());
+    Set<Words.Word> labels = hit.labels().map(said -> words(said.value(), names)).orElse(Set.of());
     everything.addAll(labels);
     return new Passage(hit, text, sentences, words, heading, labels, everything);
+  }
+
+  private static Set<Words.Word> words(String text, List<Naming> names) {
+    if (names.isEmpty()) {
+      return Set.copyOf(Words.of(text));
+    }
+    String line = Folded.line(text);
+    Set<Words.Word> words = new HashSet<>(Words.of(text));
+    names.stream()
+        .filter(naming -> naming.isSaidOtherwiseIn(line))
+        .forEach(naming -> words.addAll(Words.of(naming.name())));
+    return Set.copyOf(words);
   }
 
   static String slice(String text, Sentences.Sentence sentence) {

@@ -1,10 +1,8 @@
 package dev.suiren.answers.internal;
 
-import com.hankcs.hanlp.dictionary.other.CharTable;
-import java.text.Normalizer;
+import dev.suiren.glossary.Folded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// The words of a text as they are compared: traditional characters as simplified, Han characters
@@ -36,13 +34,7 @@ final class Words {
 
   /// Full-width as half-width, upper as lower case, traditional as simplified.
   static String folded(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      folded.append(Character.isIdeographic(c) ? CharTable.convert(c) : c);
-    }
-    return folded.toString();
+    return Folded.of(text);
   }
 
   private void scan(String text) {

@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.KernelSettings;
@@ -48,6 +49,11 @@ public class CliWiring {
   @Bean
   AddCommand addCommand(Scope scope, Library library, JsonMapper json) {
     return new AddCommand(scope, library, json);
+  }
+
+  @Bean
+  GlossaryCommand glossaryCommand(Scope scope, Glossary glossary, JsonMapper json) {
+    return new GlossaryCommand(scope, glossary, json);
   }
 
   @Bean

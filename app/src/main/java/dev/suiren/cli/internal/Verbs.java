@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// The verbs this process knows before any home is opened.
 final class Verbs {
-  static final Set<String> COMMANDS = Set.of("ask", "search", "add", "key", "link", "backup");
+  static final Set<String> COMMANDS =
+      Set.of("ask", "search", "add", "glossary", "key", "link", "backup");
 
   static final String USAGE =
       """
@@ -13,6 +14,8 @@ final class Verbs {
         ask [--docs DIR | --home DIR] [--audience A] [--json] QUESTION | --batch FILE
         search QUERY [--top N] [--docs DIR | --home DIR] [--audience A] [--json]
         add PATH… [--collection NAME] [--home DIR]  add files and folders
+        glossary list | add TERM NAME… [--note TEXT] | remove TERM | import FILE | export
+                                                    names that mean the same thing
         key NAME --audience A [--expires DAYS]      make an API key
         link [--home DIR]                           print a new sign-in link
         backup FILE, restore FILE [--home DIR]      save and bring back a home
@@ -20,7 +23,7 @@ final class Verbs {
                                                     answer the questions of a data folder, then compare
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
-      audiences: staff, public, teens, children; --json also for add, key, link, backup and measure\
+      audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup and measure\
       """;
 
   private Verbs() {}

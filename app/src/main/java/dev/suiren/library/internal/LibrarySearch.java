@@ -2,6 +2,8 @@ package dev.suiren.library.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearances;
+import dev.suiren.glossary.Names;
+import dev.suiren.glossary.Naming;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
@@ -24,6 +26,7 @@ final class LibrarySearch implements Search {
 
   private final Tables tables;
   private final Rights rights;
+  private final Names names;
   private final SearchIndex index;
   private final Encoders encoders;
   private final Audit audit;
@@ -32,12 +35,14 @@ final class LibrarySearch implements Search {
   LibrarySearch(
       Tables tables,
       Rights rights,
+      Names names,
       SearchIndex index,
       Encoders encoders,
       Audit audit,
       Clearances clearances) {
     this.tables = tables;
     this.rights = rights;
+    this.names = names;
     this.index = index;
     this.encoders = encoders;
     this.audit = audit;
@@ -50,7 +55,8 @@ final class LibrarySearch implements Search {
     if (allowed.isEmpty() || query.text().isBlank()) {
       return List.of();
     }
-    List<Found> found = index.find(request(caller, query, allowed, query.top() + SPARE));
+    List<Naming> said = names.in(caller, query.text());
+    List<Found> found = index.find(request(caller, query, said, allowed, query.top() + SPARE));
     return hits(caller, query, allowed, found);
   }
 
@@ -64,16 +70,17 @@ final class LibrarySearch implements Search {
 
   @Override
   public boolean holdsOtherScript(Caller caller, Query query) {
-    return index.holdsOtherScript(request(caller, query, allowed(caller, query), query.top()));
+    return index.holdsOtherScript(
+        request(caller, query, List.of(), allowed(caller, query), query.top()));
   }
 
   private static SearchIndex.Request request(
-      Caller caller, Query query, Set<String> allowed, int top) {
+      Caller caller, Query query, List<Naming> said, Set<String> allowed, int top) {
     Set<String> documents =
         query.within().documents().stream()
             .map(DocumentId::value)
             .collect(Collectors.toUnmodifiableSet());
-    return new SearchIndex.Request(query.text(), allowed, documents, caller.audience(), top);
+    return new SearchIndex.Request(query.text(), said, allowed, documents, caller.audience(), top);
   }
 
   private List<Hit> hits(Caller caller, Query query, Set<String> allowed, List<Found> found) {

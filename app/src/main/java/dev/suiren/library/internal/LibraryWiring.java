@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearances;
+import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ids;
@@ -193,11 +194,12 @@ public class LibraryWiring {
   Search search(
       Tables tables,
       Rights rights,
+      Names names,
       StandingIndex index,
       Encoders encoders,
       Audit audit,
       Clearances clearances) {
-    return new LibrarySearch(tables, rights, index, encoders, audit, clearances);
+    return new LibrarySearch(tables, rights, names, index, encoders, audit, clearances);
   }
 
   @Bean

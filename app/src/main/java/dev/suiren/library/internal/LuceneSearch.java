@@ -49,7 +49,7 @@ final class LuceneSearch {
     CompletableFuture<Meaning> meant =
         CompletableFuture.supplyAsync(() -> meaning(request.text(), filter, candidates));
     Map<Integer, Double> lexical = new TreeMap<>();
-    Query words = LuceneWords.query(request.text(), filter, searcher.getIndexReader());
+    Query words = LuceneWords.query(request, filter, searcher.getIndexReader());
     for (ScoreDoc hit : searcher.search(words, candidates).scoreDocs) {
       lexical.put(hit.doc, (double) hit.score);
     }

@@ -12,7 +12,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -63,21 +62,22 @@ final class LuceneWords {
   }
 
   /// The words of the question within the filter; matches nothing when no word is known.
-  static Query query(String question, Query filter, IndexReader reader) throws IOException {
+  static Query query(SearchIndex.Request request, Query filter, IndexReader reader)
+      throws IOException {
+    LuceneNames names = new LuceneNames(request.names());
+    List<Terms.Term> terms = new ArrayList<>(terms(request.text()));
+    terms.removeIf(names::covers);
     BooleanQuery.Builder words = new BooleanQuery.Builder();
-    for (Terms.Term term : mostSelective(terms(question), reader)) {
-      words.add(weighted(LucenePassage.TEXT, term, 1), Occur.SHOULD);
-      words.add(weighted(LucenePassage.HEADING, term, HEADING_WEIGHT), Occur.SHOULD);
+    for (Terms.Term term : mostSelective(terms, reader)) {
+      words.add(LuceneNames.weighted(LucenePassage.TEXT, term, 1), Occur.SHOULD);
+      words.add(LuceneNames.weighted(LucenePassage.HEADING, term, HEADING_WEIGHT), Occur.SHOULD);
     }
+    names.addTo(words, LucenePassage.TEXT, 1);
+    names.addTo(words, LucenePassage.HEADING, HEADING_WEIGHT);
     return new BooleanQuery.Builder()
         .add(words.build(), Occur.MUST)
         .add(filter, Occur.FILTER)
         .build();
-  }
-
-  private static Query weighted(String field, Terms.Term term, float weight) {
-    return new BoostQuery(
-        new TermQuery(new Term(field, term.text())), weight * term.kind().weight());
   }
 
   private static Collection<Terms.Term> terms(String question) {

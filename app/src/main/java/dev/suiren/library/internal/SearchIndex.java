@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.glossary.Naming;
 import dev.suiren.people.Audience;
 import java.util.Collection;
 import java.util.List;
@@ -54,11 +55,17 @@ interface SearchIndex extends AutoCloseable {
       String heading,
       String text) {}
 
+  /// @param names of what the text speaks of that are known by others too
   /// @param documents only these; empty means every document of the collections
   record Request(
-      String text, Set<String> collections, Set<String> documents, Audience audience, int top) {
+      String text,
+      List<Naming> names,
+      Set<String> collections,
+      Set<String> documents,
+      Audience audience,
+      int top) {
     Request(String text, Set<String> collections, Audience audience, int top) {
-      this(text, collections, Set.of(), audience, top);
+      this(text, List.of(), collections, Set.of(), audience, top);
     }
   }
 

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Refuses a body that says it is too large before a byte of it is read. What comes in parts is
-/// laid down on disk by the container as soon as somebody looks into it, so that only the address
-/// which takes files is sent any; who may use that one has signed in before it is looked into.
+/// laid down on disk by the container as soon as somebody looks into it, so that only the addresses
+/// which take files are sent any; who may use them has signed in before it is looked into.
 final class BodyLimit implements Guard.Check {
-  private static final Pattern TAKES_FILES = Pattern.compile("/library/[^/]+/files");
+  private static final Pattern TAKES_FILES =
+      Pattern.compile("/library/[^/]+/files|/glossary/import");
 
   private final long largestBody;
   private final long largestUpload;

@@ -14,6 +14,7 @@ import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns;
 import dev.suiren.audit.TermAudit;
+import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -205,7 +206,11 @@ class ConversationsTest {
       RunningTurns turns =
           new RunningTurns(
               new Answering(
-                  audit, talks.handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200)),
+                  audit,
+                  talks.handbook,
+                  Names.NONE,
+                  bases,
+                  new AnswersSettings(20, 8, 9000, 3000, 1200)),
               store,
               new Recall(audit, talks.reading),
               task -> threads.add(Thread.ofVirtual().start(task)));

@@ -9,6 +9,7 @@ import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
+import dev.suiren.glossary.Names;
 import dev.suiren.library.Hit;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ class ExtractedAnswersTest {
         new Answering(
             new TermAudit(terms),
             handbook,
+            Names.NONE,
             FakeBases.none(),
             new AnswersSettings(20, 8, 9000, 3000, 1200));
     return answers.ask(Handbook.ANN, question, Answers.Listener.NONE);

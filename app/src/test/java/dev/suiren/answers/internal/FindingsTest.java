@@ -9,6 +9,7 @@ import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
+import dev.suiren.glossary.Names;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class FindingsTest {
     return new Answering(
         new TermAudit(terms),
         Handbook.bilingual(),
+        Names.NONE,
         FakeBases.none(),
         new AnswersSettings(20, 8, 9000, 3000, 1200));
   }

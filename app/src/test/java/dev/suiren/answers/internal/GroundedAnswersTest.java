@@ -12,6 +12,7 @@ import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Prompt;
+import dev.suiren.glossary.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -45,7 +46,8 @@ class GroundedAnswersTest {
   }
 
   private Answers asking(FakeBases bases, TermAudit audit) {
-    return new Answering(audit, handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
+    return new Answering(
+        audit, handbook, Names.NONE, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
   }
 
   private Reply.Grounded grounded(FakeBases bases, Question question) {

@@ -85,7 +85,7 @@ final class Handbook implements Search {
 
   @Override
   public List<Hit> search(Caller caller, Query query) {
-    Asked asked = Asked.of(query.text());
+    Asked asked = Asked.of(query.text(), List.of());
     double most = passages.stream().mapToDouble(hit -> shared(hit, asked)).max().orElse(0);
     return passages.stream()
         .filter(hit -> shared(hit, asked) > 0)

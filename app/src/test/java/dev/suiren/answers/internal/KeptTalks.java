@@ -7,6 +7,7 @@ import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.Turn;
 import dev.suiren.audit.TermAudit;
+import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -32,7 +33,8 @@ final class KeptTalks {
     Store store = Store.of(home.db(), new Ids(clock, new SecureRandom()), clock);
     Recall recall = new Recall(audit, reading);
     var answers =
-        new Answering(audit, handbook, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
+        new Answering(
+            audit, handbook, Names.NONE, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
     return new KeptConversations(
         store, new RunningTurns(answers, store, recall, threads), recall, audit);
   }

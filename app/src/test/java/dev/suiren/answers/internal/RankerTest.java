@@ -15,7 +15,7 @@ class RankerTest {
     Passage passage =
         Passage.of(
             new Handbook().with(document, "年假", "年假每年十天。病假另算，须有医生证明。").passages().getFirst());
-    Asked asked = Asked.of(question);
+    Asked asked = Asked.of(question, List.of());
     return new Traits(asked, asked.weights())
         .of(new Traits.Of(passage, 0, passage.words().getFirst(), true, 0, 0.5, 0.25));
   }
@@ -46,7 +46,7 @@ class RankerTest {
   @Test
   void theShippedWeightsPutTheSentenceThatAnswersFirst() {
     var handbook = Handbook.bilingual();
-    Asked asked = Asked.of("年假要提前多久申请？");
+    Asked asked = Asked.of("年假要提前多久申请？", List.of());
     var candidates =
         new Extraction(asked, handbook.passages(), sentences -> List.of()).candidates();
     assertThat(candidates.getFirst().quote().value()).contains("提前三个工作日");

@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.audit.internal.AuditWiring;
+import dev.suiren.glossary.internal.GlossaryWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
@@ -68,7 +69,11 @@ final class IngestingProcess {
 
   private static SpringApplicationBuilder house(Path home) {
     return new SpringApplicationBuilder(
-            KernelWiring.class, PeopleWiring.class, AuditWiring.class, LibraryWiring.class)
+            KernelWiring.class,
+            PeopleWiring.class,
+            AuditWiring.class,
+            GlossaryWiring.class,
+            LibraryWiring.class)
         .web(WebApplicationType.NONE)
         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
         .properties(

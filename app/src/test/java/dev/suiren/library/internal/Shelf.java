@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.audit.ChangingAudit;
+import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Ids;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
@@ -95,7 +96,7 @@ final class Shelf implements AutoCloseable {
             watching,
             audit,
             clearances);
-    search = wiring.search(tables, rights, index, Encoders.none(), audit, clearances);
+    search = wiring.search(tables, rights, Names.NONE, index, Encoders.none(), audit, clearances);
     reading = wiring.reading(tables, rights, originals, audit, clearances);
   }
 

@@ -1,0 +1,3 @@
+package dev.suiren.glossary;
+
+public record EntryId(String value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.glossary.internal;
+
+import org.jspecify.annotations.NullMarked;

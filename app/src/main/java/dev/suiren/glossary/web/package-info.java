@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.glossary.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.glossary;
+
+import org.jspecify.annotations.NullMarked;
