@@ -12,29 +12,41 @@ import java.util.function.Function;
 /// @param text as the person put it
 /// @param query what is searched for: a follow-up brings the earlier question along
 /// @param speech the language it is asked in
-record Inquiry(String text, String query, Asked asked, Speech speech, Search.Within within) {
+/// @param parts what it asks for one by one; empty where it asks for one thing, or leans on an
+///   earlier question
+record Inquiry(
+    String text,
+    String query,
+    Asked asked,
+    Speech speech,
+    Search.Within within,
+    List<Inquiry> parts) {
+
+  Inquiry {
+    parts = List.copyOf(parts);
+  }
 
   /// @param names which names of the glossary a text says
   static Inquiry of(
       String text, List<Turn> history, Search.Within within, Function<String, List<Naming>> names) {
     Optional<String> earlier = FollowUp.earlier(text, history);
-    Asked own = Asked.of(text, names.apply(text));
-    return new Inquiry(
-        text,
-        earlier.map(before -> before + " " + text).orElse(text),
-        earlier
-            .map(before -> Asked.following(Asked.of(before, names.apply(before)), own))
-            .orElse(own),
-        Speech.of(text),
-        within);
+    if (earlier.isEmpty()) {
+      List<Inquiry> parts =
+          Parts.of(text).stream().map(part -> alone(part, within, names, List.of())).toList();
+      return alone(text, within, names, parts);
+    }
+    Asked before = Asked.of(earlier.get(), names.apply(earlier.get()));
+    Asked both = Asked.following(before, Asked.of(text, names.apply(text)));
+    return new Inquiry(text, earlier.get() + " " + text, both, Speech.of(text), within, List.of());
   }
 
-  /// What it asks for one by one; empty where it asks for one thing, or leans on an earlier
-  /// question.
-  List<Inquiry> parts() {
-    return text.equals(query)
-        ? Parts.of(text).stream().map(part -> of(part, List.of(), within)).toList()
-        : List.of();
+  private static Inquiry alone(
+      String text,
+      Search.Within within,
+      Function<String, List<Naming>> names,
+      List<Inquiry> parts) {
+    Asked asked = Asked.of(text, names.apply(text));
+    return new Inquiry(text, text, asked, Speech.of(text), within, parts);
   }
 
   Search.Query search(int top) {
