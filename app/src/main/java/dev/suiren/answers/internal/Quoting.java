@@ -26,13 +26,13 @@ final class Quoting {
   }
 
   Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
-    return reply(caller, inquiry, hits, Selection.of(candidates(inquiry, hits)), fault);
+    return reply(caller, inquiry, hits, candidates(inquiry, hits), fault);
   }
 
   /// The same reply with all that it was chosen from.
   Findings findings(Caller caller, Inquiry inquiry, List<Hit> hits) {
     List<Candidate> candidates = candidates(inquiry, hits);
-    Reply reply = reply(caller, inquiry, hits, Selection.of(candidates), Optional.empty());
+    Reply reply = reply(caller, inquiry, hits, candidates, Optional.empty());
     return new Findings(
         reply, candidates.stream().map(Candidate::told).toList(), Selection.confidence(candidates));
   }
@@ -41,22 +41,30 @@ final class Quoting {
       Caller caller,
       Inquiry inquiry,
       List<Hit> hits,
-      List<Candidate> chosen,
+      List<Candidate> candidates,
       Optional<Fault> fault) {
+    List<Candidate> chosen = Selection.of(candidates);
     if (chosen.isEmpty()) {
       return unknown(caller, inquiry, hits, fault);
     }
+    Optional<Disagreement> disagreement = Disagreement.among(candidates, inquiry.asked());
+    List<Candidate> quoted = disagreement.map(it -> it.within(chosen)).orElse(chosen);
     List<Citation> citations = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
-    for (Candidate candidate : chosen) {
+    for (Candidate candidate : quoted) {
       int number = citations.size() + 1;
       citations.add(citation(number, candidate.hit(), candidate.sentence()));
       paragraphs.add(
           withoutMarks(Passage.readable(candidate.hit(), candidate.sentence()))
               + (" [" + number + "]"));
     }
+    List<Integer> conflict = disagreement.map(it -> it.numbers(quoted)).orElse(List.of());
+    if (!conflict.isEmpty()) {
+      paragraphs.addFirst(Disagreement.said(inquiry.speech(), citations, conflict));
+    }
     return switch (Shown.of(audit, paragraphs, caller)) {
-      case Shown.Text shown -> new Reply.Extracted(shown.text(), shown.html(), citations, fault);
+      case Shown.Text shown ->
+          new Reply.Extracted(shown.text(), shown.html(), citations, conflict, fault);
       case Shown.Refused refused -> {
         Shown.Text held = Shown.fixed(audit, inquiry.speech().held(), caller);
         yield new Reply.Held(held.text(), held.html(), refused.verdict());
@@ -79,7 +87,7 @@ final class Quoting {
   }
 
   /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.
-  private static String withoutMarks(String quoted) {
+  static String withoutMarks(String quoted) {
     return MARK.matcher(quoted).replaceAll("［$1］");
   }
 
@@ -114,6 +122,7 @@ final class Quoting {
         hit.page(),
         hit.start() + sentence.start(),
         hit.start() + sentence.end(),
-        dev.suiren.audit.Cleared.slice(hit.text(), sentence.start(), sentence.end()));
+        dev.suiren.audit.Cleared.slice(hit.text(), sentence.start(), sentence.end()),
+        hit.dated());
   }
 }
