@@ -2,6 +2,7 @@ package dev.suiren.answers;
 
 import dev.suiren.audit.Cleared;
 import dev.suiren.library.PassageId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// @param revision sha-256 of its bytes
 /// @param start code points in the revision's extracted text, `end` exclusive; `quote` is that
 ///   slice
+/// @param dated when the document was last changed, as far as is known
 public record Citation(
     int number,
     Cleared<String> document,
@@ -23,7 +25,8 @@ public record Citation(
     Optional<Integer> page,
     int start,
     int end,
-    Cleared<String> quote) {
+    Cleared<String> quote,
+    Optional<Instant> dated) {
 
   public Citation {
     heading = List.copyOf(heading);

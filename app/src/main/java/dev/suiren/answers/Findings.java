@@ -31,9 +31,9 @@ public record Findings(Reply reply, List<Sentence> ranking, double confidence) {
     };
   }
 
-  /// Whether the reader is shown that the sources contradict one another. No reply marks that yet.
+  /// Whether the reader is shown that the sources contradict one another.
   public boolean marksConflict() {
-    return false;
+    return reply instanceof Reply.Extracted extracted && !extracted.conflict().isEmpty();
   }
 
   /// A sentence that may answer.

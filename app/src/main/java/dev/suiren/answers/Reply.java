@@ -57,13 +57,21 @@ public sealed interface Reply {
 
   /// Sentences quoted from the documents, no base involved.
   ///
+  /// @param conflict the numbers of the citations that state different values for what is asked;
+  ///   empty where none do, else at least two
   /// @param fault why a base that was asked could not answer, so that quoting had to do
   record Extracted(
       Cleared<String> text,
       Cleared<Html> html,
       List<Citation> citations,
+      List<Integer> conflict,
       Optional<Ending.Fault> fault)
-      implements Reply {}
+      implements Reply {
+    public Extracted {
+      citations = List.copyOf(citations);
+      conflict = List.copyOf(conflict);
+    }
+  }
 
   /// The audit kept it back; `text` is a fixed safe completion of ours, after what the gate had
   /// already released.

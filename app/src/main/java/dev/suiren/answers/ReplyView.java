@@ -1,35 +1,52 @@
 package dev.suiren.answers;
 
 import dev.suiren.audit.Cleared;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// A reply as machines read it, on the command line and in the API.
 ///
 /// @param reply `grounded`, `extracted`, `held` or `unknown`
+/// @param conflict which citations state different values for what is asked, by their number; the
+///   first is 1; empty where none do
 /// @param base the base that wrote it, absent for none
 /// @param millis from the question to the end of the reply
 public record ReplyView(
     String reply,
     Cleared<String> text,
     List<CitationView> citations,
+    List<Integer> conflict,
     Optional<Cleared<String>> base,
     long millis) {
 
   public ReplyView {
     citations = List.copyOf(citations);
+    conflict = List.copyOf(conflict);
   }
 
   public static ReplyView of(Reply reply, long millis) {
     return switch (reply) {
       case Reply.Grounded it ->
           new ReplyView(
-              "grounded", it.text(), views(it.citations()), Optional.of(it.base()), millis);
+              "grounded",
+              it.text(),
+              views(it.citations()),
+              List.of(),
+              Optional.of(it.base()),
+              millis);
       case Reply.Extracted it ->
-          new ReplyView("extracted", it.text(), views(it.citations()), Optional.empty(), millis);
-      case Reply.Held it -> new ReplyView("held", it.text(), List.of(), Optional.empty(), millis);
+          new ReplyView(
+              "extracted",
+              it.text(),
+              views(it.citations()),
+              it.conflict(),
+              Optional.empty(),
+              millis);
+      case Reply.Held it ->
+          new ReplyView("held", it.text(), List.of(), List.of(), Optional.empty(), millis);
       case Reply.Unknown it ->
-          new ReplyView("unknown", it.text(), List.of(), Optional.empty(), millis);
+          new ReplyView("unknown", it.text(), List.of(), List.of(), Optional.empty(), millis);
     };
   }
 
@@ -40,6 +57,7 @@ public record ReplyView(
   /// @param document path below the added root
   /// @param revision sha-256 of its bytes
   /// @param start code points in the revision's extracted text, `end` exclusive
+  /// @param dated when the document was last changed, by ISO 8601, UTC
   public record CitationView(
       Cleared<String> document,
       String revision,
@@ -48,7 +66,8 @@ public record ReplyView(
       Optional<Integer> page,
       int start,
       int end,
-      Cleared<String> quote) {
+      Cleared<String> quote,
+      Optional<String> dated) {
 
     /// As `Citation.place()`.
     public String place() {
@@ -64,7 +83,8 @@ public record ReplyView(
           citation.page(),
           citation.start(),
           citation.end(),
-          citation.quote());
+          citation.quote(),
+          citation.dated().map(Instant::toString));
     }
   }
 }

@@ -36,6 +36,7 @@ public record Turn(
   }
 
   /// @param kind `HELD` also where a stored text no longer passes
+  /// @param conflict the numbers of the sources that state different values; empty where none do
   /// @param base who wrote it, absent for none
   /// @param dropped how many citations the base had invented
   /// @param fault what went wrong with the base that was asked
@@ -46,6 +47,7 @@ public record Turn(
       Cleared<String> text,
       Cleared<Html> html,
       List<Source> sources,
+      List<Integer> conflict,
       Optional<Cleared<String>> base,
       Usage usage,
       int dropped,
@@ -55,6 +57,7 @@ public record Turn(
       Optional<Feedback> feedback) {
     public Answer {
       sources = List.copyOf(sources);
+      conflict = List.copyOf(conflict);
     }
 
     public Optional<Turns.Rating> rating() {

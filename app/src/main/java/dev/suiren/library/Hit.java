@@ -1,6 +1,7 @@
 package dev.suiren.library;
 
 import dev.suiren.audit.Cleared;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param start first code point of `text` in the revision's extracted text; `end` is exclusive
 /// @param labels the first row of the table it was cut from, where it does not hold that row
 ///   itself; cells stand between tabs
+/// @param dated when the file was last changed, or taken in where that is not known; absent where
+///   neither is
 /// @param score fused, 0 to 1 within one result list
 /// @param lexical the unnormalised BM25 score, 0 when only the vector matched
 /// @param cosine similarity of the vectors, absent where none was compared
@@ -28,6 +31,7 @@ public record Hit(
     int end,
     Cleared<String> text,
     Optional<Cleared<String>> labels,
+    Optional<Instant> dated,
     double score,
     double lexical,
     Optional<Double> cosine) {
@@ -36,7 +40,7 @@ public record Hit(
     heading = List.copyOf(heading);
   }
 
-  /// A passage that is not cut from a table.
+  /// A passage that is not cut from a table, of no known date.
   public Hit(
       PassageId passage,
       DocumentId id,
@@ -62,6 +66,7 @@ public record Hit(
         start,
         end,
         text,
+        Optional.empty(),
         Optional.empty(),
         score,
         lexical,

@@ -81,14 +81,14 @@ final class Kept {
                 it.usage(),
                 millis,
                 Optional.empty(),
-                Source.of(it.citations()));
+                Source.of(it.citations(), List.of()));
         case Reply.Extracted it ->
             plain(
                 Turn.Kind.EXTRACTED,
                 it.text().value(),
                 it.fault(),
                 millis,
-                Source.of(it.citations()));
+                Source.of(it.citations(), it.conflict()));
         case Reply.Held it ->
             plain(Turn.Kind.HELD, it.text().value(), Optional.empty(), millis, List.of());
         case Reply.Unknown it ->
@@ -120,10 +120,20 @@ final class Kept {
   }
 
   /// @param start code points in the revision's extracted text, `end` exclusive
-  record Source(int number, String revision, PassageId passage, int start, int end) {
-    static List<Source> of(List<Citation> citations) {
+  /// @param contested whether another source of the answer states another value
+  record Source(
+      int number, String revision, PassageId passage, int start, int end, boolean contested) {
+    static List<Source> of(List<Citation> citations, List<Integer> conflict) {
       return citations.stream()
-          .map(c -> new Source(c.number(), c.revision(), c.passage(), c.start(), c.end()))
+          .map(
+              c ->
+                  new Source(
+                      c.number(),
+                      c.revision(),
+                      c.passage(),
+                      c.start(),
+                      c.end(),
+                      conflict.contains(c.number())))
           .toList();
     }
   }

@@ -153,6 +153,27 @@ record Passage(
             .collect(Collectors.joining(" · "));
   }
 
+  /// The sentence as it is held against another one: of a row the cells with words, and those that
+  /// offer what is asked for.
+  static String comparable(Hit hit, Sentences.Sentence sentence, Expectation expectation) {
+    String plain = slice(hit.text().value(), sentence);
+    return plain.indexOf('\t') < 0 ? plain : of(hit).comparable(sentence, expectation, plain);
+  }
+
+  private String comparable(Sentences.Sentence sentence, Expectation expectation, String plain) {
+    int index = sentences.indexOf(sentence);
+    List<Cell> cells = index < 0 ? List.of() : cells(index);
+    return cells.stream().noneMatch(expectation::offeredBy)
+        ? plain
+        : cells.stream()
+            .filter(
+                cell ->
+                    expectation.offeredBy(cell)
+                        || cell.text().chars().anyMatch(Character::isLetter))
+            .map(Cell::text)
+            .collect(Collectors.joining("\n"));
+  }
+
   boolean isRow(int index) {
     return slice(text, sentences.get(index)).indexOf('\t') >= 0;
   }

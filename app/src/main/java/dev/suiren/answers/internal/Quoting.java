@@ -26,56 +26,64 @@ final class Quoting {
   }
 
   Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
-    List<Candidate> candidates = candidates(inquiry, hits);
-    return reply(caller, inquiry, hits, chosen(caller, inquiry, hits, candidates), fault);
+    return reply(caller, inquiry, hits, weighed(caller, inquiry, hits), fault);
   }
 
   /// The same reply with all that it was chosen from.
   Findings findings(Caller caller, Inquiry inquiry, List<Hit> hits) {
-    List<Candidate> candidates = candidates(inquiry, hits);
-    List<Candidate> chosen = chosen(caller, inquiry, hits, candidates);
-    Reply reply = reply(caller, inquiry, hits, chosen, Optional.empty());
-    List<Candidate> all = new ArrayList<>(candidates);
-    chosen.stream().filter(one -> all.stream().noneMatch(one::isAt)).forEach(all::add);
+    Weighed weighed = weighed(caller, inquiry, hits);
+    Reply reply = reply(caller, inquiry, hits, weighed, Optional.empty());
+    List<Candidate> all = new ArrayList<>(weighed.candidates());
+    weighed.chosen().stream().filter(one -> all.stream().noneMatch(one::isAt)).forEach(all::add);
     return new Findings(
-        reply, all.stream().map(Candidate::told).toList(), Selection.confidence(candidates));
+        reply,
+        all.stream().map(Candidate::told).toList(),
+        Selection.confidence(weighed.candidates()));
+  }
+
+  /// All sentences for the whole question, best first, and those of them and of its parts that are
+  /// shown.
+  private record Weighed(List<Candidate> candidates, List<Candidate> chosen) {}
+
+  private Weighed weighed(Caller caller, Inquiry inquiry, List<Hit> hits) {
+    List<Candidate> candidates = candidates(inquiry, hits);
+    int top = Math.max(1, hits.size());
+    List<List<Candidate>> parts =
+        inquiry.parts().stream()
+            .map(part -> candidates(part, search.search(caller, part.search(top))))
+            .toList();
+    return new Weighed(candidates, Selection.of(candidates, parts));
   }
 
   private Reply reply(
-      Caller caller,
-      Inquiry inquiry,
-      List<Hit> hits,
-      List<Candidate> chosen,
-      Optional<Fault> fault) {
+      Caller caller, Inquiry inquiry, List<Hit> hits, Weighed weighed, Optional<Fault> fault) {
+    List<Candidate> chosen = weighed.chosen();
     if (chosen.isEmpty()) {
       return unknown(caller, inquiry, hits, fault);
     }
+    Optional<Disagreement> disagreement = Disagreement.among(weighed.candidates(), inquiry.asked());
+    List<Candidate> quoted = disagreement.map(it -> it.within(chosen)).orElse(chosen);
     List<Citation> citations = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
-    for (Candidate candidate : chosen) {
+    for (Candidate candidate : quoted) {
       int number = citations.size() + 1;
       citations.add(citation(number, candidate.hit(), candidate.sentence()));
       paragraphs.add(
           withoutMarks(Passage.readable(candidate.hit(), candidate.sentence()))
               + (" [" + number + "]"));
     }
+    List<Integer> conflict = disagreement.map(it -> it.numbers(quoted)).orElse(List.of());
+    if (!conflict.isEmpty()) {
+      paragraphs.addFirst(Disagreement.said(inquiry.speech(), citations, conflict));
+    }
     return switch (Shown.of(audit, paragraphs, caller)) {
-      case Shown.Text shown -> new Reply.Extracted(shown.text(), shown.html(), citations, fault);
+      case Shown.Text shown ->
+          new Reply.Extracted(shown.text(), shown.html(), citations, conflict, fault);
       case Shown.Refused refused -> {
         Shown.Text held = Shown.fixed(audit, inquiry.speech().held(), caller);
         yield new Reply.Held(held.text(), held.html(), refused.verdict());
       }
     };
-  }
-
-  private List<Candidate> chosen(
-      Caller caller, Inquiry inquiry, List<Hit> hits, List<Candidate> candidates) {
-    int top = Math.max(1, hits.size());
-    List<List<Candidate>> parts =
-        inquiry.parts().stream()
-            .map(part -> candidates(part, search.search(caller, part.search(top))))
-            .toList();
-    return Selection.of(candidates, parts);
   }
 
   private List<Candidate> candidates(Inquiry inquiry, List<Hit> hits) {
@@ -93,7 +101,7 @@ final class Quoting {
   }
 
   /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.
-  private static String withoutMarks(String quoted) {
+  static String withoutMarks(String quoted) {
     return MARK.matcher(quoted).replaceAll("［$1］");
   }
 
@@ -128,6 +136,7 @@ final class Quoting {
         hit.page(),
         hit.start() + sentence.start(),
         hit.start() + sentence.end(),
-        dev.suiren.audit.Cleared.slice(hit.text(), sentence.start(), sentence.end()));
+        dev.suiren.audit.Cleared.slice(hit.text(), sentence.start(), sentence.end()),
+        hit.dated());
   }
 }

@@ -65,6 +65,7 @@ final class Recall {
         text.text(),
         text.html(),
         shown.isPresent() ? sources : List.of(),
+        shown.isPresent() ? conflict(kept.sources(), sources) : List.of(),
         kept.base().map(name -> audit.name(name, caller)),
         kept.usage(),
         kept.dropped(),
@@ -72,6 +73,18 @@ final class Recall {
         kept.fault(),
         kept.millis(),
         kept.feedback().map(said -> feedback(caller, said)));
+  }
+
+  /// What is left of a conflict: it takes two sources that still stand.
+  private static List<Integer> conflict(List<Kept.Source> kept, List<Source> sources) {
+    Set<Integer> withdrawn = withdrawn(sources);
+    List<Integer> left =
+        kept.stream()
+            .filter(Kept.Source::contested)
+            .map(Kept.Source::number)
+            .filter(number -> !withdrawn.contains(number))
+            .toList();
+    return left.size() < 2 ? List.of() : left;
   }
 
   private Optional<Shown.Text> text(

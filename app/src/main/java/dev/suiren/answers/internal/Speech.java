@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Our own fixed sentences, in the language of the question.
 enum Speech {
@@ -10,14 +11,16 @@ enum Speech {
       "您的文档里没有这个问题的答案。其中有些文档不是中文，无法按意思查找；请试着用那些文档的语言提问。",
       "这个内容不能显示。",
       "（以上内容没有引用您的文档，请自行核实。）",
-      "这个回答所依据的文档已经撤回或更改。"),
+      "这个回答所依据的文档已经撤回或更改。",
+      "您的文档说法不一：%s。"),
   ZH_HANT(
       "您的文件裡沒有這個問題的答案。",
       "您的文件裡沒有這個問題的答案：沒有任何內容與它相符。",
       "您的文件裡沒有這個問題的答案。其中有些文件不是中文，無法按意思查找；請試著用那些文件的語言提問。",
       "這個內容不能顯示。",
       "（以上內容沒有引用您的文件，請自行核實。）",
-      "這個回答所依據的文件已經撤回或更改。"),
+      "這個回答所依據的文件已經撤回或更改。",
+      "您的文件說法不一：%s。"),
   EN(
       "Your documents do not answer this question.",
       "Your documents do not answer this question: nothing in them matched it.",
@@ -25,7 +28,8 @@ enum Speech {
           + " searched by meaning; try asking in their language.",
       "This cannot be shown.",
       "(The text above cites none of your documents; please check it yourself.)",
-      "The documents behind this answer were withdrawn or changed.");
+      "The documents behind this answer were withdrawn or changed.",
+      "Your documents disagree: %s.");
 
   private final String unknown;
   private final String nothing;
@@ -33,6 +37,7 @@ enum Speech {
   private final String held;
   private final String uncited;
   private final String withdrawn;
+  private final String disagree;
 
   Speech(
       String unknown,
@@ -40,13 +45,15 @@ enum Speech {
       String otherLanguage,
       String held,
       String uncited,
-      String withdrawn) {
+      String withdrawn,
+      String disagree) {
     this.unknown = unknown;
     this.nothing = nothing;
     this.otherLanguage = otherLanguage;
     this.held = held;
     this.uncited = uncited;
     this.withdrawn = withdrawn;
+    this.disagree = disagree;
   }
 
   /// The language of a text: Chinese when at least as many Han characters as half its other words.
@@ -96,6 +103,11 @@ enum Speech {
 
   String withdrawn() {
     return withdrawn;
+  }
+
+  /// That documents state different values, each told with its date and the number it is cited by.
+  String disagree(List<String> documents) {
+    return disagree.formatted(String.join(this == EN ? ", " : "、", documents));
   }
 
   /// The language's own name, as a base is told it.

@@ -100,8 +100,9 @@ final class SqlTurns {
   private void insert(TurnId turn, Kept.Source source) {
     db.sql(
             """
-            insert into turn_citation (turn, number, revision, passage, first_point, end_point)
-            values (:turn, :number, :revision, :passage, :first, :end)
+            insert into turn_citation
+              (turn, number, revision, passage, first_point, end_point, contested)
+            values (:turn, :number, :revision, :passage, :first, :end, :contested)
             """)
         .param("turn", turn.value())
         .param("number", source.number())
@@ -109,6 +110,7 @@ final class SqlTurns {
         .param("passage", source.passage().value())
         .param("first", source.start())
         .param("end", source.end())
+        .param("contested", source.contested())
         .update();
   }
 
@@ -182,7 +184,8 @@ final class SqlTurns {
                     row.getString("revision"),
                     new PassageId(row.getString("passage")),
                     row.getInt("first_point"),
-                    row.getInt("end_point")))
+                    row.getInt("end_point"),
+                    row.getBoolean("contested")))
         .list();
   }
 }

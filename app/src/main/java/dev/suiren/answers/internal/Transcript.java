@@ -46,6 +46,7 @@ final class Transcript {
 
   private static String place(Citation citation) {
     return citation.place()
+        + citation.dated().map(date -> ", " + Dates.day(date)).orElse("")
         + ": “"
         + citation.quote().value()
         + "” ("

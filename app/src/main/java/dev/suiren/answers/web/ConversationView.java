@@ -6,6 +6,7 @@ import dev.suiren.answers.Turn;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending;
 import dev.suiren.library.CollectionId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,14 @@ record ConversationView(
     }
   }
 
+  /// @param conflict the numbers of the citations that state different values; empty where none do
   /// @param dropped how many citations the base had invented
   /// @param fault what went wrong with the base that was asked
   record AnswerPart(
       String reply,
       Cleared<String> text,
       List<SourcePart> citations,
+      List<Integer> conflict,
       Optional<Cleared<String>> base,
       int dropped,
       Optional<String> fault,
@@ -58,6 +61,7 @@ record ConversationView(
           word(answer.kind()),
           answer.text(),
           answer.sources().stream().map(SourcePart::of).toList(),
+          answer.conflict(),
           answer.base(),
           answer.dropped(),
           answer.fault().map(Ending.Fault::word),
@@ -83,6 +87,7 @@ record ConversationView(
   }
 
   /// @param start code points in the revision's extracted text, `end` exclusive
+  /// @param dated when the document was last changed, by ISO 8601, UTC
   record Place(
       Cleared<String> document,
       String revision,
@@ -90,7 +95,8 @@ record ConversationView(
       Optional<Integer> page,
       int start,
       int end,
-      Cleared<String> quote) {
+      Cleared<String> quote,
+      Optional<String> dated) {
 
     static Place of(Citation citation) {
       return new Place(
@@ -100,7 +106,8 @@ record ConversationView(
           citation.page(),
           citation.start(),
           citation.end(),
-          citation.quote());
+          citation.quote(),
+          citation.dated().map(Instant::toString));
     }
   }
 

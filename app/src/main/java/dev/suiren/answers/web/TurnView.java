@@ -6,6 +6,8 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
 import dev.suiren.base.Ending;
 import dev.suiren.web.spi.PageModel;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
 /// `/ask/turns/<id>/stream` brings it: events `text` and at the end `done`, this fragment again).
 ///
 /// @param answer absent while nothing was released
+/// @param conflict the numbers of the sources that state different values; empty where none do
 /// @param base which base wrote it
 /// @param dropped citations the base had invented
 /// @param truncated whether the base stopped at its length limit
@@ -26,6 +29,7 @@ public record TurnView(
     State state,
     Optional<Cleared<Html>> answer,
     List<Source> sources,
+    List<Integer> conflict,
     Optional<Cleared<String>> base,
     int dropped,
     boolean truncated,
@@ -36,6 +40,7 @@ public record TurnView(
 
   public TurnView {
     sources = List.copyOf(sources);
+    conflict = List.copyOf(conflict);
   }
 
   public enum State {
@@ -61,16 +66,23 @@ public record TurnView(
   /// One citation; `/ask/turns/<id>/sources/<number>` brings its passage as `answers/passage.jte`.
   ///
   /// @param number as the text refers to it, `[1]` first
+  /// @param dated when the document was last changed, as far as is known
   public record Source(
       int number,
       Cleared<String> document,
       List<Cleared<String>> heading,
       Optional<Integer> page,
-      Cleared<String> quote)
+      Cleared<String> quote,
+      Optional<Instant> dated)
       implements PageModel {
 
     public Source {
       heading = List.copyOf(heading);
+    }
+
+    /// When the document was last changed, by ISO 8601, UTC; empty where that is not known.
+    public String day() {
+      return dated.map(it -> it.atZone(ZoneOffset.UTC).toLocalDate().toString()).orElse("");
     }
   }
 }

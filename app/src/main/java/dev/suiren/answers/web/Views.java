@@ -29,6 +29,7 @@ final class Views {
         turn.state() == Turn.State.RUNNING ? TurnView.State.WRITING : TurnView.State.FAILED,
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty(),
         0,
         false,
@@ -46,6 +47,7 @@ final class Views {
         state(turn, answer),
         html,
         answer.sources().stream().map(Views::source).flatMap(Optional::stream).toList(),
+        answer.conflict(),
         answer.base(),
         answer.dropped(),
         answer.completeness() == dev.suiren.answers.Reply.Completeness.TRUNCATED,
@@ -84,6 +86,6 @@ final class Views {
         .map(
             (Citation c) ->
                 new TurnView.Source(
-                    source.number(), c.document(), c.heading(), c.page(), c.quote()));
+                    source.number(), c.document(), c.heading(), c.page(), c.quote(), c.dated()));
   }
 }

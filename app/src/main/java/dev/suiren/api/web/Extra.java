@@ -12,6 +12,10 @@ record Extra(
     @Meaning("`grounded`, `extracted`, `held` or `unknown`.") String reply,
     @Meaning("Where each statement comes from; `[1]` in the text means the first.")
         List<ReplyView.CitationView> citations,
+    @Meaning(
+            "Which citations state different values for what is asked, 1 for the first; empty where"
+                + " none do.")
+        List<Integer> conflict,
     @Meaning("The base that wrote it, null for none.") Optional<Cleared<String>> base,
     @Meaning("How many citations the base had invented; they were removed from the text.")
         int dropped,
@@ -26,6 +30,7 @@ record Extra(
     return new Extra(
         view.reply(),
         view.citations(),
+        view.conflict(),
         view.base(),
         reply.dropped(),
         reply.fault().map(Ending.Fault::word),

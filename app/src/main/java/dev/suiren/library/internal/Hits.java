@@ -66,6 +66,7 @@ final class Hits {
         row.end(),
         text,
         labels(row.header()),
+        Optional.of(row.dated()),
         found.score(),
         found.lexical(),
         found.cosine());

@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param answering whether the revision is the one that search may find
 /// @param published whether an editor cleared the file for the public
 /// @param header the table's first row where it is not part of the passage, cells between tabs
+/// @param dated when the file was last changed; when it was taken in, where nobody can tell
 /// @param text the slice `start` to `end` of the extracted text
 record PassageRow(
     String id,
@@ -26,6 +28,7 @@ record PassageRow(
     Optional<Integer> page,
     int start,
     int end,
+    Instant dated,
     String text) {
 
   PassageRow {

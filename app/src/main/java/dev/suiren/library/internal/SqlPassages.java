@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Micros;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.internal.Passages.Passage;
@@ -23,6 +24,7 @@ final class SqlPassages {
       select p.id, d.id as document, d.collection, d.path, r.id as revision, r.sha256,
         case when d.answering = r.id then 1 else 0 end as answering,
         d.published,
+        case when d.seen_micros > 0 then d.seen_micros else r.created end as dated,
         p.heading, p.header, l.page, l.begins as leaf_begins, p.begins, p.ends, l.text
       from library_passage p
         join library_revision r on r.id = p.revision
@@ -111,6 +113,7 @@ final class SqlPassages {
         page < 0 ? Optional.empty() : Optional.of(page),
         start,
         end,
+        Micros.toInstant(set.getLong("dated")),
         slice(set.getString("text"), start - leaf, end - leaf));
   }
 

@@ -36,7 +36,7 @@ final class PredictionFile implements AutoCloseable {
     line.set("shown", slices(prediction.said().shown()));
     line.put("confidence", prediction.said().confidence());
     line.put("refused", prediction.said().refused());
-    if (prediction.pool() == Pool.CONTESTED) {
+    if (prediction.pool() == Pool.CONTESTED || prediction.pool() == Pool.WHOLE) {
       line.put("conflict", prediction.said().conflict());
     }
     line.put("millis", prediction.millis());

@@ -62,7 +62,7 @@ final class ReadingScores {
   }
 
   private void reading(List<Question> all, Map<String, Number> values) {
-    List<Question> answered = all.stream().filter(q -> !label(q).answers().isEmpty()).toList();
+    List<Question> answered = answered(all);
     mean(values, "sentenceAt1", answered, whether(q -> sentenceAt(1, q)));
     mean(values, "sentenceAt3", answered, whether(q -> sentenceAt(3, q)));
     List<Question> graded = all.stream().filter(q -> !label(q).relevant().isEmpty()).toList();
@@ -79,6 +79,10 @@ final class ReadingScores {
     }
   }
 
+  private List<Question> answered(List<Question> all) {
+    return all.stream().filter(q -> !label(q).answers().isEmpty()).toList();
+  }
+
   private void refusing(List<Question> all, Map<String, Number> values) {
     List<Prediction> answerable = predictions.list(Pool.ANSWERED, all);
     List<Prediction> unanswerable = predictions.list(Pool.UNANSWERED, all);
@@ -92,6 +96,8 @@ final class ReadingScores {
     List<Question> contested =
         all.stream().filter(q -> predictions.find(Pool.CONTESTED, q).isPresent()).toList();
     mean(values, "conflictShown", contested, whether(this::conflictShown));
+    List<Prediction> own = predictions.list(Pool.WHOLE, answered(all));
+    mean(values, "falseConflict", own, p -> p.said().conflict() ? 1 : 0);
   }
 
   private void grading(List<Question> all, Map<String, Number> values) {

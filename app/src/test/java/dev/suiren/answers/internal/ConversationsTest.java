@@ -176,6 +176,24 @@ class ConversationsTest {
 
   @ParameterizedTest
   @EnumSource
+  void keepsThatDocumentsDisagreeAsLongAsBothStand(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      talks.handbook.with("a.md", "A", "总部停车场共有120个车位。").with("b.md", "B", "总部停车场共有180个车位。");
+      Conversations conversations = talks.open(home, FakeBases.none(), AT_ONCE);
+      Turn asked = ask(conversations, "停车场有多少个车位？");
+      Turn.Answer both = conversations.turns().get(ANN, asked.id()).answer().orElseThrow();
+      assertThat(both.conflict()).hasSize(2);
+      assertThat(both.text().value()).startsWith("您的文档说法不一：");
+      int side = both.conflict().getLast();
+      talks.reading.withdraw(both.sources().get(side - 1).citation().orElseThrow().passage());
+      Turn.Answer one = conversations.turns().get(ANN, asked.id()).answer().orElseThrow();
+      assertThat(one.conflict()).isEmpty();
+      assertThat(one.text().value()).contains("个车位").doesNotContain("说法不一");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void leavesOutTheLinesWhoseSourceWasTakenDown(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       FakeBases bases = FakeBases.saying("年假10天。[1]\n\n其他见报销。[2]\n");

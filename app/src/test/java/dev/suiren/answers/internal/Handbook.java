@@ -11,6 +11,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.PersonId;
 import dev.suiren.people.Role;
 import dev.suiren.people.SpaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,10 @@ final class Handbook implements Search {
   }
 
   Handbook with(String document, String heading, String text) {
+    return with(document, heading, text, Optional.empty());
+  }
+
+  Handbook with(String document, String heading, String text, Optional<Instant> dated) {
     int number = passages.size() + 1;
     passages.add(
         new Hit(
@@ -73,6 +78,8 @@ final class Handbook implements Search {
             100,
             100 + text.codePointCount(0, text.length()),
             TermAudit.cleared(text),
+            Optional.empty(),
+            dated,
             1,
             1,
             Optional.empty()));
@@ -114,6 +121,8 @@ final class Handbook implements Search {
         hit.start(),
         hit.end(),
         hit.text(),
+        hit.labels(),
+        hit.dated(),
         score,
         score,
         hit.cosine());

@@ -31,6 +31,7 @@ class PassageTest {
             text.length(),
             TermAudit.cleared(text),
             Optional.of(labels).filter(any -> !any.isEmpty()).map(TermAudit::cleared),
+            Optional.empty(),
             1,
             1,
             Optional.empty()));

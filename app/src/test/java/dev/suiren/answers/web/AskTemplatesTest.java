@@ -95,7 +95,8 @@ class AskTemplatesTest {
             cleared(Canvas.HOSTILE),
             List.of(cleared(Canvas.HOSTILE), cleared("b")),
             Optional.of(2),
-            cleared(Canvas.HOSTILE));
+            cleared(Canvas.HOSTILE),
+            Optional.of(Instant.EPOCH));
     return new TurnView(
         new TurnId(state.name()),
         new ConversationId("k"),
@@ -103,6 +104,7 @@ class AskTemplatesTest {
         state,
         Optional.empty(),
         state == State.WRITING ? List.of() : List.of(source),
+        state == State.WRITING ? List.of() : List.of(1),
         Optional.of(cleared(Canvas.HOSTILE)),
         2,
         true,

@@ -42,6 +42,7 @@ class ViewsTest {
         TermAudit.cleared("answer"),
         html.cleared(),
         List.of(new Turn.Source(1, Optional.empty())),
+        List.of(),
         Optional.empty(),
         Usage.UNKNOWN,
         2,

@@ -76,7 +76,8 @@ final class ScriptedAnswers implements Answers {
             Optional.of(3),
             10,
             29,
-            TermAudit.cleared("Leave by\nthe stairs."));
+            TermAudit.cleared("Leave by\nthe stairs."),
+            Optional.empty());
     return new Reply.Grounded(
         TermAudit.cleared(text),
         html(),
@@ -92,7 +93,11 @@ final class ScriptedAnswers implements Answers {
 
   static Reply extracted(String text) {
     return new Reply.Extracted(
-        TermAudit.cleared(text), html(), List.of(), Optional.of(Ending.Fault.UNREACHABLE));
+        TermAudit.cleared(text),
+        html(),
+        List.of(),
+        List.of(),
+        Optional.of(Ending.Fault.UNREACHABLE));
   }
 
   static Reply held(String text) {

@@ -117,4 +117,13 @@ class ReadingScoresTest {
     predict("q1", Pool.CONTESTED, List.of(), List.of(TOKYO), 1, true);
     assertThat(values("one")).containsEntry("conflictShown", 0.0);
   }
+
+  @Test
+  void aConflictOverTheOwnPoolIsFalse() {
+    predict("q1", Pool.WHOLE, List.of(), List.of(TOKYO, KYOTO), 1, true);
+    predict("q1", Pool.CONTESTED, List.of(), List.of(TOKYO, KYOTO), 1, false);
+    predict("q2", Pool.WHOLE, List.of(), List.of(TOKYO), 1, false);
+
+    assertThat(values("")).containsEntry("falseConflict", 0.5);
+  }
 }
