@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// refuses, its words are shown instead of a broken download.
 public final class DrawingRules {
   private static final Pattern KEY =
-      Pattern.compile("[>\"](web|answers|library|base|people|settings|problem)\\.[a-z_.]+[<\"]");
+      Pattern.compile("[>\"](web|answers|library|base|people|gaps|settings|problem)\\.[a-z_.]+[<\"]");
   private static final Pattern ICON = Pattern.compile("icons\\.svg#([a-z]+)");
   private static final String SHEET = sheet();
 
