@@ -5,6 +5,7 @@ import dev.suiren.api.internal.ApiWiring;
 import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.cli.internal.CliWiring;
+import dev.suiren.gaps.internal.GapsWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.library.internal.LibraryWiring;
@@ -27,6 +28,7 @@ import org.springframework.modulith.Modulithic;
   AuditWiring.class,
   BaseWiring.class,
   CliWiring.class,
+  GapsWiring.class,
   GlossaryWiring.class,
   KernelWiring.class,
   LibraryWiring.class,

@@ -3,6 +3,7 @@ package dev.suiren.web;
 import dev.suiren.audit.Cleared;
 import dev.suiren.people.Audience;
 import dev.suiren.web.spi.PageModel;
+import dev.suiren.web.spi.SettingsItem;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,17 +14,20 @@ import java.util.Optional;
 /// @param made a key that was just made, shown this once
 /// @param widest the widest audience a key may have
 /// @param wrongName whether the last key was not made because its name cannot be used
+/// @param more the rooms' own pages of settings
 public record SettingsPage(
     Cleared<String> account,
     boolean hasPassword,
     List<Key> keys,
     Optional<Secret> made,
     Audience widest,
-    boolean wrongName)
+    boolean wrongName,
+    List<SettingsItem> more)
     implements PageModel {
 
   public SettingsPage {
     keys = List.copyOf(keys);
+    more = List.copyOf(more);
   }
 
   public record Key(

@@ -16,6 +16,7 @@ import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +25,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AnswersSettings.class)
 public class AnswersWiring {
   @Bean
-  Answers answers(Audit audit, Search search, Names names, Bases bases, AnswersSettings settings) {
-    return new Answering(audit, search, names, bases, settings);
+  Answers answers(
+      Audit audit,
+      Search search,
+      Names names,
+      Bases bases,
+      AnswersSettings settings,
+      ApplicationEventPublisher events) {
+    return new Noticing(new Answering(audit, search, names, bases, settings), events::publishEvent);
   }
 
   @Bean
@@ -41,9 +48,14 @@ public class AnswersWiring {
   }
 
   @Bean
-  RunningTurns runningTurns(Answers answers, Store store, Recall recall) {
+  RunningTurns runningTurns(
+      Answers answers, Store store, Recall recall, ApplicationEventPublisher events) {
     return new RunningTurns(
-        answers, store, recall, run -> Thread.ofVirtual().name("turn").start(run));
+        answers,
+        store,
+        recall,
+        run -> Thread.ofVirtual().name("turn").start(run),
+        events::publishEvent);
   }
 
   @Bean

@@ -32,6 +32,14 @@ final class Kept {
       Instant asked,
       Optional<Answer> answer) {
 
+    /// Whether a bad rating would say something new of an answer that the person was shown.
+    boolean isFirstRatedBad() {
+      return answer
+          .filter(it -> it.kind() != Turn.Kind.HELD)
+          .filter(it -> it.feedback().filter(said -> said.rating() == Rating.DOWN).isEmpty())
+          .isPresent();
+    }
+
     Row withAnswer(Answer other) {
       return new Row(id, conversation, question, state, asked, Optional.of(other));
     }

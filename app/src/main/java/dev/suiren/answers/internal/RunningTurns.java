@@ -4,6 +4,8 @@ import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.ConversationId;
+import dev.suiren.answers.QuestionUnanswered;
+import dev.suiren.answers.QuestionUnanswered.Ground;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +53,15 @@ final class RunningTurns implements Turns {
   private final Ids ids;
   private final Clock clock;
   private final Executor threads;
+  private final Consumer<QuestionUnanswered> news;
   private final Map<TurnId, Live> live = new ConcurrentHashMap<>();
 
-  RunningTurns(Answers answers, Store store, Recall recall, Executor threads) {
+  RunningTurns(
+      Answers answers,
+      Store store,
+      Recall recall,
+      Executor threads,
+      Consumer<QuestionUnanswered> news) {
     this.answers = answers;
     this.conversations = store.conversations();
     this.turns = store.turns();
@@ -61,6 +70,7 @@ final class RunningTurns implements Turns {
     this.clock = store.clock();
     this.recall = recall;
     this.threads = threads;
+    this.news = news;
   }
 
   @Override
@@ -201,8 +211,11 @@ final class RunningTurns implements Turns {
   @Override
   public void rate(Caller caller, TurnId id, Rating rating, String note) {
     check(note, LONGEST_NOTE);
-    turns.get(Owner.of(caller), id);
+    Kept.Row row = turns.get(Owner.of(caller), id);
     turns.rate(id, rating, note);
+    if (rating == Rating.DOWN && row.isFirstRatedBad()) {
+      news.accept(new QuestionUnanswered(caller, row.question(), Ground.RATED_BAD));
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.suiren.people.Person;
 import dev.suiren.web.Pages;
 import dev.suiren.web.Secret;
 import dev.suiren.web.SettingsPage;
+import dev.suiren.web.spi.SettingsItem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,13 +37,21 @@ final class SettingsPages {
   private final ApiKeys keys;
   private final Audit audit;
   private final Clock clock;
+  private final ObjectProvider<SettingsItem> more;
 
-  SettingsPages(Pages pages, People people, ApiKeys keys, Audit audit, Clock clock) {
+  SettingsPages(
+      Pages pages,
+      People people,
+      ApiKeys keys,
+      Audit audit,
+      Clock clock,
+      ObjectProvider<SettingsItem> more) {
     this.pages = pages;
     this.people = people;
     this.keys = keys;
     this.audit = audit;
     this.clock = clock;
+    this.more = more;
   }
 
   @GetMapping("/settings")
@@ -90,7 +100,8 @@ final class SettingsPages {
             keys.list(caller).stream().map(key -> key(key, caller)).toList(),
             made,
             caller.audience(),
-            wrongName));
+            wrongName,
+            more.stream().filter(item -> caller.may(item.needed())).toList()));
   }
 
   private SettingsPage.Key key(ApiKeys.Entry key, Caller caller) {

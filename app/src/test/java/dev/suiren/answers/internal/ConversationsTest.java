@@ -231,7 +231,8 @@ class ConversationsTest {
                   new AnswersSettings(20, 8, 9000, 3000, 1200)),
               store,
               new Recall(audit, talks.reading),
-              task -> threads.add(Thread.ofVirtual().start(task)));
+              task -> threads.add(Thread.ofVirtual().start(task)),
+              talks.news::add);
       turns.ask(ANN, Optional.empty(), LEAVE, Set.of());
       bases.stalled.await();
       Departures departures = new Departures(store, turns);

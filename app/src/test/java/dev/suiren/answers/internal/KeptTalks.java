@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Conversations;
+import dev.suiren.answers.QuestionUnanswered;
 import dev.suiren.answers.Turn;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
@@ -14,6 +15,8 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.TestHome;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -27,6 +30,7 @@ final class KeptTalks {
   final Handbook handbook = Handbook.bilingual();
   final HandbookReading reading = new HandbookReading(handbook);
   final ManualClock clock = ManualClock.atNewYear();
+  final List<QuestionUnanswered> news = new ArrayList<>();
 
   Conversations open(TestHome home, FakeBases bases, Executor threads, String... terms) {
     TermAudit audit = new TermAudit(terms);
@@ -36,7 +40,7 @@ final class KeptTalks {
         new Answering(
             audit, handbook, Names.NONE, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
     return new KeptConversations(
-        store, new RunningTurns(answers, store, recall, threads), recall, audit);
+        store, new RunningTurns(answers, store, recall, threads, news::add), recall, audit);
   }
 
   static Turn ask(Conversations conversations, String question) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.gaps.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.gaps.web;
+
+import org.jspecify.annotations.NullMarked;
