@@ -30,7 +30,7 @@ final class OnnxModel implements AutoCloseable {
   /// More characters than the longest text of `MAX_TOKENS` tokens is worth reading.
   private static final int MAX_CHARACTERS = 6_000;
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxEnvironment.get();
   private final Tongue tongue;
   private final OrtSession session;
   private final WordPiece tokenizer;
