@@ -139,10 +139,21 @@ if (form) {
   });
 }
 
-// The table is asked for again while something is in progress, but not under an open menu.
+// The table is asked for again while something is in progress, but not changed under an open menu.
+function wouldCloseMenu(detail) {
+  const polled = detail.elt.id === "files" && detail.requestConfig.triggeringEvent === undefined;
+  return polled && detail.elt.querySelector("details[open]");
+}
+
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const polled = event.detail.elt.id === "files" && event.detail.requestConfig.triggeringEvent === undefined;
-  if (polled && event.detail.elt.querySelector("details[open]")) {
+  if (wouldCloseMenu(event.detail)) {
     event.preventDefault();
+  }
+});
+
+// The answer may come after the menu was opened.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (wouldCloseMenu(event.detail)) {
+    event.detail.shouldSwap = false;
   }
 });
