@@ -3,15 +3,43 @@ package dev.suiren.kernel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The folder that holds everything an installation owns; only its user may enter it (mode 0700).
 public record Home(Path root) {
   private static final int LONGEST_SOCKET_PATH = 100;
+  private static final Set<String> OWN_FOLDERS =
+      Set.of("originals", "index", "keys", "scratch", "logs", "natives", "folders");
 
   public Home {
     root = root.toAbsolutePath().normalize();
+  }
+
+  /// Whether a home lies at `folder`, this one or that of another installation. What it keeps of
+  /// every collection is closed to whoever may read a folder of documents, so no way in takes it.
+  public static boolean isAt(Path folder) {
+    return Stream.of("suiren.lock", "suiren.db", "suiren.properties")
+        .anyMatch(file -> Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /// Whether `folder` is a home or lies in what a home keeps for itself. Folders of documents may
+  /// lie in a home beside that, as the sample handbook does.
+  public static boolean owns(Path folder) {
+    Path below = folder.toAbsolutePath().normalize();
+    for (Path at = below; at != null; at = at.getParent()) {
+      if (isAt(at) && (at.equals(below) || isOwn(at.relativize(below)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOwn(Path path) {
+    return OWN_FOLDERS.contains(path.getName(0).toString());
   }
 
   public Path database() {

@@ -1,5 +1,6 @@
 package dev.suiren.cli.internal;
 
+import dev.suiren.kernel.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The files that the paths of `add` stand for, each under its name in the collection: the path
-/// below the added folder. Hidden files and links are left out.
+/// below the added folder. Hidden files, links and homes of Suiren's are left out.
 ///
 /// @param unreadable the folders whose files could not be listed; they keep none of the others out
 record AddedFiles(Map<String, Path> files, List<String> unreadable) {
@@ -27,6 +28,9 @@ record AddedFiles(Map<String, Path> files, List<String> unreadable) {
       }
       if (!Files.exists(path)) {
         throw Arguments.wrongUsage("no such file or folder: " + path.getFileName());
+      }
+      if (Home.owns(Files.isDirectory(path) ? path : path.resolveSibling(""))) {
+        throw Arguments.wrongUsage(path + " belongs to a home of Suiren's");
       }
       Path root = Files.isDirectory(path) ? path : path.resolveSibling("");
       all.gather(root, path);
@@ -66,7 +70,9 @@ record AddedFiles(Map<String, Path> files, List<String> unreadable) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return isHidden(folder) || Home.isAt(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override

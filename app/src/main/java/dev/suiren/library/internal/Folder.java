@@ -1,5 +1,6 @@
 package dev.suiren.library.internal;
 
+import dev.suiren.kernel.Home;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A folder of this machine as it is looked through: links are not followed; hidden files and what
-/// programs leave lying about are not seen; nothing is written.
+/// programs leave lying about are not seen, nor is a home of Suiren's; nothing is written.
 ///
 /// @param files by path below the folder, with `/` between folders
 /// @param folders all that were entered, for watching
@@ -95,7 +96,7 @@ record Folder(
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!folder.equals(root) && ignored(folder)) {
+      if ((!folder.equals(root) && ignored(folder)) || Home.isAt(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       folders.add(folder);

@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Micros;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -136,6 +137,11 @@ final class Shelves implements Library {
   public CollectionId watch(Caller caller, Path folder) {
     requireLocal(caller);
     Path root = real(folder);
+    if (Home.owns(root)) {
+      throw new ProblemException(
+          Problem.BAD_INPUT,
+          "the folder to follow belongs to a home of Suiren's: name the folder of your documents");
+    }
     CollectionId id =
         tables
             .db()

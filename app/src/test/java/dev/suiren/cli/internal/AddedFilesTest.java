@@ -41,6 +41,20 @@ class AddedFilesTest {
   }
 
   @Test
+  void areNeverThoseOfAHome() throws IOException {
+    Path home = folder.resolve("a/home");
+    Files.createDirectories(home.resolve("originals"));
+    Files.writeString(home.resolve("suiren.lock"), "");
+    Path original = Files.writeString(home.resolve("originals/ab12"), "restricted");
+    assertThat(AddedFiles.of(List.of(folder.resolve("a"))).files().keySet())
+        .containsExactly("sub/y.md", "x.md");
+    for (Path own : List.of(home, home.resolve("originals"), original)) {
+      assertThatThrownBy(() -> AddedFiles.of(List.of(own)))
+          .hasMessageContaining("belongs to a home of Suiren's");
+    }
+  }
+
+  @Test
   void areNoLinks() {
     assertThatThrownBy(() -> AddedFiles.of(List.of(folder.resolve("a/link.md"))))
         .hasMessageContaining("is a link");
