@@ -29,10 +29,9 @@ class CommandLineTest {
     Files.writeString(
         docs.resolve(Canary.LATIN + ".md"), "# Leave\n\nParental leave is " + Canary.BOTH + ".\n");
     Files.write(docs.resolve(Canary.HAN + " broken.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
-    run("search", "x", "--json");
-    for (Path home : homes()) {
-      Files.writeString(home.resolve("terms.txt"), Canary.LATIN + "\n" + Canary.HAN + "\n");
-    }
+    Files.writeString(
+        Files.createDirectories(folder.resolve("home")).resolve("terms.txt"),
+        Canary.LATIN + "\n" + Canary.HAN + "\n");
   }
 
   /// On the private home of the folder.
@@ -76,6 +75,31 @@ class CommandLineTest {
       }
     }
     assertThat(contents()).as("nothing is written into the folder").isEqualTo(before);
+  }
+
+  @Test
+  void theBaseInTheUsualHomeIsAskedAndItsDatabaseIsLeftAlone() throws IOException {
+    Path settings = folder.resolve("home/suiren.properties");
+    try (ScriptedWords base = new ScriptedWords()) {
+      base.say("Parental leave is 18 days a year [1].");
+      Files.writeString(
+          settings,
+          "suiren.base.url=%s\nsuiren.base.model=m\nsuiren.database-url=jdbc:postgresql://no.invalid/x\n"
+              .formatted(base.url()));
+
+      OpenHouse.Ran asked = run("ask", QUESTION, "--json");
+
+      assertThat(asked.out()).as(asked.err()).startsWith("{\"reply\":\"grounded\"");
+      assertThat(base.asked()).isPositive();
+    }
+  }
+
+  /// A term that is added later holds for what was taken in before it.
+  @Test
+  void aTermOfTheUsualHomeHoldsFromTheNextCallOn() throws IOException {
+    assertThat(run("ask", QUESTION).out()).contains("18 days");
+    Files.writeString(folder.resolve("home/terms.txt"), "18 days\n");
+    assertThat(run("ask", QUESTION).out()).doesNotContain("18 days");
   }
 
   /// Everything in the folder, with the bytes of the files and when each was last changed.

@@ -6,7 +6,10 @@ import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +22,14 @@ import tools.jackson.databind.JacksonModule;
 public class AuditWiring {
 
   @Bean
-  Policies policies(Home home, Db db, Clock clock, ApplicationEventPublisher events) {
-    TermsFile terms = new TermsFile(home.root().resolve("terms.txt"));
+  Policies policies(
+      Home home, AuditSettings settings, Db db, Clock clock, ApplicationEventPublisher events) {
+    List<TermsFile> terms =
+        Stream.concat(
+                Stream.of(home.root().resolve("terms.txt")),
+                settings.terms().stream().map(Path::of))
+            .map(TermsFile::new)
+            .toList();
     return new Policies(terms, new SqlEpochs(db, clock), events::publishEvent);
   }
 

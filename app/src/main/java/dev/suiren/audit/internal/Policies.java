@@ -8,27 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The policy in force, swapped as a whole when the list of terms changes. A list with a bad line
+/// The policy in force, swapped as a whole when a list of terms changes. A list with a bad line
 /// changes nothing: it is reported once, and the policy before it stays.
 final class Policies {
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
-  private final TermsFile file;
+  private final List<TermsFile> files;
   private final SqlEpochs epochs;
   private final Consumer<PolicyChanged> listener;
   private volatile Policy current;
   private String seen;
   private boolean announced = true;
 
-  Policies(TermsFile file, SqlEpochs epochs, Consumer<PolicyChanged> listener) {
-    this.file = file;
+  Policies(List<TermsFile> files, SqlEpochs epochs, Consumer<PolicyChanged> listener) {
+    this.files = List.copyOf(files);
     this.epochs = epochs;
     this.listener = listener;
     this.seen = fingerprint();
-    this.current = make(file.read());
+    this.current = make(terms());
   }
 
   Policy current() {
@@ -52,7 +53,7 @@ final class Policies {
   private void read() {
     List<Term> terms;
     try {
-      terms = file.read();
+      terms = terms();
     } catch (ProblemException e) {
       LOG.error(
           "{}; the policy of epoch {} stays in force", e.getMessage(), current.epoch().number());
@@ -70,8 +71,15 @@ final class Policies {
     return Policy.of(epochs.enter(Policy.hash(terms)), terms);
   }
 
+  private List<Term> terms() {
+    return files.stream().flatMap(file -> file.read().stream()).toList();
+  }
+
   private String fingerprint() {
-    Path path = file.path();
+    return files.stream().map(file -> fingerprint(file.path())).collect(Collectors.joining("\n"));
+  }
+
+  private static String fingerprint(Path path) {
     try {
       return Files.isRegularFile(path) ? Hash.of(path) : "";
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -23,18 +24,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Boot {
   private Boot() {}
 
-  /// @param settings further settings as `--name=value`; they win over `suiren.properties`
   static ConfigurableApplicationContext open(Home home, boolean pages, List<String> settings) {
+    return open(HomeChoice.of(home), pages, settings);
+  }
+
+  /// @param settings further settings as `--name=value`; they win over `suiren.properties`
+  static ConfigurableApplicationContext open(
+      HomeChoice choice, boolean pages, List<String> settings) {
+    Home home = choice.home();
     SpringApplication application = new SpringApplication(house());
     application.setWebApplicationType(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
-    Path own = home.root().resolve("suiren.properties");
-    checkReadable(own);
+    choice.properties().forEach(Boot::checkReadable);
     List<String> all = new ArrayList<>();
     all.add("--suiren.home=" + home.root());
     all.add("--logging.file.name=" + home.root().resolve("logs/suiren.log"));
-    all.add("--spring.config.additional-location=optional:file:" + own);
+    all.add("--spring.config.additional-location=" + locations(choice));
+    all.addAll(choice.settings());
     all.addAll(settings);
     try {
       return application.run(all.toArray(String[]::new));
@@ -42,6 +49,12 @@ final class Boot {
         | ApplicationContextException e) {
       throw explain(e);
     }
+  }
+
+  private static String locations(HomeChoice choice) {
+    return choice.properties().stream()
+        .map(file -> "optional:file:" + file)
+        .collect(Collectors.joining(","));
   }
 
   /// What is wrong with the file itself is told before Spring stumbles over it.

@@ -1,7 +1,6 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.Allowed;
-import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.io.FileDescriptor;
@@ -72,7 +71,7 @@ public final class CommandLine {
       throw Arguments.wrongUsage(
           verb.isEmpty() ? Verbs.USAGE : "unknown verb " + verb + "\n" + Verbs.USAGE);
     }
-    Home home = HomeChoice.of(verb, rest, here.environment(), here.directory());
+    HomeChoice home = HomeChoice.of(verb, rest, here.environment(), here.directory());
     var request =
         new Request(verb, rest, here.directory().toString(), here.watched(), passphrase(verb));
     return new HomeCall(here, () -> LockSupport.parkNanos(PAUSE.toNanos())).run(home, request);

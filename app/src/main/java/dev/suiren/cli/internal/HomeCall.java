@@ -18,7 +18,8 @@ final class HomeCall {
     this.pause = pause;
   }
 
-  int run(Home home, Request request) throws IOException {
+  int run(HomeChoice choice, Request request) throws IOException {
+    Home home = choice.home();
     while (true) {
       Optional<Integer> answered =
           CommandClient.call(home, request, here.out()::println, here.err()::println);
@@ -30,14 +31,14 @@ final class HomeCall {
       if (lock.isPresent()) {
         try (HomeLock held = lock.get()) {
           new Swap(held.home()).finish();
-          return open(held.home(), request);
+          return open(choice, request);
         }
       }
       pause.run();
     }
   }
 
-  private int open(Home home, Request request) {
+  private int open(HomeChoice home, Request request) {
     try (var context = Boot.open(home, false, List.of())) {
       return context.getBean(Commands.class).run(request, here.out()::println, here.err()::println);
     }

@@ -9,13 +9,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which home a call means: `--home`, else a private one kept for the folder of `--docs`, else
 /// `SUIREN_HOME`, else `~/.suiren`.
-final class HomeChoice {
-  private HomeChoice() {}
+///
+/// @param lender the usual home where a private one was chosen, whose `suiren.properties` and
+///   `terms.txt` hold for it too
+record HomeChoice(Home home, Optional<Home> lender) {
 
-  static Home of(
+  static HomeChoice of(Home home) {
+    return new HomeChoice(home, Optional.empty());
+  }
+
+  /// The files of settings; later ones win.
+  List<Path> properties() {
+    return Stream.concat(lender.stream(), Stream.of(home))
+        .map(each -> each.root().resolve("suiren.properties"))
+        .toList();
+  }
+
+  /// What holds for a private home whatever those files say: its rows lie in it, since another
+  /// database holds the rows of another home.
+  List<String> settings() {
+    return lender
+        .map(
+            usual ->
+                List.of(
+                    "--suiren.database-url=",
+                    "--suiren.audit.terms=" + usual.root().resolve("terms.txt")))
+        .orElse(List.of());
+  }
+
+  static HomeChoice of(
       String verb, List<String> arguments, Map<String, String> environment, Path directory) {
     Optional<String> home = value(arguments, "--home");
     Optional<String> docs = value(arguments, "--docs");
@@ -23,11 +49,11 @@ final class HomeChoice {
       throw Arguments.wrongUsage("--docs and --home exclude each other");
     }
     if (home.isPresent()) {
-      return new Home(directory.resolve(home.get()));
+      return of(new Home(directory.resolve(home.get())));
     }
     Path usual = usual(environment, directory);
     if (docs.isEmpty() || verb.equals("up")) {
-      return new Home(usual);
+      return of(new Home(usual));
     }
     Path folder = directory.resolve(docs.get());
     if (!Files.isDirectory(folder)) {
@@ -35,7 +61,8 @@ final class HomeChoice {
     }
     try {
       String name = Hash.of(folder.toRealPath().toString()).substring(0, 32);
-      return new Home(usual.resolve("folders").resolve(name));
+      return new HomeChoice(
+          new Home(usual.resolve("folders").resolve(name)), Optional.of(new Home(usual)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,7 +36,7 @@ final class Restore {
     if (!Files.isRegularFile(file)) {
       throw Arguments.wrongUsage("no such file: " + file.getFileName());
     }
-    Home home = HomeChoice.of("restore", raw, here.environment(), here.directory());
+    Home home = HomeChoice.of("restore", raw, here.environment(), here.directory()).home();
     home.create();
     try (HomeLock lock =
         HomeLock.tryTake(home)

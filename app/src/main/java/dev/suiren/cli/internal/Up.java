@@ -35,7 +35,7 @@ final class Up {
     }
     Optional<Path> docs = arguments.option("docs").map(this::folder);
     int port = arguments.number("port", USUAL_PORT, 0, 65535);
-    Home home = HomeChoice.of("up", raw, here.environment(), here.directory());
+    Home home = HomeChoice.of("up", raw, here.environment(), here.directory()).home();
     home.create();
     try (HomeLock lock =
         HomeLock.tryTake(home)

@@ -16,6 +16,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +180,8 @@ class AuditorTest {
 
   @Test
   void holdsWhatTakesTooLong() {
-    Auditor hurried = new Auditor(audit::policy, new AuditSettings(Duration.ZERO, 10));
+    Auditor hurried =
+        new Auditor(audit::policy, new AuditSettings(Duration.ZERO, 10, Optional.empty()));
     var verdict = hurried.inspect("好".repeat(100_000), Surface.DOCUMENT, Audience.STAFF);
     assertThat(verdict.decision()).isEqualTo(Decision.ERROR);
     assertThat(verdict.aspects()).containsExactly(Aspect.FAULT);
@@ -222,6 +224,6 @@ class AuditorTest {
     assertThat(
             new org.springframework.boot.context.properties.bind.Binder()
                 .bindOrCreate("suiren.audit", AuditSettings.class))
-        .isEqualTo(new AuditSettings(Duration.ofSeconds(2), 200_000));
+        .isEqualTo(new AuditSettings(Duration.ofSeconds(2), 200_000, Optional.empty()));
   }
 }

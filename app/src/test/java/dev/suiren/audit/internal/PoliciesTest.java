@@ -32,7 +32,7 @@ class PoliciesTest {
 
   private Policies open(TestHome home) {
     SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear());
-    return new Policies(new TermsFile(terms()), epochs, changes::add);
+    return new Policies(List.of(new TermsFile(terms())), epochs, changes::add);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class PoliciesTest {
       SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear());
       Policies policies =
           new Policies(
-              new TermsFile(terms()),
+              List.of(new TermsFile(terms())),
               epochs,
               change -> {
                 changes.add(change);

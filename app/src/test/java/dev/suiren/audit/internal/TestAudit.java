@@ -45,7 +45,8 @@ final class TestAudit {
   }
 
   Auditor auditor() {
-    return new Auditor(this::policy, new AuditSettings(Duration.ofSeconds(60), 200_000));
+    return new Auditor(
+        this::policy, new AuditSettings(Duration.ofSeconds(60), 200_000, Optional.empty()));
   }
 
   static Caller caller(Audience audience, Role role) {

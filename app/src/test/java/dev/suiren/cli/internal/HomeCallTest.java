@@ -33,7 +33,7 @@ class HomeCallTest {
       assertThat(up.home()).isEqualTo(home);
       var request =
           new Request("echo", List.of("hello"), folder.toString(), false, Optional.empty());
-      assertThat(call.run(home, request)).isZero();
+      assertThat(call.run(HomeChoice.of(home), request)).isZero();
       opened.getFirst().close();
     }
     assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("hello");

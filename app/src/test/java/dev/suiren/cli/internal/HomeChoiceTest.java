@@ -14,7 +14,11 @@ class HomeChoiceTest {
   @TempDir Path folder;
 
   private Path home(String verb, String... arguments) {
-    return HomeChoice.of(verb, List.of(arguments), Map.of("SUIREN_HOME", "usual"), folder).root();
+    return choice(verb, arguments).home().root();
+  }
+
+  private HomeChoice choice(String verb, String... arguments) {
+    return HomeChoice.of(verb, List.of(arguments), Map.of("SUIREN_HOME", "usual"), folder);
   }
 
   @Test
@@ -33,6 +37,23 @@ class HomeChoiceTest {
         .isEqualTo(home("search", "--docs", "./docs/", "q"))
         .isNotEqualTo(home("ask", "--docs", "others", "q"))
         .startsWithRaw(folder.resolve("usual/folders"));
+  }
+
+  @Test
+  void takesSettingsAndTermsOfTheUsualOneForAPrivateOneAndNeverItsDatabase() throws Exception {
+    Files.createDirectories(folder.resolve("docs"));
+    HomeChoice choice = choice("ask", "--docs", "docs", "q");
+
+    assertThat(choice.properties())
+        .containsExactly(
+            folder.resolve("usual/suiren.properties"),
+            choice.home().root().resolve("suiren.properties"));
+    assertThat(choice.settings())
+        .containsExactly(
+            "--suiren.database-url=", "--suiren.audit.terms=" + folder.resolve("usual/terms.txt"));
+    assertThat(choice("ask", "q").properties())
+        .containsExactly(folder.resolve("usual/suiren.properties"));
+    assertThat(choice("ask", "q").settings()).isEmpty();
   }
 
   @Test
