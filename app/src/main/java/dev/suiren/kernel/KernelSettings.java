@@ -22,6 +22,11 @@ public record KernelSettings(
     @DefaultValue("4") int jobThreads) {
 
   public boolean postgres() {
-    return databaseUrl.filter(url -> url.startsWith("jdbc:postgresql:")).isPresent();
+    return databaseUrl.filter(KernelSettings::isPostgres).isPresent();
+  }
+
+  /// Whether an address of a database means PostgreSQL.
+  public static boolean isPostgres(String url) {
+    return url.startsWith("jdbc:postgresql:");
   }
 }

@@ -2,6 +2,7 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.KernelSettings;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.io.IOException;
@@ -10,15 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// Opens a home: the whole house, with or without its pages.
 final class Boot {
@@ -49,6 +56,27 @@ final class Boot {
         | ApplicationContextException e) {
       throw explain(e);
     }
+  }
+
+  /// Whether the settings of the home, or those of the call, put its rows into PostgreSQL.
+  static boolean isOnPostgres(Home home, Map<String, String> variables) {
+    HomeChoice choice = HomeChoice.of(home);
+    choice.properties().forEach(Boot::checkReadable);
+    StandardEnvironment settings = new StandardEnvironment();
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    settings
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(variables)));
+    settings
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "home", Map.of("spring.config.additional-location", locations(choice))));
+    ConfigDataEnvironmentPostProcessor.applyTo(settings);
+    return Binder.get(settings)
+        .bind("suiren.database-url", String.class)
+        .map(KernelSettings::isPostgres)
+        .orElse(false);
   }
 
   private static String locations(HomeChoice choice) {

@@ -37,6 +37,7 @@ final class Restore {
       throw Arguments.wrongUsage("no such file: " + file.getFileName());
     }
     Home home = HomeChoice.of("restore", raw, here.environment(), here.directory()).home();
+    refusePostgres(home);
     home.create();
     try (HomeLock lock =
         HomeLock.tryTake(home)
@@ -48,6 +49,16 @@ final class Restore {
     }
     here.out().println(home.root());
     return 0;
+  }
+
+  /// The rows of such a home are not in it: only its originals would be replaced.
+  private void refusePostgres(Home home) {
+    if (Boot.isOnPostgres(home, here.environment())) {
+      throw new ProblemException(
+          Problem.CONFLICT,
+          "this home's rows are in PostgreSQL: bring back that database with pg_restore, and the"
+              + " folder originals with it");
+    }
   }
 
   private void replace(Home home, Path file) throws IOException {

@@ -103,10 +103,11 @@ final class Swap {
     clear();
   }
 
-  /// Whether `name` still waits to move in; keys only where there are any.
+  /// Whether `name` still waits to move in; a folder only where there is something in it, since
+  /// each home begins with empty ones.
   private boolean isBrought(String name) throws IOException {
     Path part = restored().resolve(name);
-    return exists(part) && !(name.equals("keys") && isEmpty(part));
+    return exists(part) && !(Files.isDirectory(part) && isEmpty(part));
   }
 
   /// What stands there although the old part has moved out was made by a start in between and is

@@ -189,6 +189,19 @@ class BackupTest {
     assertThat(said).anyMatch(line -> line.contains("damaged"));
   }
 
+  /// Only the originals lie in such a home: its rows would go on naming those that were replaced.
+  @Test
+  void refusesAHomeWhoseRowsAreInPostgres() throws Exception {
+    backUp(Optional.empty());
+    String address = "jdbc:postgresql://db.example/suiren";
+    assertThat(restore("home.zip", Map.of("SUIREN_DATABASE_URL", address))).isOne();
+    assertThat(said.getLast()).contains("PostgreSQL").hasLineCount(1);
+    Files.writeString(homeFolder.resolve("suiren.properties"), "suiren.databaseUrl=" + address);
+    assertThat(restore("home.zip", Map.of())).isOne();
+    assertThat(said.getLast()).contains("PostgreSQL").hasLineCount(1);
+    assertThat(homeFolder.resolve("originals/abc")).hasContent("original");
+  }
+
   @Test
   void refusesWhileTheHomeIsInUse() throws Exception {
     backUp(Optional.empty());

@@ -106,6 +106,17 @@ class SwapTest {
     void run(Swap.Step step) throws IOException;
   }
 
+  @Test
+  void aFolderInWhichNothingIsBroughtStays() throws IOException {
+    Home home = home(0);
+    Swap swap = new Swap(home);
+    Files.writeString(swap.begin().resolve("suiren.db"), "new");
+    swap.commit();
+    assertThat(home.database()).hasContent("new");
+    assertThat(home.originals().resolve("one")).hasContent("old");
+    assertThat(home.keys().resolve("vault.key")).hasContent("old");
+  }
+
   /// Runs `work` and ends it before its change of the disk number `moment`.
   private static boolean isKilled(int moment, Work work) throws IOException {
     int[] left = {moment};
