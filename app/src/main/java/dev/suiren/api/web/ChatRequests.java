@@ -35,6 +35,7 @@ final class ChatRequests {
           "not supported here: "
               + unknown.stream().limit(10).map(shown).collect(Collectors.joining(", ")));
     }
+    Messages.check(tree.path("messages"));
     try {
       return checked(json.treeToValue(tree, ChatRequest.class));
     } catch (JacksonException wrong) {

@@ -93,6 +93,26 @@ class CompletionFaultsTest {
             + "[{\"type\":\"text\",\"text\":\"x\",\"cache_control\":{}}]}]}"
             + " | 400 | messages[0].content[0].cache_control",
         "{\"model\":\"suiren\",\"messages\":\"hi\"} | 400 | messages",
+        "{\"model\":\"suiren\",\"messages\":[null]} | 400 | messages[0]",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"},null]}"
+            + " | 400 | messages[1]",
+        "{\"model\":\"suiren\",\"messages\":null} | 400 | messages",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":null,\"content\":\"x\"}]}"
+            + " | 400 | messages[0].role",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":5}]}"
+            + " | 400 | messages[0].content",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
+            + "{\"type\":\"text\",\"text\":\"x\"}}]} | 400 | messages[0].content",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":[null]}]}"
+            + " | 400 | messages[0].content[0]",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":[\"x\"]}]}"
+            + " | 400 | messages[0].content[0]",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
+            + "[{\"text\":\"x\"}]}]} | 400 | messages[0].content[0].type",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
+            + "[{\"type\":\"text\"}]}]} | 400 | messages[0].content[0].text",
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":"
+            + "[{\"type\":\"text\",\"text\":5}]}]} | 400 | messages[0].content[0].text",
         "not json | 400 | -",
         "[] | 400 | -",
         "'' | 400 | -"
