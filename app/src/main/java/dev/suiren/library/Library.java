@@ -41,6 +41,12 @@ public interface Library {
     return false;
   }
 
+  /// Whether the index was lost or damaged when this process opened the home, so that it is made
+  /// anew, or has been meanwhile.
+  default boolean wasIndexLost() {
+    return false;
+  }
+
   /// The door to the files of collections.
   interface Files {
 

@@ -97,6 +97,31 @@ class FaultsTest {
 
   @Test
   void aCorruptIndexIsRebuiltAndSaidSo() throws IOException {
+    Path home = fillAndDamageTheIndex();
+    try (House house = House.open(home)) {
+      House.await(() -> house.run("search", "word4xyz", "--json").out().contains("4.md"));
+      assertThat(house.run("search", "word0xyz", "--json").out()).contains("0.md");
+      assertThat(house.logs()).contains("rebuil");
+    }
+  }
+
+  /// However quick it goes: who starts it is told on the terminal, once.
+  @Test
+  void aCorruptIndexIsSaidOnTheTerminal() throws Exception {
+    fillAndDamageTheIndex();
+    kill(Files.createDirectory(folder.resolve("empty")), 0);
+    assertThat(folder.resolve("err.txt")).content().containsOnlyOnce("The search index was lost");
+  }
+
+  @Test
+  void aCorruptIndexIsSaidToWhoAsksWithoutAServer() throws IOException {
+    fillAndDamageTheIndex();
+    OpenHouse.Ran found = run("search", "word4xyz", "--json");
+    assertThat(found.exit()).isZero();
+    assertThat(found.err()).containsOnlyOnce("The search index was lost");
+  }
+
+  private Path fillAndDamageTheIndex() throws IOException {
     Path home = folder.resolve("home");
     try (House house = House.open(home)) {
       CollectionId id = house.collection("Notes");
@@ -111,11 +136,7 @@ class FaultsTest {
         Files.writeString(file, "this is no index");
       }
     }
-    try (House house = House.open(home)) {
-      House.await(() -> house.run("search", "word4xyz", "--json").out().contains("4.md"));
-      assertThat(house.run("search", "word0xyz", "--json").out()).contains("0.md");
-      assertThat(house.logs()).contains("rebuil");
-    }
+    return home;
   }
 
   @Test

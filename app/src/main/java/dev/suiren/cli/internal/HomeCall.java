@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.Home;
+import dev.suiren.library.Library;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class HomeCall {
 
   private int open(HomeChoice home, Request request) {
     try (var context = Boot.open(home, false, List.of())) {
+      Up.sayIfIndexWasLost(context.getBean(Library.class), here);
       return context.getBean(Commands.class).run(request, here.out()::println, here.err()::println);
     }
   }

@@ -75,8 +75,6 @@ final class Up {
     Library library = context.getBean(Library.class);
     SiteAddress address = context.getBean(SiteAddress.class);
     address.listening(Boot.port(context));
-    // Before a folder is followed: what it brings is new to the index, not missing from it.
-    boolean rebuilding = library.isRebuilding();
     docs.or(() -> Sample.folderFor(context.getBean(Home.class), library, owner))
         .ifPresent(folder -> library.watch(owner, folder));
     try (CommandSocket socket =
@@ -84,16 +82,21 @@ final class Up {
             context.getBean(Home.class),
             context.getBean(Commands.class),
             context.getBean(JsonMapper.class))) {
-      if (rebuilding) {
-        here.err()
-            .println(
-                "The search index is being made anew. Until it is whole, answers may lack"
-                    + " something; no document is lost.");
-      }
+      sayIfIndexWasLost(library, here);
       String secret = context.getBean(SignIn.class).createLink(owner, Optional.empty());
       here.err().println("Suiren is up. This link signs you in once, within ten minutes:");
       here.out().println(address.root() + "/signin#" + secret);
       await(closed);
+    }
+  }
+
+  /// However small the home: the index may be whole again before anybody looks.
+  static void sayIfIndexWasLost(Library library, Surroundings here) {
+    if (library.wasIndexLost()) {
+      here.err()
+          .println(
+              "The search index was lost or damaged and is being made anew. Until it is whole,"
+                  + " answers may lack something; no document is lost.");
     }
   }
 

@@ -70,6 +70,7 @@ final class LibraryStart implements SmartLifecycle {
     if (differs || !index.isComplete()) {
       if (wanted > 0) {
         LOG.warn("the search index has {} of {} entries: rebuilding it", there, wanted);
+        index.noteLostAtStart();
       }
       index.reset();
       rebuild();

@@ -187,7 +187,7 @@ public class LibraryWiring {
         watching,
         files,
         new HomeSizes(home),
-        () -> !index.isComplete() && tables.documents().hasUnindexed());
+        index);
   }
 
   @Bean

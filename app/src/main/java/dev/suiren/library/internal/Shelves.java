@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /// The collections of a space.
 final class Shelves implements Library {
@@ -33,7 +32,7 @@ final class Shelves implements Library {
   private final Watching watching;
   private final Files files;
   private final HomeSizes sizes;
-  private final BooleanSupplier rebuilding;
+  private final StandingIndex index;
 
   Shelves(
       Tables tables,
@@ -43,7 +42,7 @@ final class Shelves implements Library {
       Watching watching,
       Files files,
       HomeSizes sizes,
-      BooleanSupplier rebuilding) {
+      StandingIndex index) {
     this.tables = tables;
     this.rights = rights;
     this.orders = orders;
@@ -51,7 +50,7 @@ final class Shelves implements Library {
     this.watching = watching;
     this.files = files;
     this.sizes = sizes;
-    this.rebuilding = rebuilding;
+    this.index = index;
   }
 
   @Override
@@ -191,7 +190,12 @@ final class Shelves implements Library {
 
   @Override
   public boolean isRebuilding() {
-    return rebuilding.getAsBoolean();
+    return !index.isComplete() && tables.documents().hasUnindexed();
+  }
+
+  @Override
+  public boolean wasIndexLost() {
+    return index.wasLostAtStart();
   }
 
   @Override

@@ -26,6 +26,7 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   private LuceneIndex current;
   private volatile long losses;
   private volatile long emptied;
+  private volatile boolean lost;
   private volatile Runnable loss = () -> {};
 
   StandingIndex(Path folder, Encoders encoders) {
@@ -104,6 +105,15 @@ final class StandingIndex implements SearchIndex, VectorTarget {
     close(current);
     empty();
     current = open(false);
+  }
+
+  /// The index did not hold what answers when the house was opened.
+  void noteLostAtStart() {
+    lost = true;
+  }
+
+  boolean wasLostAtStart() {
+    return lost;
   }
 
   /// Whether all that SQL knows was in the index when it was last durable.

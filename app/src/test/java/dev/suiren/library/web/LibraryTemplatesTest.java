@@ -72,6 +72,16 @@ class LibraryTemplatesTest {
   }
 
   @Test
+  void tellsEditorsThatTheIndexIsBeingMadeAnew() {
+    CollectionsPage page = CollectionsPage.of(List.of(), Optional.empty(), true);
+    assertThat(Canvas.draw("library/collections", page, Language.EN, Role.EDITOR))
+        .contains("The search index was damaged and is being made anew");
+    assertThat(Canvas.draw("library/collections", page, Language.EN, Role.READER))
+        .doesNotContain("being made anew");
+    assertThat(shelves(Optional.empty())).doesNotContain("being made anew");
+  }
+
+  @Test
   void saysOfAFailedFileThatItsOldTextStillAnswers() {
     Optional<Failure> failure = Optional.of(Failure.TOOK_TOO_LONG);
     CollectionPage page =
