@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
 /// How the house is reached over HTTP.
 ///
 /// @param hosts names under which it may be called, as browsers put them into the `Host` header,
-///   such as `docs.example.org` or `192.0.2.7:8080`; this machine's loopback names with the port it
-///   listens on are always among them
+///   such as `docs.example.org` or `192.0.2.7:8080`; this machine's loopback names, and the address
+///   of `server.address`, with the port it listens on are always among them
 /// @param proxies addresses of reverse proxies in front, such as `127.0.0.1`; only their
 ///   `X-Forwarded-For` and `X-Forwarded-Proto` are believed, so each has to set both and to pass
 ///   `Host` on; behind one that speaks https this is needed for right links and safe cookies

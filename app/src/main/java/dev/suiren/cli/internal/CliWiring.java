@@ -10,11 +10,15 @@ import dev.suiren.library.Search;
 import dev.suiren.people.ApiKeys;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts the verbs together.
@@ -22,8 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class CliWiring {
 
   @Bean
-  SiteAddress siteAddress() {
-    return new SiteAddress();
+  SiteAddress siteAddress(Environment environment) {
+    return new SiteAddress(
+        Binder.get(environment)
+            .bind("server.address", InetAddress.class)
+            .map(Optional::of)
+            .orElse(Optional.empty()));
   }
 
   @Bean

@@ -6,20 +6,24 @@ import dev.suiren.people.PeopleSettings;
 import dev.suiren.people.SignIn;
 import dev.suiren.web.WebSettings;
 import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -39,12 +43,22 @@ public class SecurityWiring {
 
   @Bean
   FilterRegistrationBean<FilterChainProxy> securityFilter(
-      SignIn signIn, ApiKeys keys, Ids ids, WebSettings settings, ProblemResponses problems) {
+      SignIn signIn,
+      ApiKeys keys,
+      Ids ids,
+      WebSettings settings,
+      Environment environment,
+      ProblemResponses problems) {
+    Optional<InetAddress> bound =
+        Binder.get(environment)
+            .bind("server.address", InetAddress.class)
+            .map(Optional::of)
+            .orElse(Optional.empty());
     CsrfTokens tokens = new CsrfTokens(ids);
     Guard guard =
         new Guard(
             List.of(
-                new HostList(settings.hosts()),
+                new HostList(settings.hosts(), bound),
                 new BodyLimit(settings.largestBody().toBytes(), settings.largestUpload().toBytes()),
                 new SameOrigin(),
                 new Callers(signIn, keys),
