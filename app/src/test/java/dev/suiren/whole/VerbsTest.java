@@ -77,6 +77,28 @@ class VerbsTest {
     assertThat(hit.path("quote").asString()).isEqualTo(slice).contains("zeppelin");
   }
 
+  /// The names that were agreed on, and those that were added since: decision 0044.
+  @Test
+  void anAnswerHasTheseNamesAndNoOthers() throws IOException {
+    house.run("add", folder.resolve("docs/notes.txt").toString(), "--collection", "C");
+    JsonNode told = json("ask", "Where does the zeppelin word stand?", "--json");
+
+    assertThat(told.propertyNames())
+        .containsExactly("reply", "text", "citations", "conflict", "base", "millis");
+    assertThat(told.path("reply").asString()).isEqualTo("extracted");
+    assertThat(told.path("base").isNull()).isTrue();
+    assertThat(told.path("citations").isEmpty()).isFalse();
+    assertThat(told.path("citations").path(0).propertyNames())
+        .containsExactly(
+            "document", "revision", "passage", "heading", "page", "start", "end", "quote", "dated");
+    Path batch =
+        Files.writeString(folder.resolve("batch"), "{\"id\":\"1\",\"text\":\"zeppelin?\"}");
+    assertThat(json("ask", "--batch", batch.toString()).propertyNames())
+        .containsAll(told.propertyNames())
+        .contains("id")
+        .hasSize(told.size() + 1);
+  }
+
   @Test
   void aKeyTellsItsAudienceAndItsEnd() {
     JsonNode made = json("key", "monthly", "--audience", "public", "--expires", "30", "--json");
