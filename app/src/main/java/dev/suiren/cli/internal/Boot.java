@@ -2,30 +2,17 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.DiskFull;
 import dev.suiren.kernel.Home;
-import dev.suiren.kernel.KernelSettings;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// Opens a home: the whole house, with or without its pages.
 final class Boot {
@@ -43,11 +30,11 @@ final class Boot {
     application.setWebApplicationType(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
-    choice.properties().forEach(Boot::checkReadable);
+    SettingsFiles.check(choice);
     List<String> all = new ArrayList<>();
     all.add("--suiren.home=" + home.root());
     all.add("--logging.file.name=" + home.root().resolve("logs/suiren.log"));
-    all.add("--spring.config.additional-location=" + locations(choice));
+    all.add("--spring.config.additional-location=" + SettingsFiles.locations(choice));
     all.addAll(choice.settings());
     all.addAll(settings);
     try {
@@ -56,52 +43,6 @@ final class Boot {
         | ApplicationContextException e) {
       throw explain(e);
     }
-  }
-
-  /// Whether the settings of the home, or those of the call, put its rows into PostgreSQL.
-  static boolean isOnPostgres(Home home, Map<String, String> variables) {
-    HomeChoice choice = HomeChoice.of(home);
-    choice.properties().forEach(Boot::checkReadable);
-    StandardEnvironment settings = new StandardEnvironment();
-    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-    settings
-        .getPropertySources()
-        .replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(variables)));
-    settings
-        .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "home", Map.of("spring.config.additional-location", locations(choice))));
-    ConfigDataEnvironmentPostProcessor.applyTo(settings);
-    return Binder.get(settings)
-        .bind("suiren.database-url", String.class)
-        .map(KernelSettings::isPostgres)
-        .orElse(false);
-  }
-
-  private static String locations(HomeChoice choice) {
-    return choice.properties().stream()
-        .map(file -> "optional:file:" + file)
-        .collect(Collectors.joining(","));
-  }
-
-  /// What is wrong with the file itself is told before Spring stumbles over it.
-  private static void checkReadable(Path file) {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try (InputStream text = Files.newInputStream(file)) {
-      new Properties().load(text);
-    } catch (IllegalArgumentException e) {
-      throw unreadable("a \\u in it is not followed by four hexadecimal digits", e);
-    } catch (IOException e) {
-      throw unreadable("it must be a file that its user may read", e);
-    }
-  }
-
-  private static ProblemException unreadable(String why, Exception cause) {
-    return new ProblemException(
-        Problem.SETTING_WRONG, "suiren.properties in the home cannot be read: " + why, cause);
   }
 
   static int port(ConfigurableApplicationContext context) {

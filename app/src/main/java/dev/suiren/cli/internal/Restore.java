@@ -53,7 +53,7 @@ final class Restore {
 
   /// The rows of such a home are not in it: only its originals would be replaced.
   private void refusePostgres(Home home) {
-    if (Boot.isOnPostgres(home, here.environment())) {
+    if (SettingsFiles.isOnPostgres(home, here.environment())) {
       throw new ProblemException(
           Problem.CONFLICT,
           "this home's rows are in PostgreSQL: bring back that database with pg_restore, and the"
