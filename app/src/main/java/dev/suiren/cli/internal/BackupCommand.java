@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -85,12 +86,11 @@ final class BackupCommand implements Command {
   private record Saved(String file, boolean keys) {}
 
   private void write(Path target, Invocation invocation) throws IOException {
-    Path rows = home.scratch().resolve("backup-" + java.util.UUID.randomUUID() + ".db");
-    Path half = target.resolveSibling(target.getFileName() + ".half");
+    Path rows = home.scratch().resolve("backup-" + UUID.randomUUID() + ".db");
+    Path half = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".half");
     Files.deleteIfExists(rows);
     try {
       db.sql("vacuum into ?").param(rows.toString()).update();
-      Files.deleteIfExists(half);
       Files.createFile(
           half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       try (OutputStream file = Files.newOutputStream(half);

@@ -92,6 +92,15 @@ class BackupTest {
   }
 
   @Test
+  void leavesEveryFileBesideItAsItWas() throws IOException {
+    Files.writeString(folder.resolve("home.zip.half"), "of the user's own");
+    backUp(Optional.empty());
+    assertThat(folder.resolve("home.zip.half")).hasContent("of the user's own");
+    assertThat(list(folder))
+        .containsExactly(homeFolder, folder.resolve("home.zip"), folder.resolve("home.zip.half"));
+  }
+
+  @Test
   void leavesTheKeysOutWithoutAPassphrase() {
     backUp(Optional.empty());
 
