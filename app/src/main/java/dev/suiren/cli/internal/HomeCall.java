@@ -21,7 +21,7 @@ final class HomeCall {
 
   int run(HomeChoice choice, Request request) throws IOException {
     Home home = choice.home();
-    while (true) {
+    for (int tries = 0; ; tries++) {
       Optional<Integer> answered =
           CommandClient.call(home, request, here.out()::println, here.err()::println);
       if (answered.isPresent()) {
@@ -34,6 +34,9 @@ final class HomeCall {
           new Swap(held.home()).finish();
           return open(choice, request);
         }
+      }
+      if (tries == 0) {
+        here.err().println("suiren: another Suiren uses this home: waiting for it");
       }
       pause.run();
     }

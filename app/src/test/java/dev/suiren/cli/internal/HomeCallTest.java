@@ -26,9 +26,17 @@ class HomeCallTest {
     Home home = new Home(folder.resolve("home"));
     home.create();
     var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    var call =
-        new HomeCall(new Surroundings(Map.of(), folder, false, print, print), () -> listen(home));
+    var tell = new PrintStream(err, true, StandardCharsets.UTF_8);
+    int[] pauses = {0};
+    Runnable pause =
+        () -> {
+          if (++pauses[0] == 3) {
+            listen(home);
+          }
+        };
+    var call = new HomeCall(new Surroundings(Map.of(), folder, false, print, tell), pause);
     try (HomeLock up = HomeLock.tryTake(home).orElseThrow()) {
       assertThat(up.home()).isEqualTo(home);
       var request =
@@ -37,6 +45,9 @@ class HomeCallTest {
       opened.getFirst().close();
     }
     assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("hello");
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .as("said once, however often it was tried")
+        .isEqualTo("suiren: another Suiren uses this home: waiting for it");
   }
 
   private void listen(Home home) {
