@@ -52,8 +52,7 @@ final class AddCommand implements Command {
   @Override
   public int run(Invocation invocation) {
     invocation.arguments().text("a path");
-    AddedFiles chosen =
-        AddedFiles.of(invocation.arguments().words().stream().map(invocation::path).toList());
+    AddedFiles chosen = AddedFiles.of(invocation.directory(), invocation.arguments().words());
     chosen.unreadable().forEach(name -> leftOut(invocation, name));
     Caller caller = scope.caller(invocation);
     CollectionId collection =

@@ -20,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// @param unreadable the folders whose files could not be listed; they keep none of the others out
 record AddedFiles(Map<String, Path> files, List<String> unreadable) {
 
-  static AddedFiles of(List<Path> paths) {
+  /// @param typed as the user wrote them, below `directory` where they are relative
+  static AddedFiles of(Path directory, List<String> typed) {
     AddedFiles all = new AddedFiles(new TreeMap<>(), new ArrayList<>());
-    for (Path path : paths) {
+    for (String name : typed) {
+      Path path = directory.resolve(name).toAbsolutePath().normalize();
+      Path root = Files.isDirectory(path) ? path : path.resolveSibling("");
       if (Files.isSymbolicLink(path)) {
-        throw Arguments.wrongUsage(path.getFileName() + " is a link; links are not followed");
+        throw Arguments.wrongUsage(name + " is a link; links are not followed");
       }
       if (!Files.exists(path)) {
-        throw Arguments.wrongUsage("no such file or folder: " + path.getFileName());
+        throw Arguments.wrongUsage("no such file or folder: " + name);
       }
-      if (Home.owns(Files.isDirectory(path) ? path : path.resolveSibling(""))) {
-        throw Arguments.wrongUsage(path + " belongs to a home of Suiren's");
+      if (Home.owns(root)) {
+        throw Arguments.wrongUsage(name + " belongs to a home of Suiren's");
       }
-      Path root = Files.isDirectory(path) ? path : path.resolveSibling("");
       all.gather(root, path);
     }
     return all;

@@ -27,16 +27,15 @@ class AddedFilesTest {
 
   @Test
   void areNamedBelowTheFolderThatWasAdded() {
-    assertThat(AddedFiles.of(List.of(folder.resolve("a"))).files().keySet())
+    assertThat(AddedFiles.of(folder, List.of("a")).files().keySet())
         .containsExactly("sub/y.md", "x.md");
-    assertThat(AddedFiles.of(List.of(folder.resolve("a/sub/y.md"))).files().keySet())
+    assertThat(AddedFiles.of(folder, List.of("a/sub/y.md")).files().keySet())
         .containsExactly("y.md");
   }
 
   @Test
   void neverTakeEachOthersPlace() {
-    assertThatThrownBy(
-            () -> AddedFiles.of(List.of(folder.resolve("a/x.md"), folder.resolve("b/x.md"))))
+    assertThatThrownBy(() -> AddedFiles.of(folder, List.of("a/x.md", "b/x.md")))
         .hasMessageContaining("x.md");
   }
 
@@ -45,19 +44,28 @@ class AddedFilesTest {
     Path home = folder.resolve("a/home");
     Files.createDirectories(home.resolve("originals"));
     Files.writeString(home.resolve("suiren.lock"), "");
-    Path original = Files.writeString(home.resolve("originals/ab12"), "restricted");
-    assertThat(AddedFiles.of(List.of(folder.resolve("a"))).files().keySet())
+    Files.writeString(home.resolve("originals/ab12"), "restricted");
+    assertThat(AddedFiles.of(folder, List.of("a")).files().keySet())
         .containsExactly("sub/y.md", "x.md");
-    for (Path own : List.of(home, home.resolve("originals"), original)) {
-      assertThatThrownBy(() -> AddedFiles.of(List.of(own)))
-          .hasMessageContaining("belongs to a home of Suiren's");
+    for (String own : List.of("a/home", "a/home/originals", "a/home/originals/ab12")) {
+      assertThatThrownBy(() -> AddedFiles.of(folder, List.of(own)))
+          .hasMessage(own + " belongs to a home of Suiren's");
     }
   }
 
   @Test
   void areNoLinks() {
-    assertThatThrownBy(() -> AddedFiles.of(List.of(folder.resolve("a/link.md"))))
-        .hasMessageContaining("is a link");
+    assertThatThrownBy(() -> AddedFiles.of(folder, List.of("a/link.md")))
+        .hasMessageStartingWith("a/link.md is a link");
+  }
+
+  @Test
+  void areNamedAsTheyWereTypedWhenTheyAreNotThere() {
+    String absolute = folder.resolve("no/where.md").toString();
+    for (String typed : List.of("no/where.md", "./no/where.md", "../no", absolute)) {
+      assertThatThrownBy(() -> AddedFiles.of(folder, List.of("a", typed)))
+          .hasMessage("no such file or folder: " + typed);
+    }
   }
 
   /// A folder that nobody can open, the superuser included: its path is too long for the system. It
@@ -72,7 +80,7 @@ class AddedFilesTest {
     Path below = deep(upper).resolve("below");
     Files.move(lower, below);
     try {
-      AddedFiles added = AddedFiles.of(List.of(folder.resolve("a")));
+      AddedFiles added = AddedFiles.of(folder, List.of("a"));
 
       assertThat(added.files().keySet()).containsExactly("sub/y.md", "x.md");
       assertThat(added.unreadable()).singleElement().asString().startsWith("long/");
