@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param revision sha-256 of the newest revision's bytes, absent before it was read
 /// @param passages how many passages it has; `embedded` of them have their vector
 /// @param stillAnswers when the text was read that answers although this state says otherwise
-/// @param detail a second line for a failure, such as the page; written by us
+/// @param detail a second line for a failure, such as the page, as the process that parsed said it
 public record FileEntry(
     DocumentId id,
     CollectionId collection,
@@ -20,7 +20,7 @@ public record FileEntry(
     Optional<String> revision,
     FileState state,
     Optional<Failure> failure,
-    Optional<String> detail,
+    Optional<Cleared<String>> detail,
     Optional<Instant> stillAnswers,
     long bytes,
     int passages,

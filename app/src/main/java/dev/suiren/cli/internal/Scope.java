@@ -124,7 +124,7 @@ final class Scope {
         file.failure()
             .map(failure -> "failed: " + failure.word())
             .orElse("held by the audit; an editor sees why in the library");
-    String more = file.detail().map(detail -> " (" + detail + ")").orElse("");
+    String more = file.detail().map(detail -> " (" + detail.value() + ")").orElse("");
     return Terminal.line(file.path().value() + ": " + what + more);
   }
 }

@@ -83,7 +83,7 @@ final class FileEntries {
         row.sha256(),
         row.state(),
         row.failure(),
-        row.detail(),
+        row.detail().map(detail -> audit.name(detail, caller)),
         still.map(Revision::created),
         row.bytes(),
         revision.map(Revision::passages).orElse(0),

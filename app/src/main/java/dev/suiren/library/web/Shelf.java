@@ -1,6 +1,7 @@
 package dev.suiren.library.web;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.CollectionEntry;
@@ -69,7 +70,7 @@ final class Shelf {
         file.path(),
         file.state(),
         file.failure(),
-        file.detail().flatMap(Detail::find),
+        file.detail().map(Cleared::value).flatMap(Detail::find),
         file.stillAnswers(),
         new Size(file.bytes()),
         file.passages(),

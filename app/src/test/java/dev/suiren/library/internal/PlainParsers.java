@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// A parser for tests, in this process: blocks stand between blank lines, `#` begins a heading, `|`
-/// a table row, a form feed a page. A text that begins with `!` and a failure's name fails so.
+/// a table row, a form feed a page. A text that begins with `!` and a failure's name fails so, with
+/// the words after it.
 final class PlainParsers implements Parsers {
   final AtomicInteger parsed = new AtomicInteger();
   final List<Ticket> ended = new ArrayList<>();
@@ -34,7 +35,9 @@ final class PlainParsers implements Parsers {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       if (text.startsWith("!")) {
-        return new Parsed.Unreadable(Failure.valueOf(text.substring(1).strip()), "page 1");
+        String[] words = text.substring(1).strip().split(" ", 2);
+        return new Parsed.Unreadable(
+            Failure.valueOf(words[0]), words.length > 1 ? words[1] : "page 1");
       }
       return text(text);
     } catch (IOException e) {
