@@ -42,6 +42,7 @@ public interface People {
 
     void rename(Caller caller, GroupId group, String name);
 
+    /// Removes a group with its memberships, and what other rooms let it do (`GroupRemoved`).
     void delete(Caller caller, GroupId group);
 
     /// Replaces who belongs to the group.

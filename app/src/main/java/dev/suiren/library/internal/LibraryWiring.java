@@ -13,6 +13,7 @@ import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.ParserSettings;
 import dev.suiren.library.Reading;
 import dev.suiren.library.Search;
+import dev.suiren.people.People;
 import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
@@ -147,6 +148,17 @@ public class LibraryWiring {
   }
 
   @Bean
+  GroupNews groupNews(Tables tables) {
+    return new GroupNews(tables.collections());
+  }
+
+  @Bean
+  KnownGroups knownGroups(People people) {
+    return (caller, id) ->
+        people.groups().list(caller).stream().anyMatch(group -> group.id().equals(id));
+  }
+
+  @Bean
   LibraryStart libraryStart(
       Tables tables,
       Jobs jobs,
@@ -169,6 +181,7 @@ public class LibraryWiring {
       StandingIndex index,
       Screening screening,
       Watching watching,
+      KnownGroups groups,
       Audit audit,
       Clearances clearances) {
     ShelvedFiles files =
@@ -180,14 +193,7 @@ public class LibraryWiring {
             new Publishing(tables, orders, screening, clearances),
             new FileEntries(tables, index, audit, clearances));
     return new Shelves(
-        tables,
-        rights,
-        orders,
-        audit,
-        watching,
-        files,
-        new HomeSizes(home),
-        index);
+        tables, rights, orders, audit, watching, groups, files, new HomeSizes(home), index);
   }
 
   @Bean

@@ -30,6 +30,7 @@ final class Shelves implements Library {
   private final Orders orders;
   private final Audit audit;
   private final Watching watching;
+  private final KnownGroups groups;
   private final Files files;
   private final HomeSizes sizes;
   private final StandingIndex index;
@@ -40,6 +41,7 @@ final class Shelves implements Library {
       Orders orders,
       Audit audit,
       Watching watching,
+      KnownGroups groups,
       Files files,
       HomeSizes sizes,
       StandingIndex index) {
@@ -48,6 +50,7 @@ final class Shelves implements Library {
     this.orders = orders;
     this.audit = audit;
     this.watching = watching;
+    this.groups = groups;
     this.files = files;
     this.sizes = sizes;
     this.index = index;
@@ -108,9 +111,29 @@ final class Shelves implements Library {
   }
 
   @Override
-  public void setGroups(Caller caller, CollectionId collection, Set<GroupId> groups) {
+  public void setReaders(
+      Caller caller, CollectionId collection, boolean everybody, Set<GroupId> readers) {
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              setEverybody(caller, collection, everybody);
+              setGroups(caller, collection, readers);
+            });
+  }
+
+  @Override
+  public void setGroups(Caller caller, CollectionId collection, Set<GroupId> readers) {
     rights.getToChange(caller, collection);
-    tables.db().inTransaction(() -> tables.collections().setGroups(collection, groups));
+    tables
+        .db()
+        .inTransaction(
+            () -> {
+              if (!readers.stream().allMatch(group -> groups.has(caller, group))) {
+                throw new ProblemException(Problem.NOT_FOUND, "no such group");
+              }
+              tables.collections().setGroups(collection, readers);
+            });
   }
 
   @Override

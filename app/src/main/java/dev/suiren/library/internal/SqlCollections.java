@@ -141,6 +141,10 @@ final class SqlCollections {
     }
   }
 
+  void removeReader(GroupId group) {
+    db.sql("delete from library_collection_reader where member = ?").param(group.value()).update();
+  }
+
   void markDeleted(CollectionId id) {
     db.sql("update library_collection set deleted = true where id = ?").param(id.value()).update();
   }

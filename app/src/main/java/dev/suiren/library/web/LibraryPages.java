@@ -67,9 +67,11 @@ public class LibraryPages {
       @RequestParam(defaultValue = "false") boolean everybody,
       @RequestParam(defaultValue = "") List<String> group) {
     CollectionId collection = new CollectionId(id);
-    library.setEverybody(caller, collection, everybody);
-    library.setGroups(
-        caller, collection, group.stream().map(GroupId::new).collect(Collectors.toSet()));
+    library.setReaders(
+        caller,
+        collection,
+        everybody,
+        group.stream().map(GroupId::new).collect(Collectors.toSet()));
     return to(collection);
   }
 

@@ -26,7 +26,8 @@ public class PeopleWiring {
 
   @Bean
   People people(Db db, Ids ids, Clock clock, ApplicationEventPublisher events) {
-    return new SqlPeople(db, ids, clock, new SqlGroups(db, ids, clock), events::publishEvent);
+    SqlGroups groups = new SqlGroups(db, ids, clock, events::publishEvent);
+    return new SqlPeople(db, ids, clock, groups, events::publishEvent);
   }
 
   @Bean

@@ -7,23 +7,27 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.people.GroupId;
+import dev.suiren.people.GroupRemoved;
 import dev.suiren.people.People;
 import dev.suiren.people.PersonId;
 import dev.suiren.people.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Groups and who belongs to them.
 final class SqlGroups implements People.Groups {
   private final Db db;
   private final Ids ids;
   private final Clock clock;
+  private final Consumer<GroupRemoved> news;
 
-  SqlGroups(Db db, Ids ids, Clock clock) {
+  SqlGroups(Db db, Ids ids, Clock clock, Consumer<GroupRemoved> news) {
     this.db = db;
     this.ids = ids;
     this.clock = clock;
+    this.news = news;
   }
 
   @Override
@@ -104,11 +108,15 @@ final class SqlGroups implements People.Groups {
   @Override
   public void delete(Caller caller, GroupId group) {
     caller.require(Role.OWNER);
-    requireFound(
-        db.sql("delete from person_group where id = :id and space = :space")
-            .param("id", group.value())
-            .param("space", caller.space().value())
-            .update());
+    db.inTransaction(
+        () -> {
+          requireFound(
+              db.sql("delete from person_group where id = :id and space = :space")
+                  .param("id", group.value())
+                  .param("space", caller.space().value())
+                  .update());
+          news.accept(new GroupRemoved(caller.space(), group));
+        });
   }
 
   @Override

@@ -51,6 +51,7 @@ final class Shelf implements AutoCloseable {
   final Search search;
   final Reading reading;
   FolderScan.Sight sight = Folder::look;
+  KnownGroups groups = (caller, group) -> !group.value().startsWith("no-");
   private final Watching watching;
 
   Shelf(Path folder) {
@@ -94,6 +95,7 @@ final class Shelf implements AutoCloseable {
             index,
             screening,
             watching,
+            (caller, group) -> groups.has(caller, group),
             audit,
             clearances);
     search = wiring.search(tables, rights, Names.NONE, index, Encoders.none(), audit, clearances);

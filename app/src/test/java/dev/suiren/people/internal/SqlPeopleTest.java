@@ -8,6 +8,7 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.GroupId;
+import dev.suiren.people.GroupRemoved;
 import dev.suiren.people.People;
 import dev.suiren.people.Person;
 import dev.suiren.people.PersonId;
@@ -183,6 +184,19 @@ class SqlPeopleTest {
       assertThat(house.signIn().findCaller(session)).isEmpty();
       assertThat(house.keys().findCaller(key)).isEmpty();
       assertThat(house.news()).containsExactly(new PersonRemoved(house.owner().space(), ming));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aGroupThatIsRemovedIsTold(Databases databases) {
+    try (House house = House.open(databases, folder)) {
+      People.Groups groups = house.people().groups();
+      GroupId sales = groups.create(house.owner(), "Sales");
+      groups.delete(house.owner(), sales);
+      assertThat(house.news()).containsExactly(new GroupRemoved(house.owner().space(), sales));
+      refused(Problem.NOT_FOUND, () -> groups.delete(house.owner(), sales));
+      assertThat(house.news()).hasSize(1);
     }
   }
 
