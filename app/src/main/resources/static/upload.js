@@ -7,17 +7,31 @@ const form = document.querySelector("[data-upload]");
 const waiting = [];
 let travelling = 0;
 
+// Nothing where the browser cannot read it: a broken link, a folder without rights.
+function read(work) {
+  return new Promise(work).catch(() => undefined);
+}
+
+// A path without a file stands for what cannot be read. Hidden things in a folder are left out.
 async function* walk(entry, path) {
+  if (path && entry.name.startsWith(".")) {
+    return;
+  }
+  const at = path + entry.name;
   if (entry.isFile) {
-    yield { file: await new Promise((take, fail) => entry.file(take, fail)), path: path + entry.name };
+    yield { file: await read((take, fail) => entry.file(take, fail)), path: at };
     return;
   }
   const reader = entry.createReader();
-  const next = () => new Promise((take, fail) => reader.readEntries(take, fail));
-  for (let some = await next(); some.length > 0; some = await next()) {
+  const next = () => read((take, fail) => reader.readEntries(take, fail));
+  let some = await next();
+  for (; some?.length > 0; some = await next()) {
     for (const child of some) {
-      yield* walk(child, `${path}${entry.name}/`);
+      yield* walk(child, `${at}/`);
     }
+  }
+  if (!some) {
+    yield { path: at };
   }
 }
 
@@ -90,7 +104,11 @@ function go() {
 }
 
 function take(file, path) {
-  waiting.push({ file, path, shown: row(path) });
+  if (file) {
+    waiting.push({ file, path, shown: row(path) });
+  } else {
+    settle(row(path), "fault", form.dataset.unreadable);
+  }
 }
 
 async function drop(event) {
@@ -99,14 +117,15 @@ async function drop(event) {
   for (const { entry, file } of dropped) {
     if (!entry) {
       // Dragged out of another program instead of a folder.
-      take(file, file.name);
+      take(file, file?.name ?? "");
+      go();
       continue;
     }
     for await (const { file, path } of walk(entry, "")) {
       take(file, path);
+      go();
     }
   }
-  go();
 }
 
 if (form) {
