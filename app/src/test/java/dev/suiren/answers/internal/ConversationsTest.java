@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.answers.AnswersSettings;
-import dev.suiren.answers.Citation;
 import dev.suiren.answers.ConversationId;
 import dev.suiren.answers.Conversations;
-import dev.suiren.answers.Offer;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns;
@@ -191,45 +189,6 @@ class ConversationsTest {
       Turn.Answer one = conversations.turns().get(ANN, asked.id()).answer().orElseThrow();
       assertThat(one.conflict()).isEmpty();
       assertThat(one.text().value()).contains("个车位").doesNotContain("说法不一");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void keepsWhyEachSentenceWasShownAndExportsIt(Databases databases) {
-    try (TestHome home = databases.open(folder)) {
-      String question = "酒店费用谁批准？";
-      talks.handbook.with("a.md", "出差", "住宿费用由直属经理批准。");
-      Turn asked = ask(talks.open(home, FakeBases.none(), AT_ONCE), question);
-      Conversations later = talks.open(home, FakeBases.none(), AT_ONCE);
-      Turn turn = later.turns().get(ANN, asked.id());
-      Citation kept = turn.answer().orElseThrow().sources().getFirst().citation().orElseThrow();
-      assertThat(kept.words(turn.question()))
-          .extracting(
-              word -> word.said().value() + word.asked().map(own -> "/" + own.value()).orElse(""))
-          .containsExactly("住宿/酒店", "费用", "批准");
-      assertThat(kept.why().offers()).contains(Offer.PERSON);
-      assertThat(later.export(ANN, turn.conversation()).value())
-          .contains("; matched: 住宿 (酒店), 费用, 批准; offers: person");
-      later.delete(ANN, turn.conversation());
-      assertThat(rows(home, "turn_match")).isZero();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void keepsWhichOfTheQuestionsWordsOnlyTheHeadingSays(Databases databases) {
-    try (TestHome home = databases.open(folder)) {
-      Turn asked = ask(talks.open(home, FakeBases.none(), AT_ONCE), "北京的住宿标准每晚上限是多少？");
-      Conversations later = talks.open(home, FakeBases.none(), AT_ONCE, "是多少");
-      Citation fresh = asked.answer().orElseThrow().sources().getFirst().citation().orElseThrow();
-      assertThat(fresh.why().beside())
-          .extracting(it -> it.in(asked.question()).orElseThrow().value())
-          .contains("住宿标准每晚上限");
-      assertThat(later.export(ANN, asked.conversation()).value())
-          .as("the question is held now, and so is each of its words")
-          .contains("; matched: 北京")
-          .doesNotContain("close by", "是多少");
     }
   }
 
