@@ -3,7 +3,10 @@ package dev.suiren.answers;
 import dev.suiren.audit.Cleared;
 import dev.suiren.library.PassageId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 /// @param start code points in the revision's extracted text, `end` exclusive; `quote` is that
 ///   slice
 /// @param dated when the document was last changed, as far as is known
+/// @param why what the quote has in common with the question
 public record Citation(
     int number,
     Cleared<String> document,
@@ -26,7 +30,8 @@ public record Citation(
     int start,
     int end,
     Cleared<String> quote,
-    Optional<Instant> dated) {
+    Optional<Instant> dated,
+    Why why) {
 
   public Citation {
     heading = List.copyOf(heading);
@@ -36,6 +41,33 @@ public record Citation(
   public String place() {
     return place(document, heading, page);
   }
+
+  /// The words of the question that the quote says, each once, in the quote's order.
+  public List<Word> words(Cleared<String> question) {
+    Map<String, Word> words = new LinkedHashMap<>();
+    for (Why.Match match : matched()) {
+      Cleared<String> said = piece(match.said());
+      words.putIfAbsent(
+          said.value().toLowerCase(Locale.ROOT),
+          new Word(said, match.asked().flatMap(it -> it.in(question))));
+    }
+    return List.copyOf(words.values());
+  }
+
+  /// What of it lies within the quote.
+  public List<Why.Match> matched() {
+    return why.matched().stream()
+        .filter(match -> start <= match.said().start() && match.said().end() <= end)
+        .toList();
+  }
+
+  /// A piece of the quote, by its place in the revision's text.
+  public Cleared<String> piece(Why.Stretch place) {
+    return Cleared.slice(quote, place.start() - start, place.end() - start);
+  }
+
+  /// @param asked as the question puts it, where the quote says it in other words
+  public record Word(Cleared<String> said, Optional<Cleared<String>> asked) {}
 
   static String place(
       Cleared<String> document, List<Cleared<String>> heading, Optional<Integer> page) {

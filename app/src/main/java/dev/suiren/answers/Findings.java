@@ -33,7 +33,12 @@ public record Findings(Reply reply, List<Sentence> ranking, double confidence) {
 
   /// Whether the reader is shown that the sources contradict one another.
   public boolean marksConflict() {
-    return reply instanceof Reply.Extracted extracted && !extracted.conflict().isEmpty();
+    return switch (reply) {
+      case Reply.Extracted extracted -> !extracted.conflict().isEmpty();
+      case Reply.Grounded grounded -> !grounded.conflict().isEmpty();
+      case Reply.Held held -> false;
+      case Reply.Unknown unknown -> false;
+    };
   }
 
   /// A sentence that may answer.

@@ -25,18 +25,25 @@ public sealed interface Reply {
   ///
   /// @param citations in the order of their numbers; when empty, the text itself says that it cites
   ///   nothing
+  /// @param conflict the numbers of the citations whose documents state different values for what
+  ///   is asked; empty where none do or the base does not cite both, else two
   /// @param dropped how many citations the base had invented and we removed
   /// @param fault present where the base failed in mid-stream
   record Grounded(
       Cleared<String> text,
       Cleared<Html> html,
       List<Citation> citations,
+      List<Integer> conflict,
       Cleared<String> base,
       Usage usage,
       int dropped,
       Completeness completeness,
       Optional<Ending.Fault> fault)
       implements Reply {
+    public Grounded {
+      citations = List.copyOf(citations);
+      conflict = List.copyOf(conflict);
+    }
 
     /// Whether the base wanted to say more than it was allowed.
     public boolean truncated() {

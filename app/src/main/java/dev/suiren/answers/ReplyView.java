@@ -32,7 +32,7 @@ public record ReplyView(
               "grounded",
               it.text(),
               views(it.citations()),
-              List.of(),
+              it.conflict(),
               Optional.of(it.base()),
               millis);
       case Reply.Extracted it ->
@@ -58,6 +58,7 @@ public record ReplyView(
   /// @param revision sha-256 of its bytes
   /// @param start code points in the revision's extracted text, `end` exclusive
   /// @param dated when the document was last changed, by ISO 8601, UTC
+  /// @param matched where the quote says words of the question, also by other names
   public record CitationView(
       Cleared<String> document,
       String revision,
@@ -67,7 +68,20 @@ public record ReplyView(
       int start,
       int end,
       Cleared<String> quote,
-      Optional<String> dated) {
+      Optional<String> dated,
+      List<Span> matched) {
+
+    public CitationView {
+      heading = List.copyOf(heading);
+      matched = List.copyOf(matched);
+    }
+
+    /// @param start code points in the revision's extracted text, `end` exclusive
+    public record Span(int start, int end) {
+      static Span of(Why.Match match) {
+        return new Span(match.said().start(), match.said().end());
+      }
+    }
 
     /// As `Citation.place()`.
     public String place() {
@@ -84,7 +98,8 @@ public record ReplyView(
           citation.start(),
           citation.end(),
           citation.quote(),
-          citation.dated().map(Instant::toString));
+          citation.dated().map(Instant::toString),
+          citation.matched().stream().map(Span::of).toList());
     }
   }
 }

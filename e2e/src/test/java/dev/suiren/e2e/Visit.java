@@ -20,8 +20,8 @@ final class Visit implements AutoCloseable {
     this.product = product;
   }
 
-  static Visit to(Path home) throws IOException {
-    return new Visit(Product.up(home));
+  static Visit to(Path home, String... more) throws IOException {
+    return new Visit(Product.up(home, more));
   }
 
   Product product() {

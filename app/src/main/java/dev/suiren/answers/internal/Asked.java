@@ -102,6 +102,12 @@ record Asked(
         : Set.of();
   }
 
+  /// Whether a sentence of a passage offers the kind of thing asked for.
+  boolean isOfferedBy(Passage passage, int index) {
+    return expectation.offeredBy(passage.folded(index), folded)
+        || passage.cells(index).stream().anyMatch(expectation::offeredBy);
+  }
+
   /// Whether a passage speaks of the subject at all; true where the question names none.
   boolean subjectIsIn(Passage passage) {
     return subject.isEmpty()
@@ -128,6 +134,11 @@ record Asked(
       case NUMBER -> 2;
       case LATIN -> STOP_WORDS.contains(word.text()) ? 0 : 2;
     };
+  }
+
+  /// Whether a word says next to nothing by itself.
+  static boolean isFaint(Words.Word word) {
+    return word.kind() == Words.Kind.HAN && FAINT.contains(word.text());
   }
 
   /// What a passage without this word loses as evidence: nothing for ordinary words, something for

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// @param covered share of the question's weight the sentence holds itself, 0 to 1
 /// @param support share that the sentence and its surroundings hold together, 0 to 1
 /// @param missing what the passage loses for numbers and names of the question it does not hold
+/// @param offered the kind of thing it offers of that asked for; `ANY` where none
 /// @param traits what is measured of it; `score` what the candidates are ordered by, only
 ///   comparable within one question
 record Candidate(
@@ -22,6 +23,7 @@ record Candidate(
     double covered,
     double support,
     double missing,
+    Expectation offered,
     Traits.Values traits,
     double score) {
 
@@ -30,7 +32,7 @@ record Candidate(
   }
 
   Candidate withScore(double other) {
-    return new Candidate(hit, sentence, words, covered, support, missing, traits, other);
+    return new Candidate(hit, sentence, words, covered, support, missing, offered, traits, other);
   }
 
   Cleared<String> quote() {

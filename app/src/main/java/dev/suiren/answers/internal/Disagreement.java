@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Citation;
+import dev.suiren.library.Hit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ record Disagreement(Candidate first, Candidate other) {
   /// The numbers of the two sides, counted from 1.
   List<Integer> numbers(List<Candidate> quoted) {
     return Stream.of(first, other).map(side -> quoted.indexOf(side) + 1).sorted().toList();
+  }
+
+  /// The same of the passages they stand in.
+  List<Integer> passages(List<Hit> passages) {
+    return Stream.of(first, other).map(side -> passages.indexOf(side.hit()) + 1).sorted().toList();
   }
 
   /// The line that says so, with the documents, their dates and their numbers.

@@ -80,7 +80,7 @@ final class Extraction {
             .sum();
     double astray = asked.subjectIsIn(passage) ? 0 : WITHOUT_SUBJECT;
     for (int i = 0; i < passage.sentences().size(); i++) {
-      boolean offers = offers(passage, i);
+      boolean offers = asked.isOfferedBy(passage, i);
       Set<Words.Word> own = meant(passage, i, offers);
       Set<Words.Word> before = passage.before(i);
       double covered = traits.share(own) + (passage.isRow(i) ? traits.share(before) : 0);
@@ -96,6 +96,7 @@ final class Extraction {
               covered,
               support,
               missing,
+              offers ? asked.expectation() : Expectation.ANY,
               values,
               BY_HAND * byHand(passage, i, support, offers, astray)
                   + Ranker.SHIPPED.score(values)));
@@ -120,12 +121,6 @@ final class Extraction {
       support += entry.getValue() * nearness(entry.getKey(), own, before, passage);
     }
     return total == 0 ? 0 : support / total;
-  }
-
-  private boolean offers(Passage passage, int index) {
-    Expectation expectation = asked.expectation();
-    return expectation.offeredBy(passage.folded(index), asked.folded())
-        || passage.cells(index).stream().anyMatch(expectation::offeredBy);
   }
 
   /// The words of a sentence, those of the question that it says in another way, and those of the

@@ -61,6 +61,7 @@ final class Grounding {
     Translation.Found found;
     Bases.Answered answered;
     List<Hit> passages;
+    Hints hints;
     try (Interruption interruption = new Interruption()) {
       listener.streams(interruption::run);
       found = found(caller, inquiry, hits);
@@ -73,7 +74,8 @@ final class Grounding {
               new CitationFilter(passages.size()),
               audit.openGate(Surface.ANSWER, caller),
               listener);
-      Prompt prompt = instructions.prompt(inquiry, passages, history, question);
+      hints = Hints.of(audit, caller, inquiry.asked(), quoting.contested(inquiry, passages));
+      Prompt prompt = instructions.prompt(inquiry, passages, hints, history, question);
       answered = found.cancelled() ? CANCELLED : bases.stream(caller, prompt, writing);
     }
     boolean wanted = !writing.unwanted() && !(answered.ending() instanceof Ending.Cancelled);
@@ -81,7 +83,7 @@ final class Grounding {
       Fault fault = fault(answered.ending()).orElse(Fault.SAID_NOTHING);
       return quoting.reply(caller, inquiry, hits, Optional.of(fault));
     }
-    return written(caller, inquiry, new Asking(passages, found), writing, answered);
+    return written(caller, inquiry, new Asking(passages, hints, found), writing, answered);
   }
 
   private Translation.Found found(Caller caller, Inquiry inquiry, List<Hit> hits) {
@@ -91,7 +93,7 @@ final class Grounding {
   }
 
   /// @param passages what the base was given of what was `found`
-  private record Asking(List<Hit> passages, Translation.Found found) {}
+  private record Asking(List<Hit> passages, Hints hints, Translation.Found found) {}
 
   private Reply written(
       Caller caller, Inquiry inquiry, Asking asking, Writing writing, Bases.Answered answered) {
@@ -111,10 +113,12 @@ final class Grounding {
     if (text.isEmpty()) {
       return held(caller, inquiry, writing);
     }
+    List<Citation> citations = citations(inquiry, asking.passages(), writing);
     return new Reply.Grounded(
         text.get(),
         writing.last().sofar(),
-        citations(asking.passages(), writing),
+        citations,
+        conflict(asking.hints(), writing.filter().numbers(), citations),
         answered.name().orElseGet(() -> audit.name("?", caller)),
         usage(answered.ending()).plus(asking.found().usage()),
         writing.filter().dropped(),
@@ -134,18 +138,27 @@ final class Grounding {
     return new Reply.Held(shown.text(), shown.html(), writing.last().verdict());
   }
 
-  private static List<Citation> citations(List<Hit> passages, Writing writing) {
+  private static List<Integer> conflict(
+      Hints hints, Map<Integer, Integer> numbers, List<Citation> citations) {
+    List<Integer> conflict = hints.conflict(numbers);
+    List<Integer> cited = citations.stream().map(Citation::number).toList();
+    return cited.containsAll(conflict) ? conflict : List.of();
+  }
+
+  private static List<Citation> citations(Inquiry inquiry, List<Hit> passages, Writing writing) {
     String text = writing.text();
+    Matching matching = Matching.of(inquiry);
     return writing.filter().numbers().entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
         .filter(entry -> text.contains("[" + entry.getValue() + "]"))
-        .map(entry -> citation(entry.getValue(), passages.get(entry.getKey() - 1), text))
+        .map(entry -> citation(entry.getValue(), passages.get(entry.getKey() - 1), text, matching))
         .toList();
   }
 
-  private static Citation citation(int number, Hit hit, String text) {
+  private static Citation citation(int number, Hit hit, String text, Matching matching) {
     String statement = Statements.before(text, "[" + number + "]");
-    return Quoting.citation(number, hit, Extraction.closest(hit, statement));
+    Sentences.Sentence sentence = Extraction.closest(hit, statement);
+    return Quoting.citation(number, hit, sentence, matching.why(hit, sentence));
   }
 
   private static Usage usage(Ending ending) {

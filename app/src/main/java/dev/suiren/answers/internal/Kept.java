@@ -6,6 +6,7 @@ import dev.suiren.answers.Reply;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns.Rating;
+import dev.suiren.answers.Why;
 import dev.suiren.base.Ending.Fault;
 import dev.suiren.base.Usage;
 import dev.suiren.library.PassageId;
@@ -89,7 +90,7 @@ final class Kept {
                 it.usage(),
                 millis,
                 Optional.empty(),
-                Source.of(it.citations(), List.of()));
+                Source.of(it.citations(), it.conflict()));
         case Reply.Extracted it ->
             plain(
                 Turn.Kind.EXTRACTED,
@@ -130,7 +131,13 @@ final class Kept {
   /// @param start code points in the revision's extracted text, `end` exclusive
   /// @param contested whether another source of the answer states another value
   record Source(
-      int number, String revision, PassageId passage, int start, int end, boolean contested) {
+      int number,
+      String revision,
+      PassageId passage,
+      int start,
+      int end,
+      boolean contested,
+      Why why) {
     static List<Source> of(List<Citation> citations, List<Integer> conflict) {
       return citations.stream()
           .map(
@@ -141,7 +148,8 @@ final class Kept {
                       c.passage(),
                       c.start(),
                       c.end(),
-                      conflict.contains(c.number())))
+                      conflict.contains(c.number()),
+                      c.why()))
           .toList();
     }
   }

@@ -3,7 +3,9 @@ package dev.suiren.answers.internal;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
 import dev.suiren.answers.Reply;
+import dev.suiren.answers.Why;
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending.Fault;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
@@ -63,11 +65,13 @@ final class Quoting {
     }
     Optional<Disagreement> disagreement = Disagreement.among(weighed.candidates(), inquiry.asked());
     List<Candidate> quoted = disagreement.map(it -> it.within(chosen)).orElse(chosen);
+    Matching matching = Matching.of(inquiry);
     List<Citation> citations = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
     for (Candidate candidate : quoted) {
       int number = citations.size() + 1;
-      citations.add(citation(number, candidate.hit(), candidate.sentence()));
+      citations.add(
+          citation(number, candidate.hit(), candidate.sentence(), matching.why(candidate)));
       paragraphs.add(
           withoutMarks(Passage.readable(candidate.hit(), candidate.sentence()))
               + (" [" + number + "]"));
@@ -92,6 +96,14 @@ final class Quoting {
         new Extraction(
             inquiry.asked(), hits, sentences -> search.compare(inquiry.query(), sentences));
     return extraction.candidates();
+  }
+
+  /// The numbers, counted from 1, of two of these passages that state different values.
+  Optional<List<Integer>> contested(Inquiry inquiry, List<Hit> passages) {
+    // Without the encoder: it decides which is the first, not what stands beside it.
+    List<Candidate> candidates =
+        new Extraction(inquiry.asked(), passages, _ -> List.of()).candidates();
+    return Disagreement.among(candidates, inquiry.asked()).map(it -> it.passages(passages));
   }
 
   /// Whether the caller has documents in another language, and none in this one answers.
@@ -126,7 +138,7 @@ final class Quoting {
     return new Reply.Unknown(shown.text(), shown.html(), Optional.empty());
   }
 
-  static Citation citation(int number, Hit hit, Sentences.Sentence sentence) {
+  static Citation citation(int number, Hit hit, Sentences.Sentence sentence, Why why) {
     return new Citation(
         number,
         hit.document(),
@@ -136,7 +148,8 @@ final class Quoting {
         hit.page(),
         hit.start() + sentence.start(),
         hit.start() + sentence.end(),
-        dev.suiren.audit.Cleared.slice(hit.text(), sentence.start(), sentence.end()),
-        hit.dated());
+        Cleared.slice(hit.text(), sentence.start(), sentence.end()),
+        hit.dated(),
+        why);
   }
 }

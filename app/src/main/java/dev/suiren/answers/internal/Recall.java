@@ -117,6 +117,6 @@ final class Recall {
 
   private static Citation citation(Kept.Source source, Hit hit) {
     var slice = new Sentences.Sentence(source.start() - hit.start(), source.end() - hit.start());
-    return Quoting.citation(source.number(), hit, slice);
+    return Quoting.citation(source.number(), hit, slice, source.why());
   }
 }

@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.ConversationId;
+import dev.suiren.answers.Offer;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
@@ -16,14 +17,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The rows of turns with their answers and citations.
 final class SqlTurns {
   private final Db db;
+  private final SqlReasons reasons;
 
   SqlTurns(Db db) {
     this.db = db;
+    this.reasons = new SqlReasons(db);
   }
 
   void insert(TurnId id, ConversationId conversation, String question, Instant asked) {
@@ -71,6 +75,7 @@ final class SqlTurns {
         () -> {
           if (update(id, state, answer) == 1) {
             answer.sources().forEach(source -> insert(id, source));
+            answer.sources().forEach(source -> reasons.insert(id, source.number(), source.why()));
           }
         });
   }
@@ -101,8 +106,8 @@ final class SqlTurns {
     db.sql(
             """
             insert into turn_citation
-              (turn, number, revision, passage, first_point, end_point, contested)
-            values (:turn, :number, :revision, :passage, :first, :end, :contested)
+              (turn, number, revision, passage, first_point, end_point, contested, offers)
+            values (:turn, :number, :revision, :passage, :first, :end, :contested, :offers)
             """)
         .param("turn", turn.value())
         .param("number", source.number())
@@ -111,6 +116,7 @@ final class SqlTurns {
         .param("first", source.start())
         .param("end", source.end())
         .param("contested", source.contested())
+        .param("offers", source.why().offers().map(Offer::name).orElse(null))
         .update();
   }
 
@@ -175,6 +181,7 @@ final class SqlTurns {
   }
 
   private List<Kept.Source> sources(TurnId turn) {
+    Map<Integer, SqlReasons.Words> words = reasons.list(turn);
     return db.sql("select * from turn_citation where turn = :turn order by number")
         .param("turn", turn.value())
         .query(
@@ -185,7 +192,10 @@ final class SqlTurns {
                     new PassageId(row.getString("passage")),
                     row.getInt("first_point"),
                     row.getInt("end_point"),
-                    row.getBoolean("contested")))
+                    row.getBoolean("contested"),
+                    words
+                        .getOrDefault(row.getInt("number"), SqlReasons.Words.NONE)
+                        .offering(Optional.ofNullable(row.getString("offers")))))
         .list();
   }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /// Everyday words that people and documents use for the same thing, one group a line: general
 /// language only, no names, no trade's own words.
 ///
-/// @param words those of one way to say it, as the question does
+/// @param words those of one way to say it, as the question does; `asked` finds them there
 /// @param said finds any other way in folded text
-record Synonyms(Set<Words.Word> words, Pattern said) {
+record Synonyms(Set<Words.Word> words, Pattern asked, Pattern said) {
   private static final List<String> GROUPS =
       List.of(
           "告诉 告知 通知 报告",
@@ -54,7 +54,7 @@ record Synonyms(Set<Words.Word> words, Pattern said) {
     String others =
         String.join(
             "|", group.stream().filter(o -> !o.equals(word)).map(Synonyms::bounded).toList());
-    return new Synonyms(Set.copyOf(Words.of(word)), Pattern.compile(others));
+    return new Synonyms(Set.copyOf(Words.of(word)), pattern(word), Pattern.compile(others));
   }
 
   private static Pattern pattern(String word) {

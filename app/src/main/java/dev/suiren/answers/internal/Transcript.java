@@ -3,6 +3,8 @@ package dev.suiren.answers.internal;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations.Conversation;
 import dev.suiren.answers.Turn;
+import dev.suiren.audit.Cleared;
+import java.util.stream.Collectors;
 
 /// A conversation as Markdown, with each answer's citations as a list below it.
 final class Transcript {
@@ -23,7 +25,7 @@ final class Transcript {
             answer -> {
               answer.base().ifPresent(base -> text.append(base.value()).append('\n'));
               text.append('\n').append(answer.text().value()).append("\n\n");
-              answer.sources().forEach(source -> add(source, text));
+              answer.sources().forEach(source -> add(source, turn.question(), text));
               if (answer.dropped() > 0) {
                 text.append("\nCitations that the base had invented and that were removed: ");
                 text.append(answer.dropped()).append('\n');
@@ -39,9 +41,29 @@ final class Transcript {
     text.append(note.isEmpty() ? "" : " – " + note).append('\n');
   }
 
-  private static void add(Turn.Source source, StringBuilder text) {
+  private static void add(Turn.Source source, Cleared<String> question, StringBuilder text) {
     text.append("- [").append(source.number()).append("] ");
-    text.append(source.citation().map(Transcript::place).orElse("—")).append('\n');
+    text.append(source.citation().map(it -> place(it) + why(it, question)).orElse("—"))
+        .append('\n');
+  }
+
+  private static String why(Citation citation, Cleared<String> question) {
+    String matched =
+        citation.words(question).stream()
+            .map(it -> line(it.said()) + it.asked().map(a -> " (" + line(a) + ")").orElse(""))
+            .collect(Collectors.joining(", "));
+    String beside =
+        citation.why().beside().stream()
+            .flatMap(it -> it.in(question).stream())
+            .map(Transcript::line)
+            .collect(Collectors.joining(", "));
+    return (matched.isEmpty() ? "" : "; matched: " + matched)
+        + (beside.isEmpty() ? "" : "; close by: " + beside)
+        + citation.why().offers().map(it -> "; offers: " + it.word()).orElse("");
+  }
+
+  private static String line(Cleared<String> words) {
+    return words.value().replaceAll("\\s+", " ");
   }
 
   private static String place(Citation citation) {

@@ -20,16 +20,32 @@ final class Words {
 
   record Word(String text, Kind kind) {}
 
-  private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final List<Word> words = new ArrayList<>();
+  /// A word where it stands: code points of the folded text, `end` exclusive.
+  record Spot(Word word, int start, int end) {}
 
-  private Words() {}
+  private interface Taker {
+    void take(Word word, int start, int end);
+  }
+
+  private final EnglishStemmer stemmer = new EnglishStemmer();
+  private final Taker taker;
+
+  private Words(Taker taker) {
+    this.taker = taker;
+  }
 
   /// The words in order, with repetitions.
   static List<Word> of(String text) {
-    Words words = new Words();
-    words.scan(folded(text));
-    return List.copyOf(words.words);
+    List<Word> words = new ArrayList<>();
+    new Words((word, start, end) -> words.add(word)).scan(folded(text));
+    return List.copyOf(words);
+  }
+
+  /// The words of a folded text in order, with their places; a pair stands after its characters.
+  static List<Spot> spots(String folded) {
+    List<Spot> spots = new ArrayList<>();
+    new Words((word, start, end) -> spots.add(new Spot(word, start, end))).scan(folded);
+    return List.copyOf(spots);
   }
 
   /// Full-width as half-width, upper as lower case, traditional as simplified.
@@ -54,9 +70,9 @@ final class Words {
   private int han(int[] points, int start) {
     int at = start;
     while (at < points.length && Sentences.isHan(points[at])) {
-      words.add(new Word(Character.toString(points[at]), Kind.HAN));
+      taker.take(new Word(Character.toString(points[at]), Kind.HAN), at, at + 1);
       if (at > start) {
-        words.add(new Word(new String(points, at - 1, 2), Kind.PAIR));
+        taker.take(new Word(new String(points, at - 1, 2), Kind.PAIR), at - 1, at + 1);
       }
       at++;
     }
@@ -72,14 +88,14 @@ final class Words {
     }
     String token = new String(points, start, at - start);
     if (digit) {
-      words.add(new Word(token.replace(",", ""), Kind.NUMBER));
+      taker.take(new Word(token.replace(",", ""), Kind.NUMBER), start, at);
       return at;
     }
     int from = start;
     for (int i = start; i <= at; i++) {
       if (i == at || !isLetter(points[i])) {
         if (i > from) {
-          words.add(new Word(stem(new String(points, from, i - from)), Kind.LATIN));
+          taker.take(new Word(stem(new String(points, from, i - from)), Kind.LATIN), from, i);
         }
         from = i + 1;
       }

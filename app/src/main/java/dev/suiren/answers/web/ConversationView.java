@@ -2,6 +2,7 @@ package dev.suiren.answers.web;
 
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations.Conversation;
+import dev.suiren.answers.Offer;
 import dev.suiren.answers.Turn;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending;
@@ -38,7 +39,7 @@ record ConversationView(
           turn.question(),
           turn.asked().toString(),
           word(turn.state()),
-          turn.answer().map(AnswerPart::of));
+          turn.answer().map(answer -> AnswerPart.of(answer, turn.question())));
     }
   }
 
@@ -56,11 +57,11 @@ record ConversationView(
       long millis,
       Optional<FeedbackPart> feedback) {
 
-    static AnswerPart of(Turn.Answer answer) {
+    static AnswerPart of(Turn.Answer answer, Cleared<String> question) {
       return new AnswerPart(
           word(answer.kind()),
           answer.text(),
-          answer.sources().stream().map(SourcePart::of).toList(),
+          answer.sources().stream().map(it -> SourcePart.of(it, question)).toList(),
           answer.conflict(),
           answer.base(),
           answer.dropped(),
@@ -81,8 +82,9 @@ record ConversationView(
   /// @param place absent where the source was withdrawn
   record SourcePart(int number, Optional<Place> place) {
 
-    static SourcePart of(Turn.Source source) {
-      return new SourcePart(source.number(), source.citation().map(Place::of));
+    static SourcePart of(Turn.Source source, Cleared<String> question) {
+      return new SourcePart(
+          source.number(), source.citation().map(citation -> Place.of(citation, question)));
     }
   }
 
@@ -96,9 +98,10 @@ record ConversationView(
       int start,
       int end,
       Cleared<String> quote,
-      Optional<String> dated) {
+      Optional<String> dated,
+      WhyPart why) {
 
-    static Place of(Citation citation) {
+    static Place of(Citation citation, Cleared<String> question) {
       return new Place(
           citation.document(),
           citation.revision(),
@@ -107,9 +110,26 @@ record ConversationView(
           citation.start(),
           citation.end(),
           citation.quote(),
-          citation.dated().map(Instant::toString));
+          citation.dated().map(Instant::toString),
+          WhyPart.of(WhyView.of(citation, question)));
     }
   }
+
+  /// @param matched the words of the question that the quote says
+  /// @param beside those that only its surroundings say
+  /// @param offers the kind of thing asked for, where it offers one
+  record WhyPart(List<WordPart> matched, List<Cleared<String>> beside, Optional<String> offers) {
+
+    static WhyPart of(WhyView why) {
+      return new WhyPart(
+          why.words().stream().map(it -> new WordPart(it.said(), it.asked())).toList(),
+          why.beside(),
+          why.offers().map(Offer::word));
+    }
+  }
+
+  /// @param asked as the question puts it, where the quote says it in other words
+  record WordPart(Cleared<String> said, Optional<Cleared<String>> asked) {}
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);

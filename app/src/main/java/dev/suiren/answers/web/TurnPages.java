@@ -17,6 +17,7 @@ import dev.suiren.web.spi.PageModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -140,17 +141,21 @@ public class TurnPages {
     return pages.page(request, "answers/citation", passage(caller, new TurnId(id), number));
   }
 
-  private PassagePage passage(Caller caller, TurnId turn, int number) {
-    Optional<Citation> citation = turns.findCitation(caller, turn, number);
+  private PassagePage passage(Caller caller, TurnId id, int number) {
+    Turn turn = turns.get(caller, id);
+    Optional<Citation> citation = turns.findCitation(caller, id, number);
     Optional<Reading.Leaf> leaf =
         citation.flatMap(it -> reading.findLeaf(caller, it.revision(), it.start(), it.end()));
     return new PassagePage(
-        turn,
-        turns.get(caller, turn).conversation(),
+        id,
+        turn.conversation(),
         number,
         leaf.map(Reading.Leaf::id),
         leaf.map(Reading.Leaf::document),
+        citation.map(Citation::heading).orElse(List.of()),
         leaf.flatMap(Reading.Leaf::page),
+        citation.flatMap(Citation::dated),
+        citation.map(it -> WhyView.of(it, turn.question())).orElse(WhyView.NONE),
         leaf.map(Reading.Leaf::html));
   }
 }

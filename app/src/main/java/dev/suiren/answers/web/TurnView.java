@@ -67,13 +67,14 @@ public record TurnView(
   ///
   /// @param number as the text refers to it, `[1]` first
   /// @param dated when the document was last changed, as far as is known
+  /// @param why with the quote in pieces
   public record Source(
       int number,
       Cleared<String> document,
       List<Cleared<String>> heading,
       Optional<Integer> page,
-      Cleared<String> quote,
-      Optional<Instant> dated)
+      Optional<Instant> dated,
+      WhyView why)
       implements PageModel {
 
     public Source {
@@ -82,7 +83,11 @@ public record TurnView(
 
     /// When the document was last changed, by ISO 8601, UTC; empty where that is not known.
     public String day() {
-      return dated.map(it -> it.atZone(ZoneOffset.UTC).toLocalDate().toString()).orElse("");
+      return dated.map(TurnView::day).orElse("");
     }
+  }
+
+  static String day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

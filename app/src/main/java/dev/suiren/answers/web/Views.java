@@ -46,7 +46,7 @@ final class Views {
         turn.question(),
         state(turn, answer),
         html,
-        answer.sources().stream().map(Views::source).flatMap(Optional::stream).toList(),
+        answer.sources().stream().flatMap(it -> source(it, turn.question()).stream()).toList(),
         answer.conflict(),
         answer.base(),
         answer.dropped(),
@@ -80,12 +80,17 @@ final class Views {
     };
   }
 
-  private static Optional<TurnView.Source> source(Turn.Source source) {
+  private static Optional<TurnView.Source> source(Turn.Source source, Cleared<String> question) {
     return source
         .citation()
         .map(
             (Citation c) ->
                 new TurnView.Source(
-                    source.number(), c.document(), c.heading(), c.page(), c.quote(), c.dated()));
+                    source.number(),
+                    c.document(),
+                    c.heading(),
+                    c.page(),
+                    c.dated(),
+                    WhyView.of(c, question)));
   }
 }

@@ -4,6 +4,7 @@ import static dev.suiren.audit.TermAudit.cleared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.ConversationId;
+import dev.suiren.answers.Offer;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.web.TurnView.Feedback;
 import dev.suiren.answers.web.TurnView.State;
@@ -24,6 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AskTemplatesTest {
   private static final AskPage.Row ROW =
       new AskPage.Row(new ConversationId("k"), cleared(Canvas.HOSTILE), Instant.EPOCH);
+
+  private static final WhyView WHY =
+      new WhyView(
+          List.of(
+              new WhyView.Word(cleared(Canvas.HOSTILE), Optional.of(cleared(Canvas.HOSTILE))),
+              new WhyView.Word(cleared("b"), Optional.empty())),
+          List.of(cleared(Canvas.HOSTILE)),
+          Optional.of(Offer.PRICE),
+          List.of(
+              new WhyView.Piece(cleared(Canvas.HOSTILE), true),
+              new WhyView.Piece(cleared("b"), false)));
 
   @ParameterizedTest
   @EnumSource
@@ -55,7 +67,10 @@ class AskTemplatesTest {
             1,
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
+            Optional.empty(),
+            WhyView.NONE,
             Optional.empty());
     DrawingRules.check(Canvas.draw("answers/passage", gone, language, Role.READER));
     DrawingRules.check(Canvas.draw("answers/citation", gone, language, Role.READER));
@@ -70,6 +85,17 @@ class AskTemplatesTest {
         .contains("data-number=\"1\"", "hx-get=\"/ask/turns/GROUNDED/sources/1\"")
         .contains("value=\"bad\" aria-pressed=\"true\"")
         .contains("value=\"good\" aria-pressed=\"false\"");
+  }
+
+  @Test
+  void saysWhyASourceIsShownInWordsAndMarks() {
+    String html =
+        Canvas.draw("answers/turn", turn(State.EXTRACTED, Feedback.NONE), Language.EN, Role.READER);
+    assertThat(html)
+        .contains("<mark>&lt;", "</mark>b</span>")
+        .contains("Your words: <b>&lt;", ", <b>b</b></span>")
+        .contains("Close by: <b>&lt;", "Offers: <b>a price</b>", "Dated: <time", "1970-01-01")
+        .contains("says otherwise");
   }
 
   @Test
@@ -95,8 +121,8 @@ class AskTemplatesTest {
             cleared(Canvas.HOSTILE),
             List.of(cleared(Canvas.HOSTILE), cleared("b")),
             Optional.of(2),
-            cleared(Canvas.HOSTILE),
-            Optional.of(Instant.EPOCH));
+            Optional.of(Instant.EPOCH),
+            WHY);
     return new TurnView(
         new TurnId(state.name()),
         new ConversationId("k"),

@@ -85,7 +85,7 @@ class CompletionsApiTest {
             """
             [{"document":"rules/fire.md","revision":"ab12","passage":"p1",\
             "heading":["Safety","Fire"],"page":3,"start":10,"end":29,\
-            "quote":"Leave by\\nthe stairs.","dated":null}]\
+            "quote":"Leave by\\nthe stairs.","dated":null,"matched":[{"start":10,"end":15}]}]\
             """);
   }
 

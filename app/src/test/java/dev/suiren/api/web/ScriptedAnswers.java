@@ -3,7 +3,9 @@ package dev.suiren.api.web;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Offer;
 import dev.suiren.answers.Reply;
+import dev.suiren.answers.Why;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Gate;
@@ -77,11 +79,16 @@ final class ScriptedAnswers implements Answers {
             10,
             29,
             TermAudit.cleared("Leave by\nthe stairs."),
-            Optional.empty());
+            Optional.empty(),
+            new Why(
+                List.of(new Why.Match(new Why.Stretch(10, 15), Optional.empty())),
+                List.of(),
+                Optional.of(Offer.STEPS)));
     return new Reply.Grounded(
         TermAudit.cleared(text),
         html(),
         List.of(citation),
+        List.of(),
         TermAudit.cleared("Ember"),
         new Usage(120, 12),
         2,
