@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// `./suiren bench [--quick] [--passages N] [--vector-minutes N] [--only PART,…]`: measures the
-/// main job and writes docs/proof/main-job.md; single parts are only printed.
+/// main job and writes docs/proof/main-job.md; single parts are only printed. `bench scale …` is
+/// `Scale`.
 public final class Bench {
   private final List<Row> rows = new ArrayList<>();
 
@@ -23,6 +24,11 @@ public final class Bench {
 
   /// Exits 0 when everything was measured, whether targets were met or not; 2 for wrong usage.
   public static void main(String[] words) throws Exception {
+    Locale.setDefault(Locale.ROOT);
+    if (List.of(words).contains("scale")) {
+      Scale.main(List.of(words));
+      return;
+    }
     Options options;
     try {
       options = Options.parse(List.of(words));
@@ -33,7 +39,6 @@ public final class Bench {
       System.exit(2);
       return;
     }
-    Locale.setDefault(Locale.ROOT);
     Path work = Files.createTempDirectory("suiren-bench");
     try {
       new Bench().run(options, work).ifPresent(System.out::println);
@@ -66,7 +71,7 @@ public final class Bench {
     rows.addAll(measured);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class House implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final long REST_MILLIS = 3_000;
+
   private final Process process;
   private final Path home;
   private final int port;
@@ -33,6 +35,16 @@ final class House implements AutoCloseable {
 
   /// Starts it and waits for the first byte that it serves.
   static House up(Path root, Path home, String... more) throws IOException {
+    return up(root, home, "", more);
+  }
+
+  /// The same, without search by meaning.
+  static House upByWords(Path root, Path home, String... more) throws IOException {
+    return up(root, home, "-Dsuiren.library.vectors=false", more);
+  }
+
+  private static House up(Path root, Path home, String javaOptions, String... more)
+      throws IOException {
     Files.createDirectories(home);
     Path empty = Files.createDirectories(home.resolveSibling("empty"));
     int port = freePort();
@@ -45,6 +57,9 @@ final class House implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectOutput(home.resolveSibling("up.out").toFile())
             .redirectError(home.resolveSibling("up.err").toFile());
+    if (!javaOptions.isEmpty()) {
+      builder.environment().put("SUIREN_JAVA_OPTIONS", javaOptions);
+    }
     long start = System.nanoTime();
     Process process = builder.start();
     if (!Waiting.until(() -> answers(port) || !process.isAlive(), 1, PATIENCE)
@@ -96,6 +111,24 @@ final class House implements AutoCloseable {
 
   Rows rows() {
     return new Rows(home.resolve("suiren.db"));
+  }
+
+  /// Waits until it does nothing of its own any more, such as merging.
+  void awaitRest(Duration patience) {
+    long before = System.nanoTime();
+    Duration worked = worked();
+    boolean busy = true;
+    while (busy && System.nanoTime() - before < patience.toNanos()) {
+      Waiting.pause(REST_MILLIS);
+      Duration now = worked();
+      busy = now.minus(worked).toMillis() > REST_MILLIS / 10;
+      worked = now;
+    }
+  }
+
+  /// The processor time that the product has used so far.
+  Duration worked() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// The secret of a fresh link that signs the owner in.

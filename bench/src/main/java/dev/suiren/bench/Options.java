@@ -57,7 +57,7 @@ record Options(
     return words.get(at);
   }
 
-  private static int number(String word) {
+  static int number(String word) {
     try {
       int number = Integer.parseInt(word);
       if (number > 0) {

@@ -18,11 +18,15 @@ final class Rows {
   }
 
   int vectors() {
-    return Integer.parseInt(list("select count(*) from vector").getFirst());
+    return count("vector");
   }
 
   int passages() {
-    return Integer.parseInt(list("select count(*) from library_passage").getFirst());
+    return count("library_passage");
+  }
+
+  int count(String table) {
+    return Integer.parseInt(list("select count(*) from " + table).getFirst());
   }
 
   /// Passages by the text that a model is given of each.

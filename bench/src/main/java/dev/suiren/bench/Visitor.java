@@ -61,6 +61,19 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /// Deletes a collection; returns when the answer is there.
+  void delete(String collection) throws IOException, InterruptedException {
+    HttpResponse<String> deleted =
+        send(
+            request("/library/" + collection + "/delete")
+                .header("X-CSRF-TOKEN", token)
+                .POST(BodyPublishers.noBody())
+                .build());
+    if (deleted.statusCode() != 303) {
+      throw new IllegalStateException("deleting answered " + deleted.statusCode());
+    }
+  }
+
   private String token(String path) throws IOException, InterruptedException {
     Matcher matcher = TOKEN.matcher(send(request(path).build()).body());
     if (!matcher.find()) {

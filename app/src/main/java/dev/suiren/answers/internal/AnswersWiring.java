@@ -64,6 +64,11 @@ public class AnswersWiring {
   }
 
   @Bean
+  Unquoting unquoting(Store store) {
+    return new Unquoting(store.turns());
+  }
+
+  @Bean
   Departures departures(Store store, RunningTurns turns) {
     return new Departures(store, turns);
   }

@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The rows of turns with their answers and citations.
 final class SqlTurns {
@@ -117,6 +120,29 @@ final class SqlTurns {
         .param("end", source.end())
         .param("contested", source.contested())
         .param("offers", source.why().offers().map(Offer::name).orElse(null))
+        .update();
+  }
+
+  /// Takes out of all answers the lines that quote one of these revisions; that something was
+  /// quoted there is still known.
+  void unquote(List<String> revisions) {
+    Map<String, Set<Integer>> quoting = new TreeMap<>();
+    db.sql("select turn, number from turn_citation where revision in (:revisions)")
+        .param("revisions", revisions)
+        .query(
+            row -> {
+              quoting
+                  .computeIfAbsent(row.getString("turn"), _ -> new TreeSet<>())
+                  .add(row.getInt("number"));
+            });
+    quoting.forEach(this::unquote);
+  }
+
+  private void unquote(String turn, Set<Integer> numbers) {
+    String answer =
+        db.sql("select answer from turn where id = ?").param(turn).query(String.class).single();
+    db.sql("update turn set answer = ? where id = ?")
+        .params(Statements.without(answer, numbers), turn)
         .update();
   }
 

@@ -9,9 +9,11 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.SpaceId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the index holds of a file: each passage once for each audience it is cleared for, with that
 /// audience's masks.
@@ -58,17 +60,25 @@ final class Entries {
     return passage.header().isEmpty() ? passage.text() : passage.header() + "\n" + passage.text();
   }
 
-  /// The texts that the index holds or once held of a revision, as far as is known now.
-  Set<String> texts(String revision) {
-    SpaceId space = new SpaceId("none");
-    List<PassageRow> passages = tables.passages().listOf(revision);
-    List<Entry> entries = new ArrayList<>();
-    add(entries, passages, Audience.STAFF, space);
-    add(entries, passages, Audience.PUBLIC, space);
-    Set<String> texts = new HashSet<>();
-    passages.forEach(passage -> texts.add(text(passage)));
-    entries.forEach(entry -> texts.add(entry.text()));
-    return texts;
+  /// The texts that the index holds or once held of revisions, as far as is known now.
+  Set<String> texts(Collection<String> revisions) {
+    List<PassageRow> passages =
+        revisions.isEmpty() ? List.of() : tables.passages().listOf(revisions);
+    return passages.parallelStream()
+        .map(Entries::text)
+        .flatMap(text -> Stream.concat(Stream.of(text), cleared(text)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<String> cleared(String text) {
+    Caller anybody = Caller.system(new SpaceId("none"), IndexJob.NAME);
+    return Stream.of(Audience.STAFF, Audience.PUBLIC)
+        .map(audience -> audit.clear(text, Surface.DOCUMENT, anybody.narrowedTo(audience)))
+        .flatMap(
+            clearing ->
+                clearing instanceof Clearing.Granted<String>(var cleared, _)
+                    ? Stream.of(cleared.value())
+                    : Stream.of());
   }
 
   /// A heading that does not pass is not searched, though its passage may be.

@@ -18,6 +18,7 @@ import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -133,8 +134,11 @@ public class LibraryWiring {
       StandingIndex index,
       Entries entries,
       Encoders encoders,
-      SqlVectors vectors) {
-    return new RemoveJob(tables, originals, index, new Forgetting(entries, encoders, vectors));
+      SqlVectors vectors,
+      ApplicationEventPublisher events) {
+    Forgetting forgetting = new Forgetting(tables.revisions(), entries, encoders);
+    Remains remains = new Remains(tables, originals, forgetting, vectors, events::publishEvent);
+    return new RemoveJob(tables, originals, index, remains);
   }
 
   @Bean

@@ -180,29 +180,35 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   }
 
   @Override
-  public void putVectors(Collection<Embedded> vectors) {
+  public List<Embedded> putVectors(Collection<Embedded> vectors) {
+    List<Embedded> gone = new ArrayList<>();
     synchronized (writing) {
       refresh();
       searching(
           searcher -> {
             for (Embedded embedded : vectors) {
-              putVector(searcher, embedded);
+              if (!putVector(searcher, embedded)) {
+                gone.add(embedded);
+              }
             }
             return vectors.size();
           });
       refresh();
     }
+    return gone;
   }
 
-  private void putVector(IndexSearcher searcher, Embedded embedded) throws IOException {
+  private boolean putVector(IndexSearcher searcher, Embedded embedded) throws IOException {
     Waiting passage = embedded.passage();
     Term key = LucenePassage.key(passage.passage(), passage.audience());
     for (ScoreDoc hit : searcher.search(new TermQuery(key), 1).scoreDocs) {
       Entry entry = LucenePassage.toEntry(searcher.storedFields().document(hit.doc));
       if (entry.text().equals(passage.text())) {
         writer.updateDocument(key, LucenePassage.toDocument(entry, false, embedded.vector()));
+        return true;
       }
     }
+    return false;
   }
 
   /// A passage counts once, however many audiences it is cleared for.

@@ -43,7 +43,7 @@ final class LuceneSearch {
   }
 
   List<SearchIndex.Found> find(SearchIndex.Request request) throws IOException {
-    Query filter = LuceneWords.filter(request);
+    Optional<Query> filter = LuceneRights.filter(request, searcher.getIndexReader());
     int candidates = Math.max(LEAST_CANDIDATES, request.top());
     // Meaning is looked up on one core while the words are on another.
     CompletableFuture<Meaning> meant =
@@ -72,7 +72,7 @@ final class LuceneSearch {
   /// @param nearest the passages nearest to it, by their number in the index
   private record Meaning(Optional<Vector> question, List<Integer> nearest) {}
 
-  private Meaning meaning(String text, Query filter, int most) {
+  private Meaning meaning(String text, Optional<Query> filter, int most) {
     try {
       Optional<Vector> question = questionVector(text);
       return new Meaning(
@@ -82,9 +82,11 @@ final class LuceneSearch {
     }
   }
 
-  private List<Integer> nearest(Vector question, Query filter, int most) throws IOException {
+  private List<Integer> nearest(Vector question, Optional<Query> filter, int most)
+      throws IOException {
     Query coarse =
-        new KnnFloatVectorQuery(question.tongue().word(), question.values(), COARSE * most, filter);
+        new KnnFloatVectorQuery(
+            question.tongue().word(), question.values(), COARSE * most, filter.orElse(null));
     int[] docs =
         Arrays.stream(searcher.search(coarse, COARSE * most).scoreDocs)
             .mapToInt(hit -> hit.doc)

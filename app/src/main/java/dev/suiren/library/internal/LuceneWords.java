@@ -7,15 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /// Makes a Lucene query of what was typed, by hand: nothing typed is ever read as query syntax.
 final class LuceneWords {
@@ -28,24 +27,6 @@ final class LuceneWords {
 
   private LuceneWords() {}
 
-  /// What the caller may find; every search stands inside of it.
-  static Query filter(SearchIndex.Request request) {
-    BooleanQuery.Builder filter =
-        new BooleanQuery.Builder()
-            .add(anyOf(LucenePassage.COLLECTION, request.collections()), Occur.FILTER)
-            .add(
-                new TermQuery(new Term(LucenePassage.AUDIENCE, request.audience().word())),
-                Occur.FILTER);
-    if (!request.documents().isEmpty()) {
-      filter.add(anyOf(LucenePassage.DOCUMENT, request.documents()), Occur.FILTER);
-    }
-    return filter.build();
-  }
-
-  private static Query anyOf(String field, Set<String> words) {
-    return new TermInSetQuery(field, words.stream().map(BytesRef::new).toList());
-  }
-
   /// All within the filter that is written in another script than the question.
   static Query otherScript(SearchIndex.Request request) {
     BooleanQuery.Builder other = new BooleanQuery.Builder();
@@ -57,12 +38,12 @@ final class LuceneWords {
     }
     return new BooleanQuery.Builder()
         .add(other.build(), Occur.FILTER)
-        .add(filter(request), Occur.FILTER)
+        .add(LuceneRights.filter(request), Occur.FILTER)
         .build();
   }
 
   /// The words of the question within the filter; matches nothing when no word is known.
-  static Query query(SearchIndex.Request request, Query filter, IndexReader reader)
+  static Query query(SearchIndex.Request request, Optional<Query> filter, IndexReader reader)
       throws IOException {
     LuceneNames names = new LuceneNames(request.names());
     List<Terms.Term> terms = new ArrayList<>(terms(request.text()));
@@ -74,10 +55,9 @@ final class LuceneWords {
     }
     names.addTo(words, LucenePassage.TEXT, 1);
     names.addTo(words, LucenePassage.HEADING, HEADING_WEIGHT);
-    return new BooleanQuery.Builder()
-        .add(words.build(), Occur.MUST)
-        .add(filter, Occur.FILTER)
-        .build();
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+    filter.ifPresent(inside -> query.add(inside, Occur.FILTER));
+    return query.build();
   }
 
   private static Collection<Terms.Term> terms(String question) {

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The files as they came, named by the sha-256 of their bytes: equal bytes are stored once. A file
@@ -88,11 +91,15 @@ final class Originals {
     return home.originals().resolve(sha256);
   }
 
-  /// Removes the bytes if nobody uses them.
-  void sweep(String sha256, BooleanSupplier used) throws IOException {
+  /// Removes those bytes that nobody uses.
+  ///
+  /// @param used says which ones of a list are in use
+  void sweep(List<String> sha256s, UnaryOperator<Collection<String>> used) throws IOException {
     using.writeLock().lock();
     try {
-      if (!used.getAsBoolean()) {
+      Set<String> unused = new TreeSet<>(sha256s);
+      unused.removeAll(used.apply(sha256s));
+      for (String sha256 : unused) {
         Files.deleteIfExists(path(sha256));
       }
     } finally {

@@ -9,6 +9,7 @@ import dev.suiren.library.FileState;
 import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,19 +102,19 @@ final class SqlDocuments {
   }
 
   /// Deleted ones too.
-  List<DocumentId> listAll(CollectionId collection, int limit) {
-    return db.sql("select id from library_document where collection = ? limit ?")
-        .params(collection.value(), limit)
+  List<DocumentId> listAll(CollectionId collection) {
+    return db.sql("select id from library_document where collection = ?")
+        .param(collection.value())
         .query((set, n) -> new DocumentId(set.getString(1)))
         .list();
   }
 
-  /// The sha-256 of the newest bytes, of a deleted one too.
-  Optional<String> findBytes(DocumentId id) {
-    return db.sql("select sha256 from library_document where id = ? and sha256 is not null")
-        .param(id.value())
+  /// The sha-256 of the newest bytes, of deleted ones too.
+  List<String> listBytes(Collection<DocumentId> documents) {
+    return db.sql("select sha256 from library_document where id in (:ids) and sha256 is not null")
+        .param("ids", documents.stream().map(DocumentId::value).toList())
         .query(String.class)
-        .optional();
+        .list();
   }
 
   /// What each file of a watched folder looked like when it was last read.

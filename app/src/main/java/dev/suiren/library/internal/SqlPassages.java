@@ -87,8 +87,12 @@ final class SqlPassages {
 
   /// In reading order; of a deleted file too.
   List<PassageRow> listOf(String revision) {
-    return db.sql(SELECT + "where p.revision = :revision order by p.begins")
-        .param("revision", revision)
+    return listOf(List.of(revision));
+  }
+
+  List<PassageRow> listOf(Collection<String> revisions) {
+    return db.sql(SELECT + "where p.revision in (:revisions) order by p.revision, p.begins")
+        .param("revisions", revisions)
         .query((set, n) -> row(set))
         .list();
   }

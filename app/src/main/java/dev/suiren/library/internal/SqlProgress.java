@@ -7,6 +7,7 @@ import dev.suiren.library.DocumentId;
 import dev.suiren.library.FileState;
 import dev.suiren.library.internal.DocumentRow.Ticket;
 import java.time.Clock;
+import java.util.Collection;
 
 /*
  * Each method is one step of a file's way. A step that continues earlier work names its ticket and
@@ -234,9 +235,11 @@ final class SqlProgress {
     db.sql("update library_document set fingerprint = null where answering is not null").update();
   }
 
-  /// The last trace of a deleted file.
-  void forget(DocumentId id) {
-    db.sql("delete from library_document where id = ?").param(id.value()).update();
+  /// The last trace of deleted files.
+  void forget(Collection<DocumentId> documents) {
+    db.sql("delete from library_document where id in (:ids)")
+        .param("ids", documents.stream().map(DocumentId::value).toList())
+        .update();
   }
 
   void delete(DocumentId id) {

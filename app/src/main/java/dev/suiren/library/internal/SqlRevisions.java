@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of revisions with their leaves, written once and never changed; only the epoch at which
 /// a revision was last screened moves on.
@@ -89,6 +90,14 @@ final class SqlRevisions {
         .list();
   }
 
+  /// Those of each file in the order of their making; of deleted files too.
+  List<Revision> listOf(Collection<DocumentId> documents) {
+    return db.sql(Revision.SELECT + "where document in (:documents) order by id")
+        .param("documents", documents.stream().map(DocumentId::value).toList())
+        .query((set, n) -> Revision.row(set))
+        .list();
+  }
+
   List<Revision> list(Collection<String> revisions) {
     return revisions.isEmpty()
         ? List.of()
@@ -111,16 +120,30 @@ final class SqlRevisions {
         .single();
   }
 
-  boolean isUsed(String sha256) {
+  /// Which bytes of these a revision or a file has, a deleted one too.
+  List<String> listUsed(Collection<String> sha256s) {
     return db.sql(
+            """
+            select sha256 from library_revision where sha256 in (:some)
+            union select sha256 from library_document where sha256 in (:some)
+            """)
+        .param("some", sha256s)
+        .query(String.class)
+        .list();
+  }
+
+  /// Which bytes of these a file that is not deleted answers with, or answered with before.
+  Set<String> listStanding(Collection<String> sha256s) {
+    return Set.copyOf(
+        db.sql(
                 """
-                select (select count(*) from library_revision where sha256 = :sha256)
-                  + (select count(*) from library_document where sha256 = :sha256)
+                select distinct r.sha256 from library_revision r
+                join library_document d on d.id = r.document
+                where r.sha256 in (:some) and d.deleted = false
                 """)
-            .param("sha256", sha256)
-            .query(Long.class)
-            .single()
-        > 0;
+            .param("some", sha256s)
+            .query(String.class)
+            .list());
   }
 
   void screened(String revision, long epoch) {
@@ -154,10 +177,15 @@ final class SqlRevisions {
         .optional();
   }
 
-  void remove(String revision) {
-    db.sql("delete from library_passage where revision = ?").param(revision).update();
-    db.sql("delete from library_leaf where revision = ?").param(revision).update();
-    db.sql("delete from library_revision where id = ?").param(revision).update();
+  void remove(Collection<String> revisions) {
+    for (String table : List.of("library_passage", "library_leaf")) {
+      db.sql("delete from " + table + " where revision in (:revisions)")
+          .param("revisions", revisions)
+          .update();
+    }
+    db.sql("delete from library_revision where id in (:revisions)")
+        .param("revisions", revisions)
+        .update();
   }
 
   private static final String LEAF =

@@ -26,7 +26,7 @@ final class SqlVectors {
 
   Map<String, Vector> find(Collection<String> keys) {
     Map<String, Vector> found = new HashMap<>();
-    for (List<String> some : parts(keys)) {
+    for (List<String> some : Portions.of(List.copyOf(keys), AT_ONCE)) {
       db.sql("select key, tongue, bytes from vector where key in (:keys)")
           .param("keys", some)
           .query(
@@ -56,16 +56,9 @@ final class SqlVectors {
 
   /// For texts that were taken down: whoever still has one of them embeds it again.
   void forget(Collection<String> keys) {
-    for (List<String> some : parts(keys)) {
+    for (List<String> some : Portions.of(List.copyOf(keys), AT_ONCE)) {
       db.sql("delete from vector where key in (:keys)").param("keys", some).update();
     }
-  }
-
-  private static List<List<String>> parts(Collection<String> keys) {
-    List<String> all = List.copyOf(keys);
-    return java.util.stream.IntStream.iterate(0, i -> i < all.size(), i -> i + AT_ONCE)
-        .mapToObj(i -> all.subList(i, Math.min(i + AT_ONCE, all.size())))
-        .toList();
   }
 
   private static byte[] halves(float[] values) {

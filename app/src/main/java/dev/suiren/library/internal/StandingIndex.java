@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,10 @@ final class StandingIndex implements SearchIndex, VectorTarget {
   }
 
   @Override
-  public void putVectors(Collection<Embedded> vectors) {
-    write(index -> index.putVectors(vectors));
+  public List<Embedded> putVectors(Collection<Embedded> vectors) {
+    List<Embedded> gone = new ArrayList<>();
+    write(index -> gone.addAll(index.putVectors(vectors)));
+    return gone;
   }
 
   @Override

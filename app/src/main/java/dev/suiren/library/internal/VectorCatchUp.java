@@ -115,7 +115,7 @@ final class VectorCatchUp implements AutoCloseable {
     next = batch.isEmpty() ? batch : begin(index, batch);
     List<VectorTarget.Embedded> embedded = embedded(batch);
     if (!embedded.isEmpty()) {
-      index.putVectors(embedded);
+      forget(index.putVectors(embedded));
       uncommitted++;
     }
     if (uncommitted >= BATCHES_PER_COMMIT || uncommitted > 0 && next.isEmpty()) {
@@ -160,6 +160,11 @@ final class VectorCatchUp implements AutoCloseable {
     return batch.waiting().stream()
         .map(w -> new VectorTarget.Embedded(w, Optional.ofNullable(fresh.get(key(w)))))
         .toList();
+  }
+
+  /// What went while it was being embedded would else leave its vectors behind.
+  private void forget(List<VectorTarget.Embedded> gone) {
+    vectors.forget(gone.stream().map(embedded -> key(embedded.passage())).toList());
   }
 
   private String key(SearchIndex.Waiting passage) {

@@ -11,8 +11,9 @@ interface VectorTarget {
   List<SearchIndex.Waiting> listWithoutVector(int limit);
 
   /// Gives passages their vectors; an empty one says that there never will be one. Passages that
-  /// are gone or whose text has changed since stay as they are. Searchable on return.
-  void putVectors(Collection<Embedded> vectors);
+  /// are gone or whose text has changed since stay as they are, and are returned. Searchable on
+  /// return.
+  List<Embedded> putVectors(Collection<Embedded> vectors);
 
   void commit();
 

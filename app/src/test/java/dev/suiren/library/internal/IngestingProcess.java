@@ -25,10 +25,11 @@ import org.springframework.context.annotation.Configuration;
 /// A process that takes a folder in, to be killed: the library as the product wires it, its parser
 /// children included, without pages. It follows the folder and makes no vectors; or what lies in
 /// the folder is put in through the door, file by file, each said when it was taken, and vectors
-/// are made by a list.
+/// are made by a list. Or it deletes the collection again.
 final class IngestingProcess {
   static final String WATCH = "watch";
   static final String UPLOAD = "upload";
+  static final String REMOVE = "remove";
   static final String TAKEN = "taken ";
 
   private IngestingProcess() {}
@@ -36,7 +37,11 @@ final class IngestingProcess {
   public static void main(String[] args) throws IOException {
     Path home = Path.of(args[0]);
     Path folder = Path.of(args[1]);
-    if (args[2].equals(UPLOAD)) {
+    if (args[2].equals(REMOVE)) {
+      try (ConfigurableApplicationContext house = openWithVectors(home)) {
+        remove(house);
+      }
+    } else if (args[2].equals(UPLOAD)) {
       try (ConfigurableApplicationContext house = openWithVectors(home)) {
         upload(house, folder);
       }
@@ -107,6 +112,21 @@ final class IngestingProcess {
       System.out.println(TAKEN + file.getFileName() + ";");
     }
     library.awaitSettled(caller, collection);
+  }
+
+  /// Deletes the only collection, or goes on deleting it, until nothing is left.
+  static void remove(ConfigurableApplicationContext house) {
+    Caller caller = house.getBean(Spaces.class).local();
+    Library library = house.getBean(Library.class);
+    library
+        .listCollections(caller)
+        .forEach(collection -> library.deleteCollection(caller, collection.id()));
+    System.out.println("started");
+    Tables tables = house.getBean(Tables.class);
+    Settling.await(
+        () ->
+            tables.db().sql("select count(*) from library_collection").query(Long.class).single()
+                == 0);
   }
 
   static void watch(ConfigurableApplicationContext house, Path folder) {

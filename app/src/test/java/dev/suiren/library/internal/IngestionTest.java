@@ -131,7 +131,7 @@ class IngestionTest {
     assertThat(shelf.library.files().list(Shelf.OWNER, collection, 0, 10)).isEmpty();
     shelf.jobs.runAll();
     assertThat(shelf.index.count()).isZero();
-    assertThat(shelf.tables.documents().listAll(collection, 9)).isEmpty();
+    assertThat(shelf.tables.documents().listAll(collection)).isEmpty();
   }
 
   @Test

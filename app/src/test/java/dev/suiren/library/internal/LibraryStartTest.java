@@ -121,7 +121,7 @@ class LibraryStartTest {
     try (ConfigurableApplicationContext house = open()) {
       StandingIndex index = house.getBean(StandingIndex.class);
       Tables tables = house.getBean(Tables.class);
-      var rows = tables.documents().listAll(tables.collections().listWatched().getFirst().id(), 9);
+      var rows = tables.documents().listAll(tables.collections().listWatched().getFirst().id());
       index.deleteDocument(rows.getFirst().value());
       index.commit();
     }

@@ -30,6 +30,11 @@ final class QueuedJobs implements Jobs {
     later.add(new Waiting(name, subject));
   }
 
+  /// How many jobs of one kind wait now.
+  long count(String name) {
+    return waiting.stream().filter(job -> job.name().equals(name)).count();
+  }
+
   /// Lets the time of all pauses pass.
   void runLater() {
     waiting.addAll(later);

@@ -9,6 +9,7 @@ import dev.suiren.library.FileEntry;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Library;
 import dev.suiren.library.Reading;
+import dev.suiren.library.RevisionsRemoved;
 import dev.suiren.library.Search;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Shelf implements AutoCloseable {
   static final Caller EDITOR = caller(Caller.Kind.PERSON, SPACE, Role.EDITOR);
 
   final QueuedJobs jobs = new QueuedJobs();
+  final List<RevisionsRemoved> removed = new ArrayList<>();
   final PlainParsers parsers = new PlainParsers();
   final ChangingAudit audit = new ChangingAudit("forbidden");
   final FakeClearances clearances = new FakeClearances(audit);
@@ -46,6 +49,7 @@ final class Shelf implements AutoCloseable {
   final Tables tables;
   final StandingIndex index;
   final Originals originals;
+  final SqlVectors vectors;
   final FolderScan scan;
   final Library library;
   final Search search;
@@ -59,14 +63,23 @@ final class Shelf implements AutoCloseable {
   }
 
   Shelf(Databases databases, Path folder, Clock clock) {
-    this(databases, folder, clock, FSDirectory::open);
+    this(databases, folder, clock, FSDirectory::open, Encoders.none());
   }
 
   Shelf(Databases databases, Path folder, Clock clock, LuceneFolder.Disk disk) {
+    this(databases, folder, clock, disk, Encoders.none());
+  }
+
+  Shelf(Databases databases, Path folder, Clock clock, Encoders encoders) {
+    this(databases, folder, clock, FSDirectory::open, encoders);
+  }
+
+  private Shelf(
+      Databases databases, Path folder, Clock clock, LuceneFolder.Disk disk, Encoders encoders) {
     LibraryWiring wiring = new LibraryWiring();
     home = databases.open(folder);
     tables = Tables.of(home.db(), new Ids(clock, new SecureRandom()), clock);
-    index = new StandingIndex(home.home().index(), Encoders.none(), disk);
+    index = new StandingIndex(home.home().index(), encoders, disk);
     originals = new Originals(home.home(), tables.ids(), 1_000_000);
     Screening screening = new Screening(audit, clearances);
     Entries entries = new Entries(tables, audit);
@@ -74,7 +87,7 @@ final class Shelf implements AutoCloseable {
     Rights rights = wiring.libraryRights(tables);
     scan = new FolderScan(tables, orders, root -> sight.look(root));
     watching = new Watching(scan, Duration.ofHours(1));
-    SqlVectors vectors = new SqlVectors(home.db());
+    vectors = new SqlVectors(home.db());
     jobs.know(
         new IngestJob(
             tables,
@@ -84,7 +97,9 @@ final class Shelf implements AutoCloseable {
             1));
     jobs.know(new IndexJob(tables, entries, screening, index, () -> {}));
     jobs.know(new RescreenJob(tables, jobs, screening, entries));
-    jobs.know(wiring.removeJob(tables, originals, index, entries, Encoders.none(), vectors));
+    Forgetting forgetting = new Forgetting(tables.revisions(), entries, encoders);
+    Remains remains = new Remains(tables, originals, forgetting, vectors, removed::add);
+    jobs.know(new RemoveJob(tables, originals, index, remains));
     library =
         wiring.library(
             home.home(),
@@ -98,7 +113,7 @@ final class Shelf implements AutoCloseable {
             (caller, group) -> groups.has(caller, group),
             audit,
             clearances);
-    search = wiring.search(tables, rights, Names.NONE, index, Encoders.none(), audit, clearances);
+    search = wiring.search(tables, rights, Names.NONE, index, encoders, audit, clearances);
     reading = wiring.reading(tables, rights, originals, audit, clearances);
   }
 

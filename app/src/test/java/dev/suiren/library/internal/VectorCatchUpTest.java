@@ -92,6 +92,16 @@ class VectorCatchUpTest {
   }
 
   @Test
+  void keepsNoVectorOfWhatWentWhileItWasEmbedded() {
+    put("d", 1);
+    encoders.listener = () -> index.deleteDocument("d");
+    drain();
+    assertThat(encoders.encoded).hasSize(1);
+    assertThat(vectors.find(List.of(SqlVectors.key(encoders.model(Tongue.EN), "car number 0"))))
+        .isEmpty();
+  }
+
+  @Test
   void goesOnAfterARestartWithoutEmbeddingAnew() {
     put("d", 200);
     index.commit();

@@ -95,7 +95,7 @@ class VoidWorkTest {
     shelf.jobs.run(IndexJob.NAME);
     shelf.index.refresh();
     assertThat(shelf.index.count()).isZero();
-    assertThat(shelf.tables.documents().listAll(collection, 9)).isEmpty();
+    assertThat(shelf.tables.documents().listAll(collection)).isEmpty();
   }
 
   private void remove(DocumentId id) {

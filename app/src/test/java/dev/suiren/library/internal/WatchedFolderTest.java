@@ -89,6 +89,30 @@ class WatchedFolderTest {
     assertThat(shelf.parsers.parsed).hasValue(1);
   }
 
+  /// Nothing reads a watched file but the job that takes it in.
+  @Test
+  void aRestartOrdersOnlyWhatLooksChanged() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      write((i % 2 == 0 ? "deep/" : "") + i + ".txt", "Words of file number " + i + ".", 1);
+    }
+    CollectionId collection = watch();
+    assertThat(shelf.parsers.parsed).hasValue(500);
+    shelf.close();
+    write("1.txt", "Other words.", 2);
+    write("new.txt", "New words.", 1);
+    Files.delete(docs.resolve("deep/2.txt"));
+    shelf = new Shelf(folder.resolve("home"));
+    shelf.scan.scan(shelf.tables.collections().find(collection).orElseThrow());
+    assertThat(shelf.jobs.count(IngestJob.NAME)).isEqualTo(2);
+    assertThat(shelf.jobs.count(RemoveJob.NAME)).isEqualTo(1);
+    shelf.jobs.runAll();
+    assertThat(shelf.parsers.parsed).as("since the restart").hasValue(2);
+    assertThat(shelf.hits(Shelf.OWNER, "other new words"))
+        .extracting(hit -> hit.document().value())
+        .contains("1.txt", "new.txt")
+        .doesNotContain("deep/2.txt");
+  }
+
   @Test
   void followsChangesDeletionsAndNewNames() throws IOException {
     write("a.txt", "Alpha words.", 1);
