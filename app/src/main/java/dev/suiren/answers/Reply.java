@@ -16,7 +16,7 @@ public sealed interface Reply {
     return Optional.empty();
   }
 
-  /// How many citations a base had invented and we removed.
+  /// How many citations a base had invented, or whose passage does not say it, and we removed.
   default int dropped() {
     return 0;
   }
@@ -25,7 +25,8 @@ public sealed interface Reply {
   ///
   /// @param citations in the order of their numbers; when empty, the text itself says that it cites
   ///   nothing
-  /// @param dropped how many citations the base had invented and we removed
+  /// @param dropped how many citations the base had invented, or whose passage does not say it, and
+  ///   we removed
   /// @param fault present where the base failed in mid-stream
   record Grounded(
       Cleared<String> text,

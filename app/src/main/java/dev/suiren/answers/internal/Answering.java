@@ -10,6 +10,8 @@ import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Bases;
 import dev.suiren.glossary.Names;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
@@ -44,11 +46,19 @@ final class Answering implements Answers {
 
   @Override
   public Reply ask(Caller caller, Question question, Listener listener) {
+    check(question);
     return switch (audit.clear(question.instructions(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
       case Clearing.Granted<String> wishes ->
           asked(caller, question.wishing(wishes.cleared().value()), listener);
     };
+  }
+
+  private static void check(Question question) {
+    if (Question.isTooLong(question.text())) {
+      throw new ProblemException(
+          Problem.TOO_LARGE, "a question has at most " + Question.LONGEST + " characters");
+    }
   }
 
   private Reply asked(Caller caller, Question question, Listener listener) {
@@ -74,6 +84,7 @@ final class Answering implements Answers {
 
   @Override
   public Findings findings(Caller caller, Question question, Set<DocumentId> documents) {
+    check(question);
     return switch (audit.clear(question.text(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused ->
           Findings.nothing(held(caller, question, refused.verdict()));

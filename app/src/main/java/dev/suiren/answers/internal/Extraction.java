@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds the sentences that answer a question best, with no base at all.
@@ -36,6 +37,7 @@ final class Extraction {
   private static final double BY_HAND = 18;
 
   private static final int COMPARED = 4;
+  private static final int MOST_WORDS = 128;
 
   /// Cosines of sentences that speak of the same things seldom differ by more than half.
   private static final double CLOSE = BY_LIKENESS / 2;
@@ -54,7 +56,25 @@ final class Extraction {
     Rarity rarity = new Rarity(passages.stream().flatMap(p -> p.words().stream()).toList());
     this.weights = new java.util.HashMap<>(asked.weights());
     weights.replaceAll((word, weight) -> weight * rarity.of(word));
+    keepHeaviest(weights);
     this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /// Each word is looked up many times in each sentence.
+  private static void keepHeaviest(Map<Words.Word, Double> weights) {
+    if (weights.size() > MOST_WORDS) {
+      weights
+          .keySet()
+          .retainAll(
+              weights.entrySet().stream()
+                  .sorted(
+                      Map.Entry.<Words.Word, Double>comparingByValue()
+                          .reversed()
+                          .thenComparing(entry -> entry.getKey().text()))
+                  .limit(MOST_WORDS)
+                  .map(Map.Entry::getKey)
+                  .collect(Collectors.toSet()));
+    }
   }
 
   /// All candidates, best first.
