@@ -20,7 +20,8 @@ public interface Answers {
   /// base, and what it was chosen from.
   ///
   /// @param documents where to look within the question's collections; empty means all of them
-  Findings findings(Caller caller, Question question, Set<DocumentId> documents);
+  /// @param means by which sentences are found and ordered
+  Findings findings(Caller caller, Question question, Set<DocumentId> documents, Means means);
 
   /// What is asked; a text longer than `LONGEST` is refused with `TOO_LARGE`.
   ///

@@ -25,7 +25,8 @@ enum BadInput {
   OVERRIDES("\u202Esyad evael\u202C \u2066leave\u2069"),
   ZALGO("l" + "\u0301\u0316".repeat(2_000) + "eave"),
   LIGATURES("\uFDFA".repeat(7_000)),
-  MANY_WORDS(Stream.iterate(1, n -> n + 1).limit(2_000).map(n -> " w" + n).reduce("", String::concat)),
+  MANY_WORDS(
+      Stream.iterate(1, n -> n + 1).limit(2_000).map(n -> " w" + n).reduce("", String::concat)),
   MANY_QUESTIONS("how much what price of 《“哪 和 与 ".repeat(300)),
   OPEN_BRACKETS("《和".repeat(3_500)),
   LONG_FOR_A_PAGE("年假有几天和".repeat(3_000)),

@@ -147,7 +147,8 @@ class BadInputTest {
       String at = asked.headers().firstValue("Location").orElseThrow();
       String turn = owner.get(at).body().replaceAll("(?s).*id=\"turn-([0-9a-f-]+)\".*", "$1");
       String events = owner.send(owner.request("/ask/turns/" + turn + "/stream")).body();
-      assertThat(events).containsPattern("event: done\\ndata: <article class=\"turn (unknown|extracted|held)\"");
+      assertThat(events)
+          .containsPattern("event: done\\ndata: <article class=\"turn (unknown|extracted|held)\"");
       assertThat(owner.get(at).statusCode()).isEqualTo(200);
       assertThat(owner.get(at + "/export?format=json").statusCode()).isEqualTo(200);
     } else {
@@ -192,7 +193,8 @@ class BadInputTest {
   @Test
   void everyTableIsStillThere() {
     page(Visitor.encoded(BadInput.SQL.text()));
-    assertThat(house.get(Db.class).sql("select count(*) from conversation").query(Long.class).single())
+    assertThat(
+            house.get(Db.class).sql("select count(*) from conversation").query(Long.class).single())
         .isPositive();
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /// Rewrites the citations in a base's stream before anyone sees them: `[3]`, `[1,2]`, `【1】` and
 /// `[1-3]` become `[n]`, numbered in the order in which they first appear; numbers of passages that
-/// do not exist, or do not say what they are cited for, are dropped and counted. Works on pieces cut
-/// anywhere, even inside a citation: those that stand together are decided together, once something
-/// else follows.
+/// do not exist, or do not say what they are cited for, are dropped and counted. Works on pieces
+/// cut anywhere, even inside a citation: those that stand together are decided together, once
+/// something else follows.
 ///
 /// One filter per stream, used by one thread.
 final class CitationFilter {

@@ -101,8 +101,7 @@ final class Grounds {
         || !sameScript
         || characters >= HARDLY_A_CHARACTER
         || said.stream()
-            .anyMatch(
-                word -> word.kind() != Words.Kind.HAN && source.content().contains(word));
+            .anyMatch(word -> word.kind() != Words.Kind.HAN && source.content().contains(word));
   }
 
   private static Set<Words.Word> content(String text) {
@@ -150,10 +149,8 @@ final class Grounds {
   /// The number a unit is, or those of its date.
   private static List<BigDecimal> numbers(Unit unit) {
     return switch (unit.kind()) {
-      case NUMBER ->
-List.of(plain(unit.key().replaceFirst("[%‰]$", "")));
-      case DATE ->
-          DIGITS.matcher(unit.key()).results().map(run -> plain(run.group())).toList();
+      case NUMBER -> List.of(plain(unit.key().replaceFirst("[%‰]$", "")));
+      case DATE -> DIGITS.matcher(unit.key()).results().map(run -> plain(run.group())).toList();
       case LATIN, HAN -> List.of();
     };
   }

@@ -2,6 +2,7 @@ package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Ending.Fault;
@@ -90,7 +91,13 @@ final class Quoting {
     // With the very text that was searched for, whose vector is at hand.
     Extraction extraction =
         new Extraction(
-            inquiry.asked(), hits, sentences -> search.compare(inquiry.query(), sentences));
+            inquiry.asked(),
+            inquiry.means(),
+            hits,
+            sentences ->
+                inquiry.means().has(Means.MEANING)
+                    ? search.compare(inquiry.query(), sentences)
+                    : List.of());
     return extraction.candidates();
   }
 

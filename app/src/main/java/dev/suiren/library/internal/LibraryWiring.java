@@ -6,6 +6,7 @@ import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Ingredient;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
 import dev.suiren.library.Library;
@@ -16,6 +17,8 @@ import dev.suiren.library.Search;
 import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +56,13 @@ public class LibraryWiring {
   @Bean
   SqlVectors sqlVectors(Db db) {
     return new SqlVectors(db);
+  }
+
+  @Bean
+  Ingredient encoderModels(Encoders encoders) {
+    return new Ingredient(
+        "encoders",
+        Stream.of(Tongue.values()).map(encoders::model).collect(Collectors.joining(" ")));
   }
 
   @Bean(destroyMethod = "close")

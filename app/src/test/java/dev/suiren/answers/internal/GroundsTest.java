@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Passage 1 is the Chinese one about leave, 2 the table of hotels, 3 about the VPN, 4 about laptops.
+/// Passage 1 is the Chinese one about leave, 2 the table of hotels, 3 about the VPN, 4 about
+/// laptops.
 @Tag("S2")
 class GroundsTest {
   private static final String QUESTION = "入职8年有几天年假？ And after 8 years?";
@@ -30,7 +31,8 @@ class GroundsTest {
             .with(
                 "it/laptops.md",
                 "Laptops",
-                "Every new colleague gets a laptop. Laptops are replaced after forty-eight months.");
+                "Every new colleague gets a laptop. Laptops are replaced after forty-eight"
+                    + " months.");
     return Grounds.of(handbook.passages(), QUESTION);
   }
 

@@ -32,7 +32,16 @@ class LuceneWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "*:*", "foo) OR *:*", "text:[* TO *]", "*", "?", "/.*/", "w1~2", "'; DROP TABLE", "年",
+        "",
+        "*:*",
+        "foo) OR *:*",
+        "text:[* TO *]",
+        "*",
+        "?",
+        "/.*/",
+        "w1~2",
+        "'; DROP TABLE",
+        "年",
       })
   void asksForABoundedNumberOfTerms(String typed) throws IOException {
     try (Directory directory = new ByteBuffersDirectory()) {
