@@ -103,7 +103,7 @@ class MeasureTest {
     JsonNode third = lines("out.jsonl").get(2);
     String first = slice(rows.getOrDefault("leave/zh", ""), third.path("ranking").path(0));
     assertThat(first).isEqualTo("年假须提前三个工作日在人事系统中申请。");
-    assertThat(third.path("answer").asString()).startsWith(first);
+    assertThat(third.path("text").asString()).startsWith(first);
     assertThat(third.path("refused").asBoolean()).isFalse();
     assertThat(third.path("millis").asDouble()).isPositive();
 

@@ -5,6 +5,7 @@ import dev.suiren.answers.Findings;
 import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending.Fault;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
@@ -39,7 +40,17 @@ final class Quoting {
     return new Findings(
         reply,
         all.stream().map(Candidate::told).toList(),
-        Selection.confidence(weighed.candidates()));
+        Selection.confidence(weighed.candidates()),
+        span(inquiry, reply));
+  }
+
+  private static Optional<Cleared<String>> span(Inquiry inquiry, Reply reply) {
+    if (!(reply instanceof Reply.Extracted extracted)) {
+      return Optional.empty();
+    }
+    Cleared<String> first = extracted.citations().getFirst().quote();
+    return AnswerSpan.of(inquiry.text(), first.value())
+        .map(span -> Cleared.slice(first, span.start(), span.end()));
   }
 
   /// All sentences for the whole question, best first, and those of them and of its parts that are
@@ -143,7 +154,7 @@ final class Quoting {
         hit.page(),
         hit.start() + sentence.start(),
         hit.start() + sentence.end(),
-        dev.suiren.audit.Cleared.slice(hit.text(), sentence.start(), sentence.end()),
+        Cleared.slice(hit.text(), sentence.start(), sentence.end()),
         hit.dated());
   }
 }

@@ -1,5 +1,6 @@
 package dev.suiren.proof.internal;
 
+import dev.suiren.audit.Cleared;
 import dev.suiren.proof.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,10 +142,14 @@ final class ReadingScores {
     return !ranking.isEmpty() && label(question).relevant().contains(ranking.getFirst().document());
   }
 
-  /// What stands for the span that answers: the first shown sentence, until spans are told.
+  /// The piece of the first shown sentence that was cut out; the whole of it where none was.
   private String span(Question question) {
     List<String> shown = shown(Pool.WHOLE, question);
-    return shown.isEmpty() ? "" : shown.getFirst();
+    return predictions
+        .find(Pool.WHOLE, question)
+        .flatMap(own -> own.said().span())
+        .map(Cleared::value)
+        .orElseGet(() -> shown.isEmpty() ? "" : shown.getFirst());
   }
 
   private Metrics.Judged judged(Question question) {

@@ -75,6 +75,7 @@ final class Respondent {
     List<Slice> shown = findings.shown().stream().map(c -> slice(findings, c)).toList();
     return new Prediction.Said(
         ReplyView.of(findings.reply(), 0).text(),
+        findings.span(),
         shown,
         findings.confidence(),
         shown.isEmpty(),
