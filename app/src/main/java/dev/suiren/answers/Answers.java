@@ -20,8 +20,11 @@ public interface Answers {
   /// base, and what it was chosen from.
   ///
   /// @param documents where to look within the question's collections; empty means all of them
-  Findings findings(Caller caller, Question question, Set<DocumentId> documents);
+  /// @param means by which sentences are found and ordered
+  Findings findings(Caller caller, Question question, Set<DocumentId> documents, Means means);
 
+  /// What is asked; a text longer than `LONGEST` is refused with `TOO_LARGE`.
+  ///
   /// @param history earlier turns, oldest first, so that a follow-up is understood
   /// @param collections where to look; empty means everywhere the caller may
   /// @param instructions a client's wishes about form; they rank below persona and audit
@@ -32,6 +35,9 @@ public interface Answers {
       Set<CollectionId> collections,
       String instructions,
       Manner manner) {
+    /// How long a question may be, in code points.
+    public static final int LONGEST = 20_000;
+
     public Question {
       history = List.copyOf(history);
       collections = Set.copyOf(collections);
@@ -40,6 +46,10 @@ public interface Answers {
     public Question(
         String text, List<Turn> history, Set<CollectionId> collections, String instructions) {
       this(text, history, collections, instructions, Manner.OURS);
+    }
+
+    public static boolean isTooLong(String text) {
+      return text.codePointCount(0, text.length()) > LONGEST;
     }
 
     /// The same with other wishes.

@@ -3,6 +3,7 @@ package dev.suiren.answers;
 import dev.suiren.audit.Cleared;
 import dev.suiren.library.DocumentId;
 import java.util.List;
+import java.util.Optional;
 
 /// What the documents give to a question with no base: the reply, and every sentence that was
 /// weighed for it.
@@ -10,7 +11,10 @@ import java.util.List;
 /// @param ranking best first; what is shown is chosen from its beginning
 /// @param confidence that the documents answer at all; comparable between questions, higher is
 ///   surer, about -1 to 1
-public record Findings(Reply reply, List<Sentence> ranking, double confidence) {
+/// @param span the piece of the first shown sentence that is the answer itself, where it can be
+///   told
+public record Findings(
+    Reply reply, List<Sentence> ranking, double confidence, Optional<Cleared<String>> span) {
 
   public Findings {
     ranking = List.copyOf(ranking);
@@ -18,7 +22,7 @@ public record Findings(Reply reply, List<Sentence> ranking, double confidence) {
 
   /// Where nothing was even weighed.
   public static Findings nothing(Reply reply) {
-    return new Findings(reply, List.of(), -1);
+    return new Findings(reply, List.of(), -1, Optional.empty());
   }
 
   /// What was quoted, in the order shown; empty where the reply says that nothing answers.

@@ -16,7 +16,7 @@ public sealed interface Reply {
     return Optional.empty();
   }
 
-  /// How many citations a base had invented and we removed.
+  /// How many citations a base had invented, or whose passage does not say it, and we removed.
   default int dropped() {
     return 0;
   }
@@ -27,7 +27,8 @@ public sealed interface Reply {
   ///   nothing
   /// @param conflict the numbers of the citations whose documents state different values for what
   ///   is asked; empty where none do or the base does not cite both, else two
-  /// @param dropped how many citations the base had invented and we removed
+  /// @param dropped how many citations the base had invented, or whose passage does not say it, and
+  ///   we removed
   /// @param fault present where the base failed in mid-stream
   record Grounded(
       Cleared<String> text,

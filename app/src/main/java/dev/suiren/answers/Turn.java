@@ -38,7 +38,7 @@ public record Turn(
   /// @param kind `HELD` also where a stored text no longer passes
   /// @param conflict the numbers of the sources that state different values; empty where none do
   /// @param base who wrote it, absent for none
-  /// @param dropped how many citations the base had invented
+  /// @param dropped how many citations the base had no source for
   /// @param fault what went wrong with the base that was asked
   /// @param millis from the question to the end of the answer
   /// @param feedback what the person thought of it

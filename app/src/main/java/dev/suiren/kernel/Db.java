@@ -26,6 +26,11 @@ public final class Db {
     return client.sql(sql);
   }
 
+  /// A text as both databases can keep it: PostgreSQL takes no NUL.
+  public static String text(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
+
   public <T> T inTransaction(Supplier<T> work) {
     return java.util.Objects.requireNonNull(transactions.execute(status -> work.get()));
   }

@@ -19,9 +19,14 @@ public interface Search {
   boolean holdsOtherScript(Caller caller, Query query);
 
   /// @param top how many, 1 to 1,000
-  record Query(String text, Within within, int top) {
+  /// @param byMeaning whether passages are compared by meaning too, where they can be
+  record Query(String text, Within within, int top, boolean byMeaning) {
     public Query {
       top = Math.clamp(top, 1, 1_000);
+    }
+
+    public Query(String text, Within within, int top) {
+      this(text, within, top, true);
     }
 
     /// @param collections where to look; empty means everywhere the caller may

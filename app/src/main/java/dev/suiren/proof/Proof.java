@@ -15,6 +15,12 @@ public interface Proof {
   ///   `BAD_INPUT` with file and line for one that cannot be understood
   Figures measureReading(Caller caller, ReadingOrder order, Listener listener);
 
+  /// Answers every question several times, with words alone at first and then by one means more
+  /// each time, and only then reads the labels. Same conditions as `measureReading`.
+  ///
+  /// @param data as in `ReadingOrder`
+  Steps measureSteps(Caller caller, Path data, Listener listener);
+
   /// What is to be measured.
   ///
   /// @param data a folder with `corpus.jsonl`, `queries.jsonl` and, for some figures, `qrels.tsv`

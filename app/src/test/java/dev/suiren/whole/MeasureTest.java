@@ -3,6 +3,8 @@ package dev.suiren.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.cli.internal.OpenHouse;
+import dev.suiren.kernel.Hash;
+import dev.suiren.kernel.Ingredient;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -101,7 +103,7 @@ class MeasureTest {
     JsonNode third = lines("out.jsonl").get(2);
     String first = slice(rows.getOrDefault("leave/zh", ""), third.path("ranking").path(0));
     assertThat(first).isEqualTo("年假须提前三个工作日在人事系统中申请。");
-    assertThat(third.path("answer").asString()).startsWith(first);
+    assertThat(third.path("text").asString()).startsWith(first);
     assertThat(third.path("refused").asBoolean()).isFalse();
     assertThat(third.path("millis").asDouble()).isPositive();
 
@@ -148,6 +150,67 @@ class MeasureTest {
     refused(
         measure(set("reading"), "--features", "no/such/place"), 2, "no such folder to write into");
     assertThat(folder.resolve("out.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void anAblationTellsWhatEachMeansAdds() throws IOException {
+    Path targets =
+        Files.writeString(
+            folder.resolve("targets.tsv"),
+            "reading\t\tsentenceAt1\t>=\t0.9\nreading\tplain\thitAt1\t<=\t0.1\n");
+    OpenHouse.Ran ran =
+        OpenHouse.run(
+            folder,
+            Map.of(),
+            "measure",
+            "ablation",
+            set("reading").toString(),
+            set("graded").toString(),
+            "--out",
+            "report.md",
+            "--targets",
+            targets.toString());
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    String report = Files.readString(folder.resolve("report.md"));
+    assertThat(report)
+        .contains("| figure | target | words | meaning | features | learned | verdict |")
+        .contains("## reading\n\n4 questions, 3 clusters", "## reading, plain", "## graded")
+        .containsPattern("\\| sentenceAt1 \\| ≥ 0\\.900 \\| .*1\\.000.*<br>.* \\| reached")
+        .containsPattern("\\| hitAt1 \\| ≤ 0\\.100 .*\\| not reached")
+        .containsPattern("\\| map \\|  \\| ")
+        .contains("./suiren measure ablation reading graded --out report.md")
+        .doesNotContain(folder.toString(), "NaN");
+    assertThat(report.split("Settings: ", -1)).as("one hash").hasSize(2);
+    refused(OpenHouse.run(folder, Map.of(), "measure", "ablation", "--out", "x.md"), 2, "usage: ");
+    Files.writeString(targets, "reading\tx\n");
+    refused(
+        OpenHouse.run(
+            folder,
+            Map.of(),
+            "measure",
+            "ablation",
+            set("reading").toString(),
+            "--out",
+            "x.md",
+            "--targets",
+            targets.toString()),
+        1,
+        "targets.tsv line 1: not a folder");
+  }
+
+  @Test
+  void theHashCoversLearnedWeightsAndEncoders() throws IOException {
+    try (OpenHouse house = OpenHouse.open(folder.resolve("home"), List.of("--server.port=0"))) {
+      assertThat(house.context().getBeansOfType(Ingredient.class).values())
+          .extracting(Ingredient::name)
+          .containsExactlyInAnyOrder("reading-weights", "encoders");
+      assertThat(house.context().getBean("readingWeights", Ingredient.class).identity())
+          .isEqualTo(
+              Hash.of(
+                  Path.of("src/main/resources/dev/suiren/answers/internal/reading-weights.tsv")));
+      assertThat(house.context().getBean("encoderModels", Ingredient.class).identity())
+          .contains("bge-small-zh", "bge-small-en");
+    }
   }
 
   private static void refused(OpenHouse.Ran ran, int exit, String line) {

@@ -3,6 +3,7 @@ package dev.suiren.answers.internal;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearing;
@@ -10,6 +11,8 @@ import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Bases;
 import dev.suiren.glossary.Names;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
 import dev.suiren.library.Search;
@@ -44,11 +47,19 @@ final class Answering implements Answers {
 
   @Override
   public Reply ask(Caller caller, Question question, Listener listener) {
+    check(question);
     return switch (audit.clear(question.instructions(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
       case Clearing.Granted<String> wishes ->
           asked(caller, question.wishing(wishes.cleared().value()), listener);
     };
+  }
+
+  private static void check(Question question) {
+    if (Question.isTooLong(question.text())) {
+      throw new ProblemException(
+          Problem.TOO_LARGE, "a question has at most " + Question.LONGEST + " characters");
+    }
   }
 
   private Reply asked(Caller caller, Question question, Listener listener) {
@@ -65,7 +76,7 @@ final class Answering implements Answers {
   }
 
   private Reply answer(Caller caller, String text, Question question, Listener listener) {
-    Looked looked = look(caller, text, question, Set.of());
+    Looked looked = look(caller, text, question, Set.of(), Means.LEARNED);
     return grounding.isPossible()
         ? grounding.reply(
             caller, looked.inquiry(), looked.hits(), looked.history(), question, listener)
@@ -73,12 +84,14 @@ final class Answering implements Answers {
   }
 
   @Override
-  public Findings findings(Caller caller, Question question, Set<DocumentId> documents) {
+  public Findings findings(
+      Caller caller, Question question, Set<DocumentId> documents, Means means) {
+    check(question);
     return switch (audit.clear(question.text(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused ->
           Findings.nothing(held(caller, question, refused.verdict()));
       case Clearing.Granted<String> granted -> {
-        Looked looked = look(caller, granted.cleared().value(), question, documents);
+        Looked looked = look(caller, granted.cleared().value(), question, documents, means);
         yield quoting.findings(caller, looked.inquiry(), looked.hits());
       }
     };
@@ -87,11 +100,12 @@ final class Answering implements Answers {
   /// What a question was understood as, and what was found for it.
   private record Looked(List<Turn> history, Inquiry inquiry, List<Hit> hits) {}
 
-  private Looked look(Caller caller, String text, Question question, Set<DocumentId> documents) {
+  private Looked look(
+      Caller caller, String text, Question question, Set<DocumentId> documents, Means means) {
     List<Turn> history =
         question.history().stream().flatMap(turn -> cleared(caller, turn).stream()).toList();
     var within = new Search.Within(question.collections(), documents);
-    Inquiry inquiry = Inquiry.of(text, history, within, said -> names.in(caller, said));
+    Inquiry inquiry = Inquiry.of(text, history, within, said -> names.in(caller, said)).by(means);
     return new Looked(history, inquiry, search.search(caller, inquiry.search(settings.passages())));
   }
 

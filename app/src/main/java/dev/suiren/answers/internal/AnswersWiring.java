@@ -8,6 +8,7 @@ import dev.suiren.base.Bases;
 import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Ingredient;
 import dev.suiren.kernel.KernelSettings;
 import dev.suiren.library.Reading;
 import dev.suiren.library.Search;
@@ -33,6 +34,11 @@ public class AnswersWiring {
       AnswersSettings settings,
       ApplicationEventPublisher events) {
     return new Noticing(new Answering(audit, search, names, bases, settings), events::publishEvent);
+  }
+
+  @Bean
+  Ingredient readingWeights() {
+    return new Ingredient("reading-weights", Ranker.shippedHash());
   }
 
   @Bean

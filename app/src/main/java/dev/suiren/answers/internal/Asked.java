@@ -39,6 +39,11 @@ record Asked(
               + COUNTED
               + "(?!何)|几(?![乎何])|谁|怎么样|怎么[办算]?|怎样|如何|是否|能否|可否|是不是|有没有|能不能|会不会|分别|有哪|吗|呢|吧"
               + "|的|了|是|主要|具体|一共|总共|属于|叫做");
+
+  /// Of a pasted page, the beginning and the end are read, where the question stands.
+  private static final int READ_AT_START = 2_000;
+
+  private static final int READ_AT_END = 1_000;
   private static final double TAKEN_OVER = 0.5;
   private static final double OWN = 1.5;
   private static final String FAINT = "在有与和及或被把对为于以由从到个这那之其也都就而并又用所等上下中里";
@@ -54,7 +59,7 @@ record Asked(
           "am", "not", "ani", "some", "s", "t", "get", "shall");
 
   static Asked of(String question, List<Naming> names) {
-    String folded = Words.folded(question);
+    String folded = Words.folded(read(question));
     Expectation expectation = Expectation.of(folded);
     String content =
         QUESTION_WORDS.matcher(OPENING.matcher(folded).replaceFirst("")).replaceAll(" ");
@@ -70,6 +75,13 @@ record Asked(
         subject(content),
         Synonyms.of(folded),
         List.copyOf(names));
+  }
+
+  private static String read(String question) {
+    int length = question.length();
+    return length <= READ_AT_START + READ_AT_END
+        ? question
+        : question.substring(0, READ_AT_START) + "\n" + question.substring(length - READ_AT_END);
   }
 
   /// A follow-up: its own words count more than those it takes over from the earlier question,

@@ -1,5 +1,6 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.answers.Means;
 import dev.suiren.library.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds the sentences that answer a question best, with no base at all.
@@ -36,25 +38,47 @@ final class Extraction {
   private static final double BY_HAND = 18;
 
   private static final int COMPARED = 4;
+  private static final int MOST_WORDS = 128;
 
   /// Cosines of sentences that speak of the same things seldom differ by more than half.
   private static final double CLOSE = BY_LIKENESS / 2;
 
   private final Asked asked;
+  private final Means means;
   private final Function<List<String>, List<Double>> likeness;
   private final List<Passage> passages;
   private final Map<Words.Word, Double> weights;
   private final double total;
 
   /// @param likeness of sentences to the question; empty where no encoder is loaded
-  Extraction(Asked asked, List<Hit> hits, Function<List<String>, List<Double>> likeness) {
+  Extraction(
+      Asked asked, Means means, List<Hit> hits, Function<List<String>, List<Double>> likeness) {
     this.asked = asked;
+    this.means = means;
     this.likeness = likeness;
     this.passages = hits.parallelStream().map(hit -> Passage.of(hit, asked.names())).toList();
     Rarity rarity = new Rarity(passages.stream().flatMap(p -> p.words().stream()).toList());
     this.weights = new java.util.HashMap<>(asked.weights());
     weights.replaceAll((word, weight) -> weight * rarity.of(word));
+    keepHeaviest(weights);
     this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /// Each word is looked up many times in each sentence.
+  private static void keepHeaviest(Map<Words.Word, Double> weights) {
+    if (weights.size() > MOST_WORDS) {
+      weights
+          .keySet()
+          .retainAll(
+              weights.entrySet().stream()
+                  .sorted(
+                      Map.Entry.<Words.Word, Double>comparingByValue()
+                          .reversed()
+                          .thenComparing(entry -> entry.getKey().text()))
+                  .limit(MOST_WORDS)
+                  .map(Map.Entry::getKey)
+                  .collect(Collectors.toSet()));
+    }
   }
 
   /// All candidates, best first.
@@ -72,6 +96,9 @@ final class Extraction {
   }
 
   private List<Candidate> from(Passage passage, int rank, Traits traits) {
+    if (!means.has(Means.FEATURES)) {
+      return plainly(passage, rank, traits);
+    }
     List<Candidate> all = new ArrayList<>();
     double lost =
         weights.keySet().stream()
@@ -99,7 +126,22 @@ final class Extraction {
               offers ? asked.expectation() : Expectation.ANY,
               values,
               BY_HAND * byHand(passage, i, support, offers, astray)
-                  + Ranker.SHIPPED.score(values)));
+                  + (means.has(Means.LEARNED) ? Ranker.SHIPPED.score(values) : 0)));
+    }
+    return all;
+  }
+
+  /// By nothing but the words it shares with the question.
+  private List<Candidate> plainly(Passage passage, int rank, Traits traits) {
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < passage.sentences().size(); i++) {
+      Set<Words.Word> own = passage.words().get(i);
+      double covered = traits.share(own);
+      Traits.Values values = traits.of(new Traits.Of(passage, i, own, false, rank, covered, 0));
+      double score = BY_HAND * (covered + BY_PASSAGE * passage.hit().score());
+      all.add(
+          new Candidate(
+              passage.hit(), passage.sentences().get(i), own, covered, covered, 0, values, score));
     }
     return all;
   }

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Lets a base write the answer from the passages, through the gate.
 final class Grounding {
@@ -71,7 +72,8 @@ final class Grounding {
       }
       writing =
           new Writing(
-              new CitationFilter(passages.size()),
+              new CitationFilter(
+                  passages.size(), Grounds.of(passages, asked(inquiry, history))::standing),
               audit.openGate(Surface.ANSWER, caller),
               listener);
       hints = Hints.of(audit, caller, inquiry.asked(), quoting.contested(inquiry, passages));
@@ -86,6 +88,13 @@ final class Grounding {
     return written(caller, inquiry, new Asking(passages, hints, found), writing, answered);
   }
 
+  /// What the person said, whose numbers a base may repeat.
+  private static String asked(Inquiry inquiry, List<Turn> history) {
+    return history.stream().filter(Turn::byPerson).map(Turn::text).collect(Collectors.joining("\n"))
+        + "\n"
+        + inquiry.text();
+  }
+
   private Translation.Found found(Caller caller, Inquiry inquiry, List<Hit> hits) {
     return quoting.needsTranslation(caller, inquiry, hits)
         ? translation.search(caller, inquiry, hits, Math.max(hits.size(), TRANSLATED))
@@ -97,6 +106,7 @@ final class Grounding {
 
   private Reply written(
       Caller caller, Inquiry inquiry, Asking asking, Writing writing, Bases.Answered answered) {
+    writing.finish();
     boolean cites = !writing.filter().numbers().isEmpty();
     boolean unknown = !cites && Speech.isUnknown(writing.said());
     if (!cites && !unknown && writing.received()) {

@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers.Turn;
+import dev.suiren.answers.Means;
 import dev.suiren.glossary.Naming;
 import dev.suiren.library.Search;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.function.Function;
 /// @param speech the language it is asked in
 /// @param parts what it asks for one by one; empty where it asks for one thing, or leans on an
 ///   earlier question
+/// @param means by which it is answered
 record Inquiry(
     String text,
     String query,
     Asked asked,
     Speech speech,
     Search.Within within,
-    List<Inquiry> parts) {
+    List<Inquiry> parts,
+    Means means) {
 
   Inquiry {
     parts = List.copyOf(parts);
@@ -37,7 +40,8 @@ record Inquiry(
     }
     Asked before = Asked.of(earlier.get(), names.apply(earlier.get()));
     Asked both = Asked.following(before, Asked.of(text, names.apply(text)));
-    return new Inquiry(text, earlier.get() + " " + text, both, Speech.of(text), within, List.of());
+    return new Inquiry(
+        text, earlier.get() + " " + text, both, Speech.of(text), within, List.of(), Means.LEARNED);
   }
 
   private static Inquiry alone(
@@ -46,10 +50,22 @@ record Inquiry(
       Function<String, List<Naming>> names,
       List<Inquiry> parts) {
     Asked asked = Asked.of(text, names.apply(text));
-    return new Inquiry(text, text, asked, Speech.of(text), within, parts);
+    return new Inquiry(text, text, asked, Speech.of(text), within, parts, Means.LEARNED);
+  }
+
+  /// The same, answered by other means.
+  Inquiry by(Means other) {
+    return new Inquiry(
+        text,
+        query,
+        asked,
+        speech,
+        within,
+        parts.stream().map(part -> part.by(other)).toList(),
+        other);
   }
 
   Search.Query search(int top) {
-    return new Search.Query(query, within, top);
+    return new Search.Query(query, within, top, means.has(Means.MEANING));
   }
 }

@@ -2,6 +2,7 @@ package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.QuestionUnanswered;
 import dev.suiren.answers.QuestionUnanswered.Ground;
 import dev.suiren.answers.Reply;
@@ -31,8 +32,9 @@ final class Noticing implements Answers {
   }
 
   @Override
-  public Findings findings(Caller caller, Question question, Set<DocumentId> documents) {
-    return answers.findings(caller, question, documents);
+  public Findings findings(
+      Caller caller, Question question, Set<DocumentId> documents, Means means) {
+    return answers.findings(caller, question, documents, means);
   }
 
   /// What broke off or was stopped might still have cited something.

@@ -56,10 +56,16 @@ final class Parts {
   private static final int USUAL_LENGTH = 2;
   private static final int MOST = 3;
 
+  /// What is longer is a text with a question in it; the patterns above take the square of it.
+  private static final int LONGEST = 400;
+
   private Parts() {}
 
   /// The questions that one question asks; empty where it asks for one thing only.
   static List<String> of(String question) {
+    if (question.length() > LONGEST) {
+      return List.of();
+    }
     Set<String> parts = new LinkedHashSet<>();
     List<String> clauses = clauses(question.strip());
     for (String clause : clauses) {

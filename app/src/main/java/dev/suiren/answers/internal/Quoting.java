@@ -2,6 +2,7 @@ package dev.suiren.answers.internal;
 
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Why;
 import dev.suiren.audit.Audit;
@@ -40,7 +41,17 @@ final class Quoting {
     return new Findings(
         reply,
         all.stream().map(Candidate::told).toList(),
-        Selection.confidence(weighed.candidates()));
+        Selection.confidence(weighed.candidates()),
+        span(inquiry, reply));
+  }
+
+  private static Optional<Cleared<String>> span(Inquiry inquiry, Reply reply) {
+    if (!(reply instanceof Reply.Extracted extracted)) {
+      return Optional.empty();
+    }
+    Cleared<String> first = extracted.citations().getFirst().quote();
+    return AnswerSpan.of(inquiry.text(), first.value())
+        .map(span -> Cleared.slice(first, span.start(), span.end()));
   }
 
   /// All sentences for the whole question, best first, and those of them and of its parts that are
@@ -94,7 +105,13 @@ final class Quoting {
     // With the very text that was searched for, whose vector is at hand.
     Extraction extraction =
         new Extraction(
-            inquiry.asked(), hits, sentences -> search.compare(inquiry.query(), sentences));
+            inquiry.asked(),
+            inquiry.means(),
+            hits,
+            sentences ->
+                inquiry.means().has(Means.MEANING)
+                    ? search.compare(inquiry.query(), sentences)
+                    : List.of());
     return extraction.candidates();
   }
 

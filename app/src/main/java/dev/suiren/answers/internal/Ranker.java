@@ -1,9 +1,8 @@
 package dev.suiren.answers.internal;
 
-import java.io.BufferedReader;
+import dev.suiren.kernel.Hash;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,12 +20,20 @@ final class Ranker {
   }
 
   private static Ranker read() {
+    return of(new String(shipped(), StandardCharsets.UTF_8).lines().toList());
+  }
+
+  /// The digest of the weights that are shipped.
+  static String shippedHash() {
+    return Hash.of(shipped());
+  }
+
+  private static byte[] shipped() {
     try (InputStream in = Ranker.class.getResourceAsStream(WEIGHTS)) {
       if (in == null) {
         throw new IllegalStateException(WEIGHTS + " is not on the class path");
       }
-      return of(
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,7 +61,7 @@ final class SqlConversations {
         .param("id", id)
         .param("space", owner.space())
         .param("owner", owner.name())
-        .param("title", title)
+        .param("title", Db.text(title))
         .param("now", Micros.of(clock.instant()))
         .update();
     return new ConversationId(id);
@@ -114,7 +114,7 @@ final class SqlConversations {
                 update conversation set title = :title
                 where space = :space and owner = :owner and id = :id
                 """)
-            .param("title", title)
+            .param("title", Db.text(title))
             .param("space", owner.space())
             .param("owner", owner.name())
             .param("id", id.value())

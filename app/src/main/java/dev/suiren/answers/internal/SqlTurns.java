@@ -41,7 +41,7 @@ final class SqlTurns {
             """)
         .param("id", id.value())
         .param("conversation", conversation.value())
-        .param("question", question)
+        .param("question", Db.text(question))
         .param("asked", Micros.of(asked))
         .update();
   }
@@ -93,8 +93,8 @@ final class SqlTurns {
             """)
         .param("state", state.name())
         .param("kind", answer.kind().name())
-        .param("answer", answer.text())
-        .param("base", answer.base().orElse(null))
+        .param("answer", Db.text(answer.text()))
+        .param("base", answer.base().map(Db::text).orElse(null))
         .param("completeness", answer.completeness().name())
         .param("fault", answer.fault().map(Fault::name).orElse(null))
         .param("dropped", answer.dropped())
@@ -163,7 +163,7 @@ final class SqlTurns {
   void rate(TurnId id, Rating rating, String note) {
     db.sql("update turn set rating = :rating, note = :note where id = :id")
         .param("rating", rating.name())
-        .param("note", note)
+        .param("note", Db.text(note))
         .param("id", id.value())
         .update();
   }

@@ -1,6 +1,7 @@
 package dev.suiren.answers.internal;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,14 +12,18 @@ final class Statements {
 
   private Statements() {}
 
+  /// The last sentence of a text, without the citations and marks at its end.
+  static String last(String text) {
+    String lead = TAIL.matcher(text).replaceFirst("");
+    int from = STOP.matcher(lead).results().mapToInt(MatchResult::end).max().orElse(0);
+    return lead.substring(from);
+  }
+
   /// All statements that end with `mark`, one a line.
   static String before(String text, String mark) {
     StringBuilder statements = new StringBuilder();
     for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      String lead = TAIL.matcher(text.substring(0, at)).replaceFirst("");
-      int from =
-          STOP.matcher(lead).results().mapToInt(java.util.regex.MatchResult::end).max().orElse(0);
-      statements.append(lead, from, lead.length()).append('\n');
+      statements.append(last(text.substring(0, at))).append('\n');
     }
     return statements.toString();
   }

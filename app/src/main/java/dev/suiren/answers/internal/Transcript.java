@@ -27,7 +27,7 @@ final class Transcript {
               text.append('\n').append(answer.text().value()).append("\n\n");
               answer.sources().forEach(source -> add(source, turn.question(), text));
               if (answer.dropped() > 0) {
-                text.append("\nCitations that the base had invented and that were removed: ");
+                text.append("\nCitations whose source does not say it and that were removed: ");
                 text.append(answer.dropped()).append('\n');
               }
               answer.fault().ifPresent(f -> text.append("\nBase: ").append(f.word()).append('\n'));

@@ -39,6 +39,11 @@ final class Writing implements Base.Receiver {
     };
   }
 
+  /// Decides about what was still waiting for its next character.
+  void finish() {
+    pass(filter.end());
+  }
+
   /// Adds words of ours, through the same gate.
   boolean add(String words) {
     return pass(filter.end() + words);

@@ -44,7 +44,7 @@ record ConversationView(
   }
 
   /// @param conflict the numbers of the citations that state different values; empty where none do
-  /// @param dropped how many citations the base had invented
+  /// @param dropped how many citations the base had no source for
   /// @param fault what went wrong with the base that was asked
   record AnswerPart(
       String reply,

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param answer absent while nothing was released
 /// @param conflict the numbers of the sources that state different values; empty where none do
 /// @param base which base wrote it
-/// @param dropped citations the base had invented
+/// @param dropped citations the base had no source for
 /// @param truncated whether the base stopped at its length limit
 /// @param fault what went wrong with the base that was asked
 /// @param note what the reader wrote beside their feedback

@@ -14,8 +14,6 @@ import java.util.Set;
 
 /// Turns the messages of a request into a question.
 final class Asking {
-  private static final int LONGEST_QUESTION = 20_000;
-
   private Asking() {}
 
   static Question question(ChatRequest request) {
@@ -34,9 +32,9 @@ final class Asking {
       throw RefusedRequestException.bad("messages", "the last message must be a user's question");
     }
     String question = turns.removeLast().text();
-    if (question.codePointCount(0, question.length()) > LONGEST_QUESTION) {
+    if (Question.isTooLong(question)) {
       throw RefusedRequestException.bad(
-          "messages", "a question has at most " + LONGEST_QUESTION + " characters");
+          "messages", "a question has at most " + Question.LONGEST + " characters");
     }
     return new Question(question, turns, Set.of(), String.join("\n", wishes), manner(request));
   }

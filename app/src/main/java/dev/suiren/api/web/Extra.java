@@ -17,7 +17,9 @@ record Extra(
                 + " none do.")
         List<Integer> conflict,
     @Meaning("The base that wrote it, null for none.") Optional<Cleared<String>> base,
-    @Meaning("How many citations the base had invented; they were removed from the text.")
+    @Meaning(
+            "How many citations the base had invented, or whose passage does not say it; they were"
+                + " removed from the text.")
         int dropped,
     @Meaning(
             "What went wrong with the base that was asked, such as `unreachable` or `broke_off`;"

@@ -79,7 +79,7 @@ final class AskCommand implements Command {
     Reply reply = answers.ask(caller, question, Answers.Listener.NONE);
     reply.fault().ifPresent(fault -> err.accept("the base that was asked failed: " + fault.word()));
     if (reply.dropped() > 0) {
-      err.accept("citations that the base had invented were removed: " + reply.dropped());
+      err.accept("citations whose source does not say it were removed: " + reply.dropped());
     }
     return ReplyView.of(reply, clock.millis() - start);
   }
@@ -95,12 +95,22 @@ final class AskCommand implements Command {
     try {
       JsonNode node = json.readTree(line);
       if (node.path("id").isValueNode() && node.path("text").isString()) {
+        check(file, number, node.path("text").asString());
         return new Line(node.path("id"), node.path("text").asString());
       }
     } catch (JacksonException e) {
       throw bad(file, number, e);
     }
     throw bad(file, number, null);
+  }
+
+  private static void check(String file, int number, String text) {
+    if (Answers.Question.isTooLong(text)) {
+      throw new ProblemException(
+          Problem.TOO_LARGE,
+          "%s line %d: a question has at most %d characters"
+              .formatted(file, number, Answers.Question.LONGEST));
+    }
   }
 
   private static ProblemException bad(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `measure`: how well the product does on a data folder, on a home of its own that is thrown away,
@@ -18,6 +19,8 @@ final class Measure {
   private static final String USAGE =
       "measure reading --data DIR --out FILE [--depth N] [--features FILE] [--json]";
 
+  private static final String ABLATION = "measure ablation DIR... --out FILE [--targets FILE]";
+
   private final Surroundings here;
 
   Measure(Surroundings here) {
@@ -25,10 +28,13 @@ final class Measure {
   }
 
   int run(List<String> raw) throws IOException {
+    if (raw.contains("ablation")) {
+      return ablate(Arguments.parse(raw, Set.of("out", "targets"), Set.of()));
+    }
     Arguments arguments =
         Arguments.parse(raw, Set.of("data", "out", "depth", "features"), Set.of("json"));
     if (!arguments.words().equals(List.of("reading"))) {
-      throw Arguments.wrongUsage("usage: ./suiren " + USAGE);
+      throw Arguments.wrongUsage("usage: ./suiren " + USAGE + " or " + ABLATION);
     }
     var order =
         new Proof.ReadingOrder(
@@ -49,6 +55,35 @@ final class Measure {
                   : FiguresText.table(figures));
       return 0;
     }
+  }
+
+  private int ablate(Arguments arguments) throws IOException {
+    List<String> names = arguments.words().stream().skip(1).toList();
+    if (!arguments.words().getFirst().equals("ablation") || names.isEmpty()) {
+      throw Arguments.wrongUsage("usage: ./suiren " + ABLATION);
+    }
+    List<Path> folders = names.stream().map(this::folder).toList();
+    Path out = fileToWrite(needed(arguments, "out"));
+    Optional<String> table = arguments.option("targets");
+    Targets targets = table.isPresent() ? Targets.read(fileToRead(table.get())) : Targets.NONE;
+    String command =
+        "./suiren measure ablation "
+            + folders.stream()
+                .map(folder -> folder.getFileName().toString())
+                .collect(Collectors.joining(" "))
+            + " --out "
+            + out.getFileName()
+            + table.map(name -> " --targets " + Path.of(name).getFileName()).orElse("");
+    new Ablation(here, new Told()).run(folders, targets, out, command);
+    return 0;
+  }
+
+  private Path fileToRead(String name) {
+    Path file = here.directory().resolve(name).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(file)) {
+      throw Arguments.wrongUsage("no such file: " + name);
+    }
+    return file;
   }
 
   private static OptionalInt depth(Arguments arguments) {

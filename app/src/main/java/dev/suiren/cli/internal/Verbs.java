@@ -20,6 +20,7 @@ final class Verbs {
         link [--home DIR]                           print a new sign-in link
         backup FILE, restore FILE [--home DIR]      save and bring back a home
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
+        measure ablation DIR... --out FILE [--targets FILE]
                                                     answer the questions of a data folder, then compare
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine

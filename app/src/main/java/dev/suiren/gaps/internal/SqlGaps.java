@@ -48,8 +48,8 @@ final class SqlGaps {
         .param("id", freeId())
         .param("space", space.value())
         .param("sameness", occasion.sameness())
-        .param("question", occasion.question())
-        .param("plain", occasion.plain())
+        .param("question", Db.text(occasion.question()))
+        .param("plain", Db.text(occasion.plain()))
         .param("unanswered", rated ? 0 : 1)
         .param("rated", rated ? 1 : 0)
         .param("day", occasion.day())
@@ -121,7 +121,7 @@ final class SqlGaps {
         .param("done", filter.state() == Gap.State.DONE)
         .param("over", filter.over())
         .param("occasions", filter.occasions())
-        .param("words", "%" + words + "%");
+        .param("words", Db.text("%" + words + "%"));
   }
 
   /// One that is not over and was asked often enough to be seen.

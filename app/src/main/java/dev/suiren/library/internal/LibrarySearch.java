@@ -80,7 +80,8 @@ final class LibrarySearch implements Search {
         query.within().documents().stream()
             .map(DocumentId::value)
             .collect(Collectors.toUnmodifiableSet());
-    return new SearchIndex.Request(query.text(), said, allowed, documents, caller.audience(), top);
+    return new SearchIndex.Request(
+        query.text(), said, allowed, documents, caller.audience(), top, query.byMeaning());
   }
 
   private List<Hit> hits(Caller caller, Query query, Set<String> allowed, List<Found> found) {

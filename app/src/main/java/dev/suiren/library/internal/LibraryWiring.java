@@ -6,6 +6,7 @@ import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Ingredient;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
 import dev.suiren.library.Library;
@@ -17,6 +18,8 @@ import dev.suiren.people.People;
 import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +58,13 @@ public class LibraryWiring {
   @Bean
   SqlVectors sqlVectors(Db db) {
     return new SqlVectors(db);
+  }
+
+  @Bean
+  Ingredient encoderModels(Encoders encoders) {
+    return new Ingredient(
+        "encoders",
+        Stream.of(Tongue.values()).map(encoders::model).collect(Collectors.joining(" ")));
   }
 
   @Bean(destroyMethod = "close")

@@ -47,7 +47,9 @@ final class LuceneSearch {
     int candidates = Math.max(LEAST_CANDIDATES, request.top());
     // Meaning is looked up on one core while the words are on another.
     CompletableFuture<Meaning> meant =
-        CompletableFuture.supplyAsync(() -> meaning(request.text(), filter, candidates));
+        request.byMeaning()
+            ? CompletableFuture.supplyAsync(() -> meaning(request.text(), filter, candidates))
+            : CompletableFuture.completedFuture(new Meaning(Optional.empty(), List.of()));
     Map<Integer, Double> lexical = new TreeMap<>();
     Query words = LuceneWords.query(request, filter, searcher.getIndexReader());
     for (ScoreDoc hit : searcher.search(words, candidates).scoreDocs) {

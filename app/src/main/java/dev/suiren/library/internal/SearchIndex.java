@@ -57,15 +57,17 @@ interface SearchIndex extends AutoCloseable {
 
   /// @param names of what the text speaks of that are known by others too
   /// @param documents only these; empty means every document of the collections
+  /// @param byMeaning whether vectors are looked at too
   record Request(
       String text,
       List<Naming> names,
       Set<String> collections,
       Set<String> documents,
       Audience audience,
-      int top) {
+      int top,
+      boolean byMeaning) {
     Request(String text, Set<String> collections, Audience audience, int top) {
-      this(text, List.of(), collections, Set.of(), audience, top);
+      this(text, List.of(), collections, Set.of(), audience, top, true);
     }
   }
 

@@ -9,11 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The settings that are in force.
 ///
-/// @param hash sha-256 of all of them; where the home lies is not one
+/// @param hash sha-256 of all of them, learned weights and encoders included; where the home lies
+///   is not one
 /// @param vectors whether passages are compared by meaning
 record InForce(String hash, boolean vectors) {
 
-  /// @param settings the settings records by their prefix
+  /// @param settings the settings records by their prefix, and what else decides by its name
   static InForce of(JsonMapper json, Map<String, Object> settings, boolean vectors) {
     StringBuilder all = new StringBuilder();
     new TreeMap<>(settings)

@@ -1,19 +1,25 @@
 package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.answers.Means;
 import dev.suiren.kernel.Home;
 import dev.suiren.library.Library;
 import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import dev.suiren.proof.Figures;
 import dev.suiren.proof.Proof;
+import dev.suiren.proof.Steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures by asking: first everything is answered and written, then it is compared.
@@ -50,13 +56,69 @@ final class Measuring implements Proof {
   public Figures measureReading(Caller caller, ReadingOrder order, Listener listener) {
     Corpus corpus = Corpus.read(json, order.data());
     List<Question> questions = Question.list(json, order.data(), corpus);
-    Shelved shelved =
-        new Intake(library, caller, listener, settings.vectors()).take(corpus, scratch());
-    var respondent = new Respondent(answers, search, nanos, caller, corpus, shelved);
+    Respondent respondent = respondent(caller, corpus, listener);
     Predictions predictions = predict(order, questions, respondent, listener);
     listener.progress(predictions.size() + " predictions are written");
     Labels labels = Labels.read(json, order.data());
     return new ReadingScores(corpus, predictions, labels).of(questions, settings.hash());
+  }
+
+  @Override
+  public Steps measureSteps(Caller caller, Path data, Listener listener) {
+    Corpus corpus = Corpus.read(json, data);
+    List<Question> questions = Question.list(json, data, corpus);
+    Respondent respondent = respondent(caller, corpus, listener);
+    List<Predictions> steps = new ArrayList<>();
+    for (Means means : Means.values()) {
+      listener.progress("answering by " + means.name().toLowerCase(Locale.ROOT));
+      steps.add(predict(questions, respondent, means));
+    }
+    Labels labels = Labels.read(json, data);
+    List<ReadingScores> scores =
+        steps.stream().map(step -> new ReadingScores(corpus, step, labels)).toList();
+    return new Steps(
+        String.valueOf(data.getFileName()),
+        Stream.of(Means.values()).map(means -> means.name().toLowerCase(Locale.ROOT)).toList(),
+        groups(questions, scores),
+        settings.hash());
+  }
+
+  private Respondent respondent(Caller caller, Corpus corpus, Listener listener) {
+    Shelved shelved =
+        new Intake(library, caller, listener, settings.vectors()).take(corpus, scratch());
+    return new Respondent(answers, search, nanos, caller, corpus, shelved);
+  }
+
+  private static Predictions predict(List<Question> questions, Respondent respondent, Means means) {
+    boolean grading = questions.stream().noneMatch(Question::answerable);
+    Predictions predictions = new Predictions();
+    for (Pool pool : Pool.values()) {
+      questions.stream()
+          .filter(pool::suits)
+          .map(q -> respondent.respond(q, pool, grading, OptionalInt.empty(), means))
+          .forEach(response -> predictions.add(response.prediction()));
+    }
+    return predictions;
+  }
+
+  private static List<Steps.Group> groups(List<Question> questions, List<ReadingScores> scores) {
+    List<Steps.Group> groups = new ArrayList<>(List.of(group("", questions, scores)));
+    List<String> parts =
+        questions.stream().flatMap(question -> question.part().stream()).distinct().toList();
+    for (String part : parts.size() < 2 ? List.<String>of() : parts) {
+      List<Question> own =
+          questions.stream().filter(q -> q.part().filter(part::equals).isPresent()).toList();
+      groups.add(group(part, own, scores));
+    }
+    return groups;
+  }
+
+  private static Steps.Group group(
+      String name, List<Question> questions, List<ReadingScores> scores) {
+    List<List<Outcome>> outcomes =
+        scores.stream().map(score -> questions.stream().map(score::outcome).toList()).toList();
+    long clusters = outcomes.getFirst().stream().map(Outcome::cluster).distinct().count();
+    return new Steps.Group(name, questions.size(), (int) clusters, Bootstrap.rows(outcomes));
   }
 
   private Path scratch() {
@@ -76,7 +138,7 @@ final class Measuring implements Proof {
     try (PredictionFile out = new PredictionFile(json, order.out())) {
       for (Pool pool : Pool.values()) {
         for (Question question : questions.stream().filter(pool::suits).toList()) {
-          var response = respondent.respond(question, pool, grading, order.depth());
+          var response = respondent.respond(question, pool, grading, order.depth(), Means.LEARNED);
           predictions.add(response.prediction());
           out.write(response.prediction());
           if (pool == Pool.WHOLE) {

@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.audit.Cleared;
 import java.util.List;
+import java.util.Optional;
 
 /// What the product said to one question over one pool.
 ///
@@ -16,11 +17,13 @@ record Prediction(String question, Pool pool, List<Slice> ranking, Said said, do
   /// What the reader is shown.
   ///
   /// @param answer the text as shown
+  /// @param span the piece of the first sentence that is the answer itself, where it can be told
   /// @param shown the sentences it is made of
   /// @param refused whether the documents are said not to answer
   /// @param conflict whether the sources are marked as contradicting one another
   record Said(
       Cleared<String> answer,
+      Optional<Cleared<String>> span,
       List<Slice> shown,
       double confidence,
       boolean refused,

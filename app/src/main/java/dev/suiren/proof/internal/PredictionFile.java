@@ -32,7 +32,9 @@ final class PredictionFile implements AutoCloseable {
       line.put("pool", prediction.pool().word());
     }
     line.set("ranking", slices(prediction.ranking()));
-    line.put("answer", prediction.said().answer().value());
+    Prediction.Said said = prediction.said();
+    line.put("answer", said.span().orElse(said.answer()).value());
+    line.put("text", said.answer().value());
     line.set("shown", slices(prediction.said().shown()));
     line.put("confidence", prediction.said().confidence());
     line.put("refused", prediction.said().refused());

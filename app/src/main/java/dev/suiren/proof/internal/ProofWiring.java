@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Ingredient;
 import dev.suiren.library.Library;
 import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.Search;
@@ -28,8 +29,15 @@ public class ProofWiring {
       LibrarySettings librarySettings,
       ApplicationContext house,
       JsonMapper json) {
-    InForce settings = InForce.of(json, ours(house), librarySettings.vectors());
+    InForce settings = InForce.of(json, all(house), librarySettings.vectors());
     return new Measuring(library, answers, search, home, settings, json, System::nanoTime);
+  }
+
+  /// Settings, and what else decides.
+  private static Map<String, Object> all(ApplicationContext house) {
+    Map<String, Object> all = ours(house);
+    house.getBeansOfType(Ingredient.class).values().forEach(it -> all.put(it.name(), it));
+    return all;
   }
 
   /// The settings records of this house by their prefix, Spring's own left out.

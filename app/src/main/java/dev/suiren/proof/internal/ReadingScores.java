@@ -1,18 +1,16 @@
 package dev.suiren.proof.internal;
 
+import dev.suiren.audit.Cleared;
 import dev.suiren.proof.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// Compares what was said with what is right. Each figure stands where the set gives ground for it.
 final class ReadingScores {
-  private static final double COVERAGE = 0.9;
   private static final double DIGITS = 1e4;
 
   private final Corpus corpus;
@@ -49,9 +47,8 @@ final class ReadingScores {
     Map<String, Number> values = new LinkedHashMap<>();
     values.put("items", questions.size());
     values.put("clusters", questions.stream().map(q -> label(q).cluster()).distinct().count());
-    reading(questions, values);
-    refusing(questions, values);
-    grading(questions, values);
+    Outcomes.figures(questions.stream().map(this::outcome).toList())
+        .forEach((name, value) -> values.put(name, rounded(value)));
     List<Double> millis =
         predictions.list(Pool.WHOLE, questions).stream().map(Prediction::millis).toList();
     if (!millis.isEmpty()) {
@@ -61,52 +58,67 @@ final class ReadingScores {
     return values;
   }
 
-  private void reading(List<Question> all, Map<String, Number> values) {
-    List<Question> answered = answered(all);
-    mean(values, "sentenceAt1", answered, whether(q -> sentenceAt(1, q)));
-    mean(values, "sentenceAt3", answered, whether(q -> sentenceAt(3, q)));
-    List<Question> graded = all.stream().filter(q -> !label(q).relevant().isEmpty()).toList();
-    mean(values, "hitAt1", graded, whether(this::hitAt1));
-    List<Question> spanned = answered.stream().filter(q -> label(q).spans()).toList();
-    mean(values, "em", spanned, q -> Span.exactMatch(span(q), label(q).answers().all()));
-    mean(values, "f1", spanned, q -> Span.f1(span(q), label(q).answers().all()));
-    List<Question> composed =
-        answered.stream().filter(q -> label(q).answers().parts().size() > 1).toList();
-    mean(values, "allPartsAt3", composed, whether(q -> isAnswered(q, shown(Pool.WHOLE, q))));
-    if (!answered.isEmpty()) {
-      List<Metrics.Judged> judged = answered.stream().map(this::judged).toList();
-      values.put("precisionAt90", rounded(Metrics.precisionAtCoverage(COVERAGE, judged)));
+  /// How a question came out.
+  Outcome outcome(Question question) {
+    boolean answered = !label(question).answers().isEmpty();
+    Map<String, Double> shares = new LinkedHashMap<>();
+    if (answered) {
+      reading(question, shares);
+    }
+    if (!label(question).relevant().isEmpty()) {
+      grading(question, shares);
+    }
+    refusing(question, shares);
+    return new Outcome(
+        label(question).cluster(),
+        answered,
+        shares,
+        answered ? Optional.of(judged(question)) : Optional.empty(),
+        confidence(Pool.ANSWERED, question),
+        confidence(Pool.UNANSWERED, question));
+  }
+
+  private void reading(Question question, Map<String, Double> shares) {
+    Labels.Required answers = label(question).answers();
+    shares.put("sentenceAt1", one(sentenceAt(1, question)));
+    shares.put("sentenceAt3", one(sentenceAt(3, question)));
+    if (label(question).spans()) {
+      shares.put("em", Span.exactMatch(span(question), answers.all()));
+      shares.put("f1", Span.f1(span(question), answers.all()));
+    }
+    if (answers.parts().size() > 1) {
+      shares.put("allPartsAt3", one(isAnswered(question, shown(Pool.WHOLE, question))));
+    }
+    predictions
+        .find(Pool.WHOLE, question)
+        .ifPresent(own -> shares.put("falseConflict", one(own.said().conflict())));
+  }
+
+  private void grading(Question question, Map<String, Double> shares) {
+    List<String> ranked = ranked(question);
+    shares.put("hitAt1", one(hitAt1(question)));
+    shares.put("map", Metrics.averagePrecision(ranked, label(question).relevant()));
+    shares.put("p30", Metrics.precisionAt(30, ranked, label(question).relevant()));
+  }
+
+  private void refusing(Question question, Map<String, Double> shares) {
+    predictions
+        .find(Pool.ANSWERED, question)
+        .ifPresent(it -> shares.put("falseRefusal", one(it.said().refused())));
+    predictions
+        .find(Pool.UNANSWERED, question)
+        .ifPresent(it -> shares.put("falseAnswer", one(!it.said().refused())));
+    if (predictions.find(Pool.CONTESTED, question).isPresent()) {
+      shares.put("conflictShown", one(conflictShown(question)));
     }
   }
 
-  private List<Question> answered(List<Question> all) {
-    return all.stream().filter(q -> !label(q).answers().isEmpty()).toList();
+  private Optional<Double> confidence(Pool pool, Question question) {
+    return predictions.find(pool, question).map(it -> it.said().confidence());
   }
 
-  private void refusing(List<Question> all, Map<String, Number> values) {
-    List<Prediction> answerable = predictions.list(Pool.ANSWERED, all);
-    List<Prediction> unanswerable = predictions.list(Pool.UNANSWERED, all);
-    if (!answerable.isEmpty()) {
-      values.put(
-          "abstainAuc",
-          rounded(Metrics.separation(confidences(answerable), confidences(unanswerable))));
-    }
-    mean(values, "falseRefusal", answerable, p -> p.said().refused() ? 1 : 0);
-    mean(values, "falseAnswer", unanswerable, p -> p.said().refused() ? 0 : 1);
-    List<Question> contested =
-        all.stream().filter(q -> predictions.find(Pool.CONTESTED, q).isPresent()).toList();
-    mean(values, "conflictShown", contested, whether(this::conflictShown));
-    List<Prediction> own = predictions.list(Pool.WHOLE, answered(all));
-    mean(values, "falseConflict", own, p -> p.said().conflict() ? 1 : 0);
-  }
-
-  private void grading(List<Question> all, Map<String, Number> values) {
-    if (all.stream().anyMatch(q -> !label(q).answers().isEmpty())) {
-      return;
-    }
-    List<Question> judged = all.stream().filter(q -> !label(q).relevant().isEmpty()).toList();
-    mean(values, "map", judged, q -> Metrics.averagePrecision(ranked(q), label(q).relevant()));
-    mean(values, "p30", judged, q -> Metrics.precisionAt(30, ranked(q), label(q).relevant()));
+  private static double one(boolean is) {
+    return is ? 1 : 0;
   }
 
   /// Whether the first sentences from documents that answer say it.
@@ -130,10 +142,14 @@ final class ReadingScores {
     return !ranking.isEmpty() && label(question).relevant().contains(ranking.getFirst().document());
   }
 
-  /// What stands for the span that answers: the first shown sentence, until spans are told.
+  /// The piece of the first shown sentence that was cut out; the whole of it where none was.
   private String span(Question question) {
     List<String> shown = shown(Pool.WHOLE, question);
-    return shown.isEmpty() ? "" : shown.getFirst();
+    return predictions
+        .find(Pool.WHOLE, question)
+        .flatMap(own -> own.said().span())
+        .map(Cleared::value)
+        .orElseGet(() -> shown.isEmpty() ? "" : shown.getFirst());
   }
 
   private Metrics.Judged judged(Question question) {
@@ -172,19 +188,6 @@ final class ReadingScores {
 
   private List<String> texts(List<Slice> slices) {
     return slices.stream().map(corpus::text).toList();
-  }
-
-  private static List<Double> confidences(List<Prediction> predictions) {
-    return predictions.stream().map(p -> p.said().confidence()).toList();
-  }
-
-  private static ToDoubleFunction<Question> whether(Predicate<Question> test) {
-    return question -> test.test(question) ? 1 : 0;
-  }
-
-  private static <T> void mean(
-      Map<String, Number> values, String name, List<T> all, ToDoubleFunction<T> figure) {
-    all.stream().mapToDouble(figure).average().ifPresent(mean -> values.put(name, rounded(mean)));
   }
 
   private static double rounded(double value) {

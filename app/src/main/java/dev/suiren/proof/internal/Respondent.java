@@ -3,6 +3,7 @@ package dev.suiren.proof.internal;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.ReplyView;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
@@ -49,19 +50,22 @@ final class Respondent {
   /// What came of one question.
   record Response(Prediction prediction, Findings findings) {}
 
+  /// @param means by which the sentences are found and ordered
   /// @param grading whether documents are ranked rather than sentences
   /// @param depth how many places of the ranking are kept, if not as usual
-  Response respond(Question question, Pool pool, boolean grading, OptionalInt depth) {
+  Response respond(Question question, Pool pool, boolean grading, OptionalInt depth, Means means) {
     Set<CollectionId> collections = pool == Pool.WHOLE ? shelved.collections(question) : Set.of();
     Set<DocumentId> documents = shelved.documents(pool.rows(question));
     var asked = new Answers.Question(question.text(), List.of(), collections, "");
     long start = nanos.getAsLong();
-    Findings findings = answers.findings(caller, asked, documents);
+    Findings findings = answers.findings(caller, asked, documents, means);
     double millis = (nanos.getAsLong() - start) / NANOS_PER_MILLI;
     var within = new Search.Within(collections, documents);
     List<Slice> ranking =
         grading
-            ? documents(question, within, depth.orElse(DOCUMENTS))
+            ? documents(
+                new Search.Query(
+                    question.text(), within, depth.orElse(DOCUMENTS), means.has(Means.MEANING)))
             : findings.ranking().stream().limit(depth.orElse(SENTENCES)).map(this::slice).toList();
     return new Response(
         new Prediction(question.id(), pool, ranking, said(findings), millis), findings);
@@ -71,6 +75,7 @@ final class Respondent {
     List<Slice> shown = findings.shown().stream().map(c -> slice(findings, c)).toList();
     return new Prediction.Said(
         ReplyView.of(findings.reply(), 0).text(),
+        findings.span(),
         shown,
         findings.confidence(),
         shown.isEmpty(),
@@ -78,9 +83,9 @@ final class Respondent {
   }
 
   /// Documents in the order of their best passages.
-  private List<Slice> documents(Question question, Search.Within within, int depth) {
+  private List<Slice> documents(Search.Query query) {
     Map<DocumentId, Slice> best = new LinkedHashMap<>();
-    for (Hit hit : search.search(caller, new Search.Query(question.text(), within, depth))) {
+    for (Hit hit : search.search(caller, query)) {
       best.computeIfAbsent(
           hit.id(), id -> slice(shelved.row(id), hit.text().value(), hit.start(), hit.score()));
     }

@@ -2,6 +2,8 @@ package dev.suiren.answers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +34,15 @@ class CitationFilterTest {
         "Array x[i] and [] and [note 1].|Array x[i] and [] and [note 1].|0",
         "Nested [[2]].|Nested [[1]].|0",
         "Far [1-9].|Far [1].|1",
+        "Apart [1] [2] and on.|Apart [1][2] and on.|0",
+        "Then [1] [note].|Then [1] [note].|0",
       })
   void keepsWhatExistsAndDropsWhatIsInvented(String said, String shown, int dropped) {
-    CitationFilter whole = new CitationFilter(3);
+    CitationFilter whole = new CitationFilter(3, (_, cited) -> cited);
     assertThat(whole.accept(said) + whole.end()).isEqualTo(shown);
     assertThat(whole.dropped()).isEqualTo(dropped);
     for (int cut = 1; cut < said.length(); cut++) {
-      CitationFilter cutInTwo = new CitationFilter(3);
+      CitationFilter cutInTwo = new CitationFilter(3, (_, cited) -> cited);
       String text =
           cutInTwo.accept(said.substring(0, cut))
               + cutInTwo.accept(said.substring(cut))
@@ -50,7 +54,7 @@ class CitationFilterTest {
 
   @Test
   void neverReleasesAnInventedNumberCharacterByCharacter() {
-    CitationFilter filter = new CitationFilter(3);
+    CitationFilter filter = new CitationFilter(3, (_, cited) -> cited);
     StringBuilder shown = new StringBuilder();
     for (char c : "Yes [41] and 【2, 8】 indeed [".toCharArray()) {
       shown.append(filter.accept(String.valueOf(c)));
@@ -58,5 +62,22 @@ class CitationFilterTest {
     }
     assertThat(shown + filter.end()).isEqualTo("Yes  and [1] indeed [");
     assertThat(filter.dropped()).isEqualTo(2);
+  }
+
+  @Test
+  void asksOnceAboutCitationsThatStandTogetherAndShowsThoseThatStand() {
+    List<String> asked = new ArrayList<>();
+    CitationFilter filter =
+        new CitationFilter(
+            3,
+            (said, cited) -> {
+              asked.add(said + cited);
+              return cited.stream().filter(number -> number != 2).toList();
+            });
+    String shown = filter.accept("One [2][3]. Two [") + filter.accept("2]") + filter.end();
+    assertThat(shown).isEqualTo("One [1]. Two ");
+    assertThat(asked).containsExactly("One [2, 3]", "One [1]. Two [2]");
+    assertThat(filter.dropped()).isEqualTo(2);
+    assertThat(filter.numbers()).containsExactly(java.util.Map.entry(3, 1));
   }
 }

@@ -196,7 +196,7 @@ class ConversationsTest {
   @EnumSource
   void leavesOutTheLinesWhoseSourceWasTakenDown(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      FakeBases bases = FakeBases.saying("年假10天。[1]\n\n其他见报销。[2]\n");
+      FakeBases bases = FakeBases.saying("年假10天。[1]\n\n其他见人事系统。[2]\n");
       talks.handbook.with("a.md", "年假", "年假说明见人事系统。");
       Conversations conversations = talks.open(home, bases, AT_ONCE);
       Turn asked = ask(conversations, LEAVE);
@@ -205,7 +205,7 @@ class ConversationsTest {
       talks.reading.withdraw(sources.getFirst().citation().orElseThrow().passage());
       Turn.Answer answer = conversations.turns().get(ANN, asked.id()).answer().orElseThrow();
       assertThat(answer.sources().getFirst().citation()).isEmpty();
-      assertThat(answer.text().value()).contains("其他见报销").doesNotContain("10天");
+      assertThat(answer.text().value()).contains("其他见人事系统").doesNotContain("10天");
       assertThat(answer.html().value().markup()).doesNotContain("10天");
       talks.reading.withdraw(sources.getLast().citation().orElseThrow().passage());
       assertThat(conversations.turns().get(ANN, asked.id()).answer().orElseThrow().text().value())

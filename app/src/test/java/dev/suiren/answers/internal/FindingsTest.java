@@ -7,6 +7,7 @@ import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
@@ -20,6 +21,8 @@ class FindingsTest {
   private static final Question ANSWERED = Question.of("年假要提前多久申请？");
   private static final Question UNANSWERED = Question.of("火星探测器什么时候发射？");
 
+  private static final Question UNANSWERED_BUT_NEAR = Question.of("投影機 QX-900 放在哪裡？");
+
   private static Answers answers(String... terms) {
     return new Answering(
         new TermAudit(terms),
@@ -30,7 +33,11 @@ class FindingsTest {
   }
 
   private static Findings findings(Question question, String... terms) {
-    return answers(terms).findings(Handbook.ANN, question, Set.of());
+    return answers(terms).findings(Handbook.ANN, question, Set.of(), Means.LEARNED);
+  }
+
+  private static Findings findings(Question question, Means means) {
+    return answers().findings(Handbook.ANN, question, Set.of(), means);
   }
 
   @Test
@@ -69,5 +76,27 @@ class FindingsTest {
     assertThat(findings.reply()).isInstanceOf(Reply.Held.class);
     assertThat(findings.ranking()).isEmpty();
     assertThat(findings.confidence()).isEqualTo(-1);
+  }
+
+  @Test
+  void fewerMeansOrderOtherwise() {
+    Question table = Question.of("一晚最多能报多少钱？住宿北京");
+    assertThat(findings(table, Means.WORDS).ranking())
+        .as("the same sentences")
+        .hasSameSizeAs(findings(table, Means.LEARNED).ranking());
+    for (Means means : new Means[] {Means.WORDS, Means.FEATURES}) {
+      assertThat(findings(ANSWERED, means).ranking())
+          .extracting(Findings.Sentence::score)
+          .isNotEqualTo(
+              findings(ANSWERED, Means.LEARNED).ranking().stream()
+                  .map(Findings.Sentence::score)
+                  .toList());
+    }
+    assertThat(findings(UNANSWERED_BUT_NEAR, Means.WORDS).confidence())
+        .as("words alone do not miss a part number")
+        .isGreaterThan(findings(UNANSWERED_BUT_NEAR, Means.FEATURES).confidence());
+    assertThat(findings(ANSWERED, Means.FEATURES).confidence())
+        .as("what is learned orders, it does not decide")
+        .isBetween(0d, 1d);
   }
 }

@@ -3,6 +3,7 @@ package dev.suiren.answers.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suiren.answers.Means;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +49,8 @@ class RankerTest {
     var handbook = Handbook.bilingual();
     Asked asked = Asked.of("年假要提前多久申请？", List.of());
     var candidates =
-        new Extraction(asked, handbook.passages(), sentences -> List.of()).candidates();
+        new Extraction(asked, Means.LEARNED, handbook.passages(), sentences -> List.of())
+            .candidates();
     assertThat(candidates.getFirst().quote().value()).contains("提前三个工作日");
   }
 }

@@ -3,6 +3,7 @@ package dev.suiren.api.web;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.Offer;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Why;
@@ -55,7 +56,8 @@ final class ScriptedAnswers implements Answers {
   }
 
   @Override
-  public Findings findings(Caller caller, Question question, Set<DocumentId> documents) {
+  public Findings findings(
+      Caller caller, Question question, Set<DocumentId> documents, Means means) {
     throw new UnsupportedOperationException("a program asks, it does not look behind");
   }
 

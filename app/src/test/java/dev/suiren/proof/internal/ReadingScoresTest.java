@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class ReadingScoresTest {
   private void predict(
       String id, Pool pool, List<Slice> ranking, List<Slice> shown, double sure, boolean conflict) {
     var said =
-        new Prediction.Said(TermAudit.cleared("text"), shown, sure, shown.isEmpty(), conflict);
+        new Prediction.Said(
+            TermAudit.cleared("text"), Optional.empty(), shown, sure, shown.isEmpty(), conflict);
     predictions.add(new Prediction(id, pool, ranking, said, 10));
   }
 
