@@ -24,7 +24,6 @@ final class Ablation {
 
   void run(List<Path> folders, Targets targets, Path out, String command) throws IOException {
     List<Steps> sets = new ArrayList<>();
-    List<String> facts = new ArrayList<>();
     for (Path folder : folders) {
       told.progress(folder.getFileName().toString());
       try (ThrowAwayHome home = ThrowAwayHome.create("suiren-measure");
@@ -33,10 +32,11 @@ final class Ablation {
             context
                 .getBean(Proof.class)
                 .measureSteps(context.getBean(Spaces.class).local(), folder, told));
-        facts = facts(context.getBean(Clock.class), command);
+        // After each folder: hours of work shall not hang on the last one.
+        List<String> facts = facts(context.getBean(Clock.class), command);
+        Files.writeString(out, new AblationText(targets).of(sets, facts));
       }
     }
-    Files.writeString(out, new AblationText(targets).of(sets, facts));
     here.out().println("written: " + out.getFileName());
   }
 

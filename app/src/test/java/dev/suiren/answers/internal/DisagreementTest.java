@@ -6,6 +6,7 @@ import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
+import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
@@ -31,7 +32,7 @@ class DisagreementTest {
             Names.NONE,
             FakeBases.none(),
             new AnswersSettings(20, 8, 9000, 3000, 1200))
-        .findings(Handbook.ANN, Question.of(question), Set.of());
+        .findings(Handbook.ANN, Question.of(question), Set.of(), Means.LEARNED);
   }
 
   @ParameterizedTest(name = "{0}")

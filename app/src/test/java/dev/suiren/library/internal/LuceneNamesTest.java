@@ -48,7 +48,7 @@ class LuceneNamesTest {
   private Map<String, Double> find(String text, Naming... names) {
     var request =
         new SearchIndex.Request(
-            text, List.of(names), Set.of("handbook"), Set.of(), Audience.STAFF, 10);
+            text, List.of(names), Set.of("handbook"), Set.of(), Audience.STAFF, 10, true);
     return index.find(request).stream()
         .collect(Collectors.toMap(Found::passage, Found::lexical, (a, b) -> a, LinkedHashMap::new));
   }
