@@ -88,4 +88,9 @@ public class KernelWiring {
         !settings.postgres(),
         () -> jobs.orderedStream().toList());
   }
+
+  @Bean
+  JobsStart jobsStart(SchedulerJobs jobs) {
+    return new JobsStart(jobs);
+  }
 }

@@ -29,14 +29,13 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// Durable jobs by db-scheduler. Its table takes part in our transactions, so that a job exists
 /// exactly when the row it works on does. Each kind has a scheduler of its own with as many threads
 /// as the kind may use, so that no kind waits in another's queue.
-final class SchedulerJobs implements Jobs, SmartLifecycle {
+final class SchedulerJobs implements Jobs {
   private static final Logger LOG = LoggerFactory.getLogger(SchedulerJobs.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
@@ -55,8 +54,6 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
 
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(virtual("clock-watch"));
-
-  private volatile boolean running;
 
   SchedulerJobs(
       Db db,
@@ -105,8 +102,7 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
         .update();
   }
 
-  @Override
-  public void start() {
+  void start() {
     if (soleOwner) {
       // Nobody else can own these: the process that had picked them is dead.
       db.sql(
@@ -124,7 +120,6 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
       schedulers.put(kind.name(), scheduler);
       scheduler.start();
     }
-    running = true;
   }
 
   /// Makes due now what waits beyond the longest pause, and wakes whoever waits for the clock:
@@ -200,9 +195,7 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
   }
 
   /// All kinds end at the same time, so that the wait is that of the slowest.
-  @Override
-  public void stop() {
-    running = false;
+  void stop() {
     watch.shutdownNow();
     List<Thread> ends =
         schedulers.values().stream().map(each -> Thread.startVirtualThread(each::stop)).toList();
@@ -213,11 +206,6 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   /// db-scheduler's own table, in the words of each database.

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.SmartLifecycle;
 
 @Tag("S2")
 class LibraryStartTest {
@@ -113,6 +115,19 @@ class LibraryStartTest {
           channel.write(ByteBuffer.wrap(new byte[8]), size - 8);
         }
       }
+    }
+  }
+
+  /// A job that ran before would take the empty index for a whole one. Spring starts what a part is
+  /// given before the part itself, whatever the phases say.
+  @Test
+  void beginsBeforeEverythingOfALaterPhase() {
+    try (ConfigurableApplicationContext house = open()) {
+      for (String given : house.getBeanFactory().getDependenciesForBean("libraryStart")) {
+        assertThat(house.getBean(given)).as(given).isNotInstanceOf(Lifecycle.class);
+      }
+      SmartLifecycle jobs = house.getBean("jobsStart", SmartLifecycle.class);
+      assertThat(house.getBean(LibraryStart.class).getPhase()).isLessThan(jobs.getPhase());
     }
   }
 
