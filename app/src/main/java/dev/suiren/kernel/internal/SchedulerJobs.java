@@ -3,6 +3,7 @@ package dev.suiren.kernel.internal;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -164,7 +165,12 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
             });
   }
 
+  /// Told here and not by db-scheduler, which would write the failure's message: those name files.
   private static void retryLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    LOG.warn(
+        "job {} failed and is tried again {}",
+        complete.getExecution().taskInstance.getTaskName(),
+        complete.getCause().map(Trace::of).orElse("without a cause"));
     int failures = Math.min(complete.getExecution().consecutiveFailures + 1, 12);
     Duration pause = Duration.ofSeconds(1L << failures);
     operations.reschedule(
@@ -185,6 +191,7 @@ final class SchedulerJobs implements Jobs, SmartLifecycle {
         .missedHeartbeatsLimit(6)
         .shutdownMaxWait(Duration.ofSeconds(5))
         .clock(clock::instant)
+        .failureLogging(LogLevel.OFF, false)
         .build();
   }
 

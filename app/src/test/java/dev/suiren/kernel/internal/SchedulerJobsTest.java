@@ -1,8 +1,14 @@
 package dev.suiren.kernel.internal;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Job;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SchedulerJobsTest {
   @TempDir Path folder;
@@ -148,6 +155,37 @@ class SchedulerJobsTest {
 
     assertThat(db.sql("select execution_time from scheduled_tasks").query(Timestamp.class).single())
         .isAfter(Instant.now().plus(Duration.ofMinutes(5)));
+  }
+
+  /// A message may hold the name of a file or words of a document, whoever logs it.
+  @Test
+  void aFailureIsLoggedWithoutItsMessage() throws Exception {
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    root.addAppender(lines);
+    try {
+      aFailedJobIsTriedAgain();
+    } finally {
+      root.detachAppender(lines);
+    }
+    List<String> failures =
+        lines.list.stream()
+            .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
+            .map(SchedulerJobsTest::whole)
+            .toList();
+    assertThat(failures)
+        .singleElement(as(STRING))
+        .contains("job flaky failed", "java.lang.IllegalStateException\n  at ")
+        .doesNotContain("first try");
+  }
+
+  private static String whole(ILoggingEvent line) {
+    StringBuilder text = new StringBuilder(line.getFormattedMessage());
+    for (var cause = line.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+      text.append('\n').append(cause.getMessage());
+    }
+    return text.toString();
   }
 
   @Test
