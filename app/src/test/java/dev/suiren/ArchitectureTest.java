@@ -8,13 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Evidence;
 import dev.suiren.kernel.Allowed;
@@ -110,17 +106,6 @@ class ArchitectureTest {
   }
 
   @Test
-  @Tag("S4")
-  void pagesAreNeverGivenABareString() {
-    check(
-        classes()
-            .that()
-            .implement(dev.suiren.web.spi.PageModel.class)
-            .should(haveNoBareText())
-            .because("a template shows foreign text only as Cleared or Evidence (S4)"));
-  }
-
-  @Test
   void nobodyPrintsOrReadsTheClockByHand() {
     check(
         noClasses()
@@ -162,32 +147,5 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> simpleNameEnding(String end) {
     return JavaClass.Predicates.simpleNameEndingWith(end);
-  }
-
-  private static ArchCondition<JavaClass> haveNoBareText() {
-    return new ArchCondition<>("have no component of type String") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        type.getFields().stream()
-            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-            .filter(
-                field ->
-                    field.getType().getAllInvolvedRawTypes().stream()
-                            .anyMatch(raw -> raw.isEquivalentTo(String.class))
-                        && !clearedOnly(field.getType().getName()))
-            .forEach(
-                field ->
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            type, field.getFullName() + " holds a bare String")));
-      }
-    };
-  }
-
-  /// Every `String` in the type stands inside a `Cleared` or an `Evidence`.
-  private static boolean clearedOnly(String type) {
-    String rest =
-        type.replaceAll("dev\\.suiren\\.audit\\.(Cleared|Evidence)<java\\.lang\\.String>", "");
-    return !rest.contains("java.lang.String");
   }
 }

@@ -1,7 +1,6 @@
 package dev.suiren.web;
 
 import dev.suiren.audit.Cleared;
-import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
 import java.util.List;
@@ -9,16 +8,16 @@ import java.util.Optional;
 
 /// Who looks at a page, and how: each template's first parameter.
 ///
-/// @param caller absent where nobody has signed in yet
-/// @param person the name to show for the caller
-/// @param path of the request, for marking the current navigation item
+/// @param role of who looks; absent where nobody has signed in yet
+/// @param person the name to show for them
+/// @param here the entry of the navigation that the page belongs to, if any
 /// @param csrfToken must travel with each write, as `_csrf` or in the header `X-CSRF-TOKEN`
 public record Screen(
-    Optional<Caller> caller,
+    Optional<Role> role,
     Optional<Cleared<String>> person,
     Language language,
     Messages messages,
-    String path,
+    Optional<NavigationItem> here,
     String csrfToken,
     List<NavigationItem> navigation) {
 
@@ -32,11 +31,10 @@ public record Screen(
 
   /// Whether the page may offer what needs this role; the doors decide again.
   public boolean may(Role needed) {
-    return caller.filter(someone -> someone.may(needed)).isPresent();
+    return role.filter(given -> given.atLeast(needed)).isPresent();
   }
 
-  /// Whether the request is for `item`'s page or one below it.
   public boolean isAt(NavigationItem item) {
-    return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    return here.filter(item::equals).isPresent();
   }
 }

@@ -9,8 +9,8 @@ import dev.suiren.people.ApiKeys;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
+import dev.suiren.testing.NodeClient;
 import dev.suiren.testing.ScriptedServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ class OpenAiClientTest {
     String port = house.getEnvironment().getRequiredProperty("local.server.port");
     return JsonMapper.builder()
         .build()
-        .readTree(NodeClient.run("http://127.0.0.1:" + port + "/v1", key, QUESTION));
+        .readTree(NodeClient.run("check.mjs", "http://127.0.0.1:" + port + "/v1", key, QUESTION));
   }
 
   private static void assertReply(JsonNode completion, String reply, String text) {
@@ -143,51 +143,5 @@ class OpenAiClientTest {
     assertThat(refusal.path("status").asInt()).isEqualTo(status);
     assertThat(refusal.path("code").asString()).isEqualTo(code);
     assertThat(refusal.path("message").asString()).isNotBlank();
-  }
-
-  /// The client in a folder of its own below `target`, installed once for each lock file.
-  private static final class NodeClient {
-    private static final Path SOURCE = Path.of("../e2e/openai-client");
-    private static final Path PLACE = Path.of("target/openai-client").toAbsolutePath();
-
-    static void install() throws IOException, InterruptedException {
-      Path installed = PLACE.resolve("package-lock.json");
-      Path lock = SOURCE.resolve("package-lock.json");
-      Files.createDirectories(PLACE);
-      boolean current =
-          Files.exists(PLACE.resolve("node_modules/openai"))
-              && Files.exists(installed)
-              && Files.mismatch(lock, installed) < 0;
-      for (String name : List.of("package.json", "package-lock.json", "check.mjs")) {
-        Files.copy(
-            SOURCE.resolve(name),
-            PLACE.resolve(name),
-            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      }
-      if (!current) {
-        start(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-      }
-    }
-
-    static String run(String url, String key, String question)
-        throws IOException, InterruptedException {
-      return start(List.of("node", "check.mjs", url, key, question));
-    }
-
-    private static String start(List<String> command) throws IOException, InterruptedException {
-      Path errors = PLACE.resolve("errors.txt");
-      Process process =
-          new ProcessBuilder(command)
-              .directory(PLACE.toFile())
-              .redirectError(errors.toFile())
-              .start();
-      String output =
-          new String(
-              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      assertThat(process.waitFor())
-          .as("%s: %s", command.getFirst(), Files.readString(errors))
-          .isZero();
-      return output;
-    }
   }
 }

@@ -1,7 +1,10 @@
 package dev.suiren.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.hankcs.hanlp.HanLP;
 import java.net.URLDecoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
@@ -51,6 +54,23 @@ final class Canary {
     return List.of(text, plain, visible, decoded(plain), visible.replaceAll("[*_`~]", "")).stream()
         .map(Canary::folded)
         .anyMatch(form -> form.contains(LATIN) || form.contains(HAN));
+  }
+
+  static void assertNotIn(String where, String said) {
+    assertThat(isIn(said)).as("%s shows it:%n%s", where, said).isFalse();
+  }
+
+  static void assertNotIn(String where, HttpResponse<String> answer) {
+    assertNotIn(where, answer.body() + answer.headers().map());
+  }
+
+  /// Neither there nor anywhere that leads on from there.
+  static void assertInNoPage(Visitor visitor, String... starts) {
+    var pages =
+        Crawl.of(
+            visitor, List.of(starts), path -> path.endsWith("/original") || path.contains(LATIN));
+    assertThat(pages).hasSizeGreaterThan(3);
+    pages.forEach(Canary::assertNotIn);
   }
 
   private static String folded(String text) {

@@ -33,6 +33,12 @@ import java.util.function.BooleanSupplier;
 /// goes to the home as in real life.
 final class House implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final List<String> USUAL =
+      List.of(
+          "--server.port=0",
+          "--suiren.people.password-rounds=1000",
+          "--suiren.library.vectors=false",
+          "--suiren.base.retries.count=0");
   private final Path home;
   private final OpenHouse open;
 
@@ -42,14 +48,13 @@ final class House implements AutoCloseable {
   }
 
   static House open(Path home, String... settings) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--suiren.people.password-rounds=1000",
-                "--suiren.library.vectors=false",
-                "--suiren.base.retries.count=0"));
-    all.addAll(List.of(settings));
+    List<String> all = new ArrayList<>(List.of(settings));
+    for (String usual : USUAL) {
+      String name = usual.substring(0, usual.indexOf('=') + 1);
+      if (all.stream().noneMatch(given -> given.startsWith(name))) {
+        all.add(usual);
+      }
+    }
     try {
       return new House(home, OpenHouse.open(home, all));
     } catch (IOException e) {

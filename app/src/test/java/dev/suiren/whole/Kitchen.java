@@ -57,7 +57,12 @@ record Kitchen(
   }
 
   static String ask(Visitor visitor) {
-    HttpResponse<String> begun = visitor.post("/ask", Map.of("question", QUESTION));
+    return ask(visitor, QUESTION);
+  }
+
+  /// Asks, follows the stream to its end, and gives back the conversation's address.
+  static String ask(Visitor visitor, String question) {
+    HttpResponse<String> begun = visitor.post("/ask", Map.of("question", question));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
     String at = begun.headers().firstValue("Location").orElseThrow();
     String id = turnOf(visitor.get(at).body());

@@ -1,10 +1,13 @@
 package dev.suiren.whole;
 
+import com.hankcs.hanlp.HanLP;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,6 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -29,15 +34,18 @@ final class Papers {
     files.put("heading.md", bytes("# " + text + "\n\nThe kettle boils.\n"));
     files.put("cell.md", bytes("| a | b |\n|---|---|\n| kettle | " + text + " |\n"));
     files.put("body.txt", bytes("The kettle boils. " + text + "\n"));
+    files.put("gb.txt", ("水壶已经烧开了，请小心。" + text).getBytes(Charset.forName("GB18030")));
     files.put(
-        "gb.txt", ("水壶已经烧开了，请小心。" + text).getBytes(java.nio.charset.Charset.forName("GB18030")));
+        "big5.txt",
+        ("水壺已經燒開了，請小心。" + HanLP.convertToTraditionalChinese(text))
+            .getBytes(Charset.forName("Big5")));
     files.put("body.html", bytes("<h1>Notes</h1><p>The kettle boils. " + text + "</p>"));
     files.put("title.html", bytes("<title>" + text + "</title><p>The kettle boils.</p>"));
     files.put("body.csv", bytes("thing,note\nkettle," + text + "\n"));
-    files.put("body.docx", word(text));
-    files.put("body.pptx", slides(text));
-    files.put("body.xlsx", sheet(text));
-    files.put("body.pdf", pdf(latin));
+    files.put("body.docx", word("The kettle boils. " + text));
+    files.put("body.pptx", slides("The kettle boils. " + text));
+    files.put("body.xlsx", sheet(List.of("kettle", text)));
+    files.put("body.pdf", pdf("The kettle boils. " + latin));
     return files;
   }
 
@@ -45,23 +53,32 @@ final class Papers {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] word(String text) {
+  static byte[] word(String... paragraphs) {
     XWPFDocument document = new XWPFDocument();
-    document.createParagraph().createRun().setText("The kettle boils. " + text);
+    for (String paragraph : paragraphs) {
+      document.createParagraph().createRun().setText(paragraph);
+    }
     return written(document);
   }
 
-  private static byte[] slides(String text) {
+  static byte[] slides(String... slides) {
     XMLSlideShow show = new XMLSlideShow();
-    show.createSlide().createTextBox().setText("The kettle boils. " + text);
+    for (String slide : slides) {
+      show.createSlide().createTextBox().setText(slide);
+    }
     return written(show);
   }
 
-  private static byte[] sheet(String text) {
+  @SafeVarargs
+  static byte[] sheet(List<String>... rows) {
     XSSFWorkbook book = new XSSFWorkbook();
-    var row = book.createSheet("Notes").createRow(0);
-    row.createCell(0).setCellValue("kettle");
-    row.createCell(1).setCellValue(text);
+    XSSFSheet sheet = book.createSheet("Notes");
+    for (List<String> cells : rows) {
+      XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+      for (String cell : cells) {
+        row.createCell(row.getPhysicalNumberOfCells()).setCellValue(cell);
+      }
+    }
     return written(book);
   }
 
@@ -75,16 +92,19 @@ final class Papers {
     }
   }
 
-  private static byte[] pdf(String text) {
+  /// One line on each page.
+  static byte[] pdf(String... lines) {
     try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.beginText();
-        content.setFont(new PDType1Font(FontName.HELVETICA), 11);
-        content.newLineAtOffset(72, 700);
-        content.showText("The kettle boils. " + text);
-        content.endText();
+      for (String line : lines) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), 11);
+          content.newLineAtOffset(72, 700);
+          content.showText(line);
+          content.endText();
+        }
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);

@@ -46,6 +46,17 @@ final class Visitor {
     return this;
   }
 
+  /// Goes to the configured provider of identities and comes back with what it says.
+  HttpResponse<String> enterByProvider() {
+    URI away = location(get("/oauth2/authorization/oidc"));
+    URI back = location(send(HttpRequest.newBuilder(away)));
+    return get(back.getRawPath() + "?" + back.getRawQuery());
+  }
+
+  private static URI location(HttpResponse<String> sent) {
+    return URI.create(sent.headers().firstValue("Location").orElseThrow());
+  }
+
   Visitor withKey(String text) {
     key = Optional.of(text);
     return this;

@@ -86,6 +86,39 @@ class BasesJourneyTest {
   }
 
   @Test
+  void aBaseIsPricedGivenAKeyAndRemoved() {
+    Page page = withBases(View.DESK);
+    add(page, second.url(), "Spark");
+    Locator spark = page.locator("li.card", new Page.LocatorOptions().setHasText("Spark"));
+    assertThat(spark).containsText("No key");
+    spark.locator("[data-opens^='price-']").click();
+    page.locator("dialog[open] input[name=prompt]").fill("0.5");
+    page.locator("dialog[open] input[name=completion]").fill("1.25");
+    page.locator("dialog[open] input[name=currency]").fill("EUR");
+    Browsing.picture(page, "base-price");
+    Visit.send(page, "dialog[open] button[type=submit]");
+    assertThat(spark).containsText("0.5 / 1.25 EUR per million tokens");
+
+    spark.locator("[data-opens^='key-']").click();
+    page.locator("dialog[open] input[name=key]").fill("sk-of-a-test");
+    Visit.send(page, "dialog[open] button[type=submit]");
+    assertThat(spark).containsText("Key stored");
+    assertThat(page.content()).doesNotContain("sk-of-a-test");
+    second.say("Yes.");
+    spark.locator("[hx-post$='/test']").click();
+    assertThat(spark.locator(".note.good")).containsText("It answers");
+    assertThat(second.lastKey()).isEqualTo("Bearer sk-of-a-test");
+
+    spark.locator("[data-opens^='remove-']").click();
+    page.locator("dialog[open] .actions [data-closes]").click();
+    assertThat(spark).isVisible();
+    spark.locator("[data-opens^='remove-']").click();
+    Visit.send(page, "dialog[open] button[type=submit]");
+    assertThat(spark).hasCount(0);
+    assertThat(page.locator("li.card")).hasCount(2);
+  }
+
+  @Test
   void whatIsRefusedWhileADialogIsOpenIsSaidInIt() {
     Page page = withBases(View.DESK);
     page.locator("[data-opens=add-base]").click();

@@ -141,6 +141,29 @@ class BrowserTest {
   }
 
   @Test
+  void everythingIsReachedByTheKeyboardAndTheFocusIsSeen() {
+    Page page = visit.owner(View.DESK);
+    assertThat(TabWalk.through(page)).contains("textarea question");
+    Visit.ask(page, "How much is refunded for a hotel night?");
+    assertThat(TabWalk.through(page)).hasSizeGreaterThan(15).contains("textarea question");
+
+    visit.open(page, "/library");
+    assertThat(TabWalk.through(page)).hasSizeGreaterThan(8);
+    page.locator("[data-opens=create]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("dialog[open] input[name=name]")).isFocused();
+    page.keyboard().type("By keyboard");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    assertThat(page.locator("[data-opens=create]")).isFocused();
+
+    page.locator("a.shelf").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**/library/*");
+    assertThat(TabWalk.through(page)).hasSizeGreaterThan(10);
+  }
+
+  @Test
   void whoIsNotSignedInSeesTheSignInPageOnly() {
     Page page = visit.stranger(View.DESK);
     for (String path :

@@ -22,6 +22,7 @@ final class ScriptedBase implements AutoCloseable {
   private final HttpServer server;
   private volatile String words = "Yes.";
   private volatile boolean endless;
+  private volatile String lastKey = "";
 
   ScriptedBase() {
     try {
@@ -50,7 +51,13 @@ final class ScriptedBase implements AutoCloseable {
     endless = true;
   }
 
+  /// As the last request carried it.
+  String lastKey() {
+    return lastKey;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    lastKey = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     exchange.getRequestBody().readAllBytes();
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);

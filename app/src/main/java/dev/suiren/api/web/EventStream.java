@@ -42,7 +42,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /// Sends one event; returns whether the client is still there.
-  boolean send(Object event) {
+  boolean send(Chunk event) {
     return write("data: " + json.writeValueAsString(event) + "\n\n");
   }
 

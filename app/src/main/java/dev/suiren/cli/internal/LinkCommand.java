@@ -1,7 +1,6 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.people.SignIn;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,9 +41,10 @@ final class LinkCommand implements Command {
     invocation
         .out()
         .accept(
-            invocation.arguments().flag("json")
-                ? json.writeValueAsString(Map.of("link", link))
-                : link);
+            invocation.arguments().flag("json") ? json.writeValueAsString(new Made(link)) : link);
     return 0;
   }
+
+  /// What `--json` tells.
+  private record Made(String link) {}
 }

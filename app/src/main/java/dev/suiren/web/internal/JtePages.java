@@ -42,14 +42,20 @@ final class JtePages implements Pages {
   public Screen screen(HttpServletRequest request) {
     Optional<Caller> caller =
         Optional.ofNullable(request.getAttribute(Caller.class.getName())).map(Caller.class::cast);
+    List<NavigationItem> items = caller.map(this::navigationOf).orElse(List.of());
     return new Screen(
-        caller,
+        caller.map(Caller::role),
         caller.map(someone -> audit.name(someone.name(), someone)),
         Languages.of(request),
         messages,
-        request.getRequestURI(),
+        items.stream().filter(item -> isAt(item, request.getRequestURI())).findFirst(),
         token(request),
-        caller.map(this::navigationOf).orElse(List.of()));
+        items);
+  }
+
+  /// Whether the request is for the entry's page or one below it.
+  private static boolean isAt(NavigationItem item, String path) {
+    return path.equals(item.path()) || path.startsWith(item.path() + "/");
   }
 
   @Override

@@ -170,11 +170,11 @@ class BasesPagesTest {
     @Override
     public Screen screen(HttpServletRequest request) {
       return new Screen(
-          Optional.of(caller),
+          Optional.of(caller.role()),
           Optional.of(TermAudit.cleared("someone")),
           Language.EN,
           (language, key, values) -> key,
-          "/bases",
+          Optional.empty(),
           "token",
           List.of());
     }

@@ -47,11 +47,11 @@ public final class Canvas {
         List.of(new NavigationItem("/library", "library.title", "library", Role.READER, 1));
     Screen screen =
         new Screen(
-            Optional.of(caller(role)),
+            Optional.of(role),
             Optional.of(TermAudit.cleared(HOSTILE)),
             language,
             MESSAGES,
-            "/library/1",
+            Optional.of(navigation.getFirst()),
             "token",
             navigation);
     return draw(template, page, screen);
@@ -63,7 +63,13 @@ public final class Canvas {
         template,
         page,
         new Screen(
-            Optional.empty(), Optional.empty(), language, MESSAGES, "/signin", "token", List.of()));
+            Optional.empty(),
+            Optional.empty(),
+            language,
+            MESSAGES,
+            Optional.empty(),
+            "token",
+            List.of()));
   }
 
   private static String draw(String template, PageModel page, Screen screen) {

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A small OpenID Connect provider that says of everyone who comes what the test told it to, and
 /// lies where the test wants it to.
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
   enum Lie {
     NONE,
     OTHER_KEY,
@@ -46,11 +46,12 @@ final class IdentityProvider implements AutoCloseable {
   private volatile Lie lie = Lie.NONE;
   private volatile String subject = "subject-1";
   private volatile String email = "ada@example.org";
+  private volatile String name = "Ada Lovelace";
   private volatile boolean verified = true;
   private volatile String described = "";
   private volatile String more = "";
 
-  IdentityProvider() throws IOException, JOSEException {
+  public IdentityProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
     otherKey = new RSAKeyGenerator(2048).keyID("k1").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,7 +62,7 @@ final class IdentityProvider implements AutoCloseable {
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -75,10 +76,15 @@ final class IdentityProvider implements AutoCloseable {
     lie = wanted;
   }
 
-  void says(String who, String address, boolean isVerified) {
+  public void says(String who, String address, boolean isVerified) {
     subject = who;
     email = address;
     verified = isVerified;
+  }
+
+  /// What it calls everyone from now on.
+  public void names(String everyone) {
+    name = everyone;
   }
 
   private String keys() {
@@ -142,7 +148,7 @@ final class IdentityProvider implements AutoCloseable {
             .audience(lie == Lie.OTHER_AUDIENCE ? "someone-else" : "suiren")
             .subject(subject)
             .claim("nonce", lie == Lie.OTHER_NONCE ? "x" : nonce)
-            .claim("name", "Ada Lovelace")
+            .claim("name", name)
             .claim("email", email)
             .claim("email_verified", verified)
             .issueTime(Date.from(issued))

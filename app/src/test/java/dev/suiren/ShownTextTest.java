@@ -1,0 +1,226 @@
+package dev.suiren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.suiren.web.Screen;
+import dev.suiren.web.spi.PageModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What a template is given and what becomes JSON holds text of others only as `Cleared` or
+/// `Evidence`, however deep it stands: everything that can be reached from there is looked at.
+@Tag("S4")
+class ShownTextTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.suiren");
+
+  private static final Set<String> MAPPERS =
+      Set.of(
+          "tools.jackson.databind.json.JsonMapper",
+          "tools.jackson.databind.ObjectMapper",
+          "tools.jackson.databind.ObjectWriter",
+          "dev.suiren.api.web.Bodies");
+
+  /// Who writes JSON for others to read, and of what.
+  private static final Map<String, List<String>> WRITERS =
+      Map.ofEntries(
+          Map.entry("answers.web.Exports", List.of("answers.web.ConversationView")),
+          Map.entry("api.web.ApiErrors", List.of("api.web.ApiError")),
+          Map.entry("api.web.CompletionsApi", List.of("api.web.Completion")),
+          Map.entry("api.web.EventStream", List.of("api.web.Chunk")),
+          Map.entry("api.web.HealthApi", List.of("api.web.HealthApi$Health")),
+          Map.entry(
+              "api.web.ModelsApi", List.of("api.web.ModelsApi$Model", "api.web.ModelsApi$Models")),
+          Map.entry("cli.internal.AddCommand", List.of("cli.internal.AddCommand$Report")),
+          Map.entry("cli.internal.AskCommand", List.of("answers.ReplyView")),
+          Map.entry("cli.internal.BackupCommand", List.of("cli.internal.BackupCommand$Saved")),
+          Map.entry(
+              "cli.internal.GlossaryCommand",
+              List.of("cli.internal.GlossaryCommand$Shown", "cli.internal.GlossaryCommand$Counts")),
+          Map.entry("cli.internal.KeyCommand", List.of("cli.internal.KeyCommand$Made")),
+          Map.entry("cli.internal.LinkCommand", List.of("cli.internal.LinkCommand$Made")),
+          Map.entry("cli.internal.SearchCommand", List.of("cli.internal.SearchCommand$Found")),
+          Map.entry("web.internal.ProblemResponses", List.of("web.ProgramError")));
+
+  /// Who else writes JSON, and why nothing of others can be read there unreviewed.
+  private static final Map<String, String> OTHER_WRITERS =
+      Map.of(
+          "api.web.Bodies", "its callers are looked at",
+          "api.web.OpenApi", "the description of our own API",
+          "base.internal.OpenAiRequest", "goes to the base, whose answer is reviewed",
+          "cli.internal.CommandClient", "the user's own words, to their own server",
+          "cli.internal.CommandSocket", "lines that the verbs above gave",
+          "cli.internal.Measure", "figures",
+          "proof.internal.InForce", "our own settings",
+          "proof.internal.PredictionFile", "a measurer's own data, from a home thrown away",
+          "web.internal.PendingSignIn", "sealed, and read by nobody but us");
+
+  /// What bare text of our own there is, and where.
+  private static final Map<String, Set<String>> OURS =
+      Map.of(
+          "an id",
+          Set.of(
+              "answers.ConversationId.value",
+              "answers.ReplyView$CitationView.passage",
+              "answers.TurnId.value",
+              "api.web.Chunk.id",
+              "api.web.Completion.id",
+              "base.BaseId.value",
+              "cli.internal.SearchCommand$Found.passage",
+              "glossary.EntryId.value",
+              "library.CollectionId.value",
+              "library.DocumentId.value",
+              "people.GroupId.value",
+              "people.PersonId.value",
+              "web.SettingsPage$KeyId.value"),
+          "a hash",
+          Set.of(
+              "answers.ReplyView$CitationView.revision",
+              "answers.web.ConversationView$Place.revision"),
+          "a time",
+          Set.of(
+              "answers.ReplyView$CitationView.dated",
+              "answers.web.ConversationView$Place.dated",
+              "answers.web.ConversationView$TurnPart.asked"),
+          "one of our words",
+          Set.of(
+              "answers.ReplyView.reply",
+              "answers.web.ConversationView$AnswerPart.fault",
+              "answers.web.ConversationView$AnswerPart.reply",
+              "answers.web.ConversationView$FeedbackPart.rating",
+              "answers.web.ConversationView$TurnPart.state",
+              "api.web.ApiError$Told.code",
+              "api.web.ApiError$Told.type",
+              "api.web.Chunk$Choice.finishReason",
+              "api.web.Chunk$Delta.role",
+              "api.web.Chunk.model",
+              "api.web.Chunk.object",
+              "api.web.Completion$Choice.finishReason",
+              "api.web.Completion$Choice.logprobs",
+              "api.web.Completion$Said.refusal",
+              "api.web.Completion$Said.role",
+              "api.web.Completion.model",
+              "api.web.Completion.object",
+              "api.web.Extra.fault",
+              "api.web.Extra.reply",
+              "api.web.HealthApi$Health.status",
+              "api.web.ModelsApi$Model.id",
+              "api.web.ModelsApi$Model.object",
+              "api.web.ModelsApi$Model.ownedBy",
+              "api.web.ModelsApi$Models.object",
+              "cli.internal.AddCommand$Added.error",
+              "cli.internal.AddCommand$Added.state",
+              "cli.internal.KeyCommand$Made.audience",
+              "library.web.Detail.word",
+              "web.ProgramError$Told.code",
+              "web.ProgramError$Told.param",
+              "web.ProgramError$Told.type",
+              "web.spi.NavigationItem.icon",
+              "web.spi.NavigationItem.labelKey",
+              "web.spi.NavigationItem.path",
+              "web.spi.SettingsItem.aboutKey",
+              "web.spi.SettingsItem.icon",
+              "web.spi.SettingsItem.labelKey",
+              "web.spi.SettingsItem.path"),
+          "digits",
+          Set.of("library.web.Detail.number"),
+          "a line written by us (ProblemException)",
+          Set.of("api.web.ApiError$Told.message", "web.ProgramError$Told.message"),
+          "a field's name, reviewed (ChatRequests)",
+          Set.of("api.web.ApiError$Told.param"),
+          "a secret of ours, shown to its owner",
+          Set.of(
+              "cli.internal.KeyCommand$Made.key",
+              "cli.internal.LinkCommand$Made.link",
+              "web.Screen.csrfToken",
+              "web.Secret.value"),
+          "the path that its reader has just typed",
+          Set.of("cli.internal.BackupCommand$Saved.file"));
+
+  private final BareText bare = new BareText(HOUSE, ours());
+
+  private static Set<String> ours() {
+    return OURS.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  @Test
+  void pagesAreNeverGivenABareString() {
+    Stream<JavaClass> models =
+        HOUSE.stream().filter(type -> type.isAssignableTo(PageModel.class) && !type.isInterface());
+    assertThat(bare.reachedFrom(Stream.concat(models, Stream.of(HOUSE.get(Screen.class))).toList()))
+        .isEmpty();
+  }
+
+  @Test
+  void noBareStringBecomesJson() {
+    List<JavaClass> roots =
+        WRITERS.values().stream().flatMap(List::stream).map(ShownTextTest::type).toList();
+    assertThat(bare.reachedFrom(roots)).isEmpty();
+  }
+
+  /// Each that is found here for the first time says what it writes, or why nobody reads it.
+  @Test
+  void whoWritesJsonIsKnown() {
+    Set<String> found =
+        HOUSE.stream()
+            .filter(type -> type.getMethodCallsFromSelf().stream().anyMatch(ShownTextTest::writes))
+            .map(type -> type.getName().replace("dev.suiren.", "").replaceAll("\\$.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>(WRITERS.keySet());
+    known.addAll(OTHER_WRITERS.keySet());
+    assertThat(found).isEqualTo(known);
+  }
+
+  private static boolean writes(JavaMethodCall call) {
+    String name = call.getName();
+    return MAPPERS.contains(call.getTargetOwner().getName())
+        && (name.startsWith("writeValue") || name.equals("valueToTree") || name.equals("json"));
+  }
+
+  private static JavaClass type(String name) {
+    return HOUSE.get("dev.suiren." + name);
+  }
+
+  @Test
+  void templatesAreDrawnInOnePlaceOnly() {
+    Set<String> found =
+        HOUSE.stream()
+            .filter(
+                type ->
+                    type.getMethodCallsFromSelf().stream()
+                        .anyMatch(
+                            call ->
+                                call.getTargetOwner().getName().equals("gg.jte.TemplateEngine")
+                                    && call.getName().equals("render")))
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toSet());
+    assertThat(found).containsExactly("JtePages");
+  }
+
+  /// So that the list holds nothing that is gone, or that has become `Cleared` meanwhile.
+  @Test
+  void everyExceptionIsNeeded() {
+    BareText strict = new BareText(HOUSE, Set.of());
+    List<JavaClass> roots =
+        Stream.concat(
+                HOUSE.stream().filter(type -> type.isAssignableTo(PageModel.class)),
+                Stream.concat(
+                    Stream.of(HOUSE.get(Screen.class)),
+                    WRITERS.values().stream().flatMap(List::stream).map(ShownTextTest::type)))
+            .toList();
+    assertThat(strict.reachedFrom(roots)).containsExactlyInAnyOrderElementsOf(ours());
+  }
+}
