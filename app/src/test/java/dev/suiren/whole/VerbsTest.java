@@ -90,7 +90,15 @@ class VerbsTest {
     assertThat(told.path("citations").isEmpty()).isFalse();
     assertThat(told.path("citations").path(0).propertyNames())
         .containsExactly(
-            "document", "revision", "passage", "heading", "page", "start", "end", "quote", "dated",
+            "document",
+            "revision",
+            "passage",
+            "heading",
+            "page",
+            "start",
+            "end",
+            "quote",
+            "dated",
             "matched");
     Path batch =
         Files.writeString(folder.resolve("batch"), "{\"id\":\"1\",\"text\":\"zeppelin?\"}");

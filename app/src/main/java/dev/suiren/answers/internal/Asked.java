@@ -46,6 +46,10 @@ record Asked(
   private static final int READ_AT_END = 1_000;
   private static final double TAKEN_OVER = 0.5;
   private static final double OWN = 1.5;
+
+  /// What is left of a pair that reaches from one word into the next.
+  private static final double ACROSS = 0.25;
+
   private static final String FAINT = "在有与和及或被把对为于以由从到个这那之其也都就而并又用所等上下中里";
   private static final Pattern PHRASE = Pattern.compile("[\\p{IsHan}&&[^" + FAINT + "]]{2,}");
   private static final Set<String> STOP_WORDS =
@@ -65,6 +69,8 @@ record Asked(
         QUESTION_WORDS.matcher(OPENING.matcher(folded).replaceFirst("")).replaceAll(" ");
     Map<Words.Word, Double> weights = weigh(content);
     weights.keySet().removeAll(expectation.noun());
+    Set<Words.Word> whole = Segments.pairs(content);
+    weights.replaceAll((word, weight) -> isAcross(word, whole) ? weight * ACROSS : weight);
     if (weights.isEmpty()) {
       weights = weigh(folded);
     }
@@ -75,6 +81,10 @@ record Asked(
         subject(content),
         Synonyms.of(folded),
         List.copyOf(names));
+  }
+
+  private static boolean isAcross(Words.Word word, Set<Words.Word> whole) {
+    return word.kind() == Words.Kind.PAIR && !whole.contains(word);
   }
 
   private static String read(String question) {

@@ -126,7 +126,7 @@ record Claim(
       case PRICE, MANY -> isCount(gap) && (!isOfTime(gap) || isTimeAsked(gap));
       case WHO -> isNamed(gap, other);
       case WHERE -> isNamed(gap, other) || isCount(gap) && !isOfTime(gap);
-      case ANY ->
+      case ANY, NAME, ORGANIZATION, PURPOSE, LOOK, WHAT, MANNER ->
           both(gap, Unit.Kind.DATE) || isCount(gap) && !isOfTime(gap) || isNamed(gap, other);
       case WHY, HOW -> false;
     };

@@ -1,5 +1,6 @@
 package dev.suiren.answers.internal;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ enum Expectation {
   WHY(
       0.12,
       0,
-      "为什么|为何|原因|缘何|\\bwhy\\b",
+      "(?<![称译叫作名视])为什么|为何|原因|缘何|\\bwhy\\b",
       "因为|由于|因此|所以|故|因而|起因|导致|\\b(because|due to|since|so that|therefore|as a result)\\b",
       "",
       ""),
@@ -79,6 +80,48 @@ enum Expectation {
       0,
       "怎么办|怎么处理|如何处理|\\bwhat (do|should|must) (i|we) do\\b",
       "先|首先|步骤|请|立即|必须|应当?|\\b(first|please|must|should|press|click)\\b",
+      "",
+      ""),
+  NAME(
+      0,
+      0,
+      "叫什么|[名称号字][是为]什么|又[名称叫]|名字|别[称名]|原名|简称|全[名称]|学名|称[作为之]*什么|\\b(name|called|title)\\b",
+      "称|名|叫|号|字|《|\\b(called|named|known as|name|title)\\b",
+      "",
+      ""),
+  ORGANIZATION(
+      0,
+      0,
+      "(哪[一个家所支间两三几些]*|什么)(公司|大学|学校|学院|中学|小学|球队|俱乐部|队|机构|组织|部门|单位|医院|银行|企业|出版社|电视台|集团)",
+      "公司|大学|学校|学院|中学|小学|队|俱乐部|机构|组织|部|院|社|台|集团|银行|局",
+      "",
+      ""),
+  PURPOSE(
+      0,
+      0,
+      "作用|用途|目的|功能|功效|意义|宗旨|目标|\\b(purpose|used for)\\b",
+      "用[于来以作]|为了|以便|旨在|目的|作用|可[以供]|有助|能够|\\b(in order to|used (for|to)|so that)\\b",
+      "",
+      ""),
+  LOOK(
+      0,
+      0,
+      "特[点征色性]|外[形观貌]|形态|样子|颜色|性质|什么样|怎样的|\\b(look like|colou?r)\\b",
+      "色|形|呈|具有|[有为]|特[点征色性]|状",
+      "",
+      ""),
+  WHAT(
+      0,
+      0,
+      "什么是|[是指]什么(意思)?[?？]*$|的?(定义|含义|意思)|^what (is|are) ",
+      "[是为指]|即|之一|属于|一种|\\b(is|are) (a|an|the|one)\\b|refers to|means",
+      "",
+      ""),
+  MANNER(
+      0,
+      0,
+      "怎样|怎么|如何|\\bhow (do|does|did|is|are|can|to)\\b",
+      "通过|[以用将经由把]|先|然后|可以|利用|方法|\\b(by|using|first|then|with)\\b",
       "",
       ""),
   ANY(0, 0, "", "", "", "");
@@ -122,6 +165,40 @@ enum Expectation {
                 found ->
                     !foldedQuestion.contains(found.group())
                         && isOfCounted(foldedSentence.substring(found.start()), foldedQuestion));
+  }
+
+  /// Where something stands in a text.
+  ///
+  /// @param start,end in chars, `end` exclusive
+  record Found(int start, int end) {}
+
+  /// Where a folded sentence offers such things that the question does not say itself: names of
+  /// people, places and organizations by what they are, the other kinds by their form.
+  List<Found> found(String foldedSentence, String foldedQuestion) {
+    if (this == ANY) {
+      return List.of();
+    }
+    String nature = nature();
+    return nature.isEmpty()
+        ? offered
+            .matcher(foldedSentence)
+            .results()
+            .filter(found -> !foldedQuestion.contains(found.group()))
+            .map(found -> new Found(found.start(), found.end()))
+            .toList()
+        : Segments.of(foldedSentence).stream()
+            .filter(term -> term.is(nature) && !foldedQuestion.contains(term.text()))
+            .map(term -> new Found(term.start(), term.end()))
+            .toList();
+  }
+
+  private String nature() {
+    return switch (this) {
+      case WHO -> "nr";
+      case WHERE -> "ns";
+      case ORGANIZATION -> "nt";
+      default -> "";
+    };
   }
 
   /// Whether what begins with a number counts what an English question wants counted: "how many

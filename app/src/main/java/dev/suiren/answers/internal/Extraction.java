@@ -30,12 +30,12 @@ final class Extraction {
   private static final double HEADING = 0.45;
   private static final double AROUND = 0.3;
   private static final double BY_PASSAGE = 0.25;
-  private static final double BY_POSITION = 0.05;
+  private static final double BY_POSITION = 0.2;
   private static final double WITHOUT_SUBJECT = 0.18;
   private static final double BY_LIKENESS = 2;
 
   /// Brings the sum of (1) to (3) to the unit of the learned one.
-  private static final double BY_HAND = 18;
+  private static final double BY_HAND = 9;
 
   private static final int COMPARED = 4;
   private static final int MOST_WORDS = 128;
@@ -141,7 +141,15 @@ final class Extraction {
       double score = BY_HAND * (covered + BY_PASSAGE * passage.hit().score());
       all.add(
           new Candidate(
-              passage.hit(), passage.sentences().get(i), own, covered, covered, 0, values, score));
+              passage.hit(),
+              passage.sentences().get(i),
+              own,
+              covered,
+              covered,
+              0,
+              Expectation.ANY,
+              values,
+              score));
     }
     return all;
   }

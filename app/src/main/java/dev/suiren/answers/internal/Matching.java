@@ -220,6 +220,7 @@ final class Matching {
       case WHERE -> Optional.of(Offer.PLACE).filter(_ -> PLACE.matcher(folded).find());
       case WHY -> Optional.of(Offer.REASON);
       case HOW -> Optional.of(Offer.STEPS);
+      case NAME, ORGANIZATION, PURPOSE, LOOK, WHAT, MANNER -> Optional.empty();
       // "How many days" is answered by "15 days", which ranking knows by the word they share.
       case ANY ->
           Optional.of(Offer.DURATION)

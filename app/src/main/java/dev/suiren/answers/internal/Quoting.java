@@ -119,7 +119,7 @@ final class Quoting {
   Optional<List<Integer>> contested(Inquiry inquiry, List<Hit> passages) {
     // Without the encoder: it decides which is the first, not what stands beside it.
     List<Candidate> candidates =
-        new Extraction(inquiry.asked(), passages, _ -> List.of()).candidates();
+        new Extraction(inquiry.asked(), inquiry.means(), passages, _ -> List.of()).candidates();
     return Disagreement.among(candidates, inquiry.asked()).map(it -> it.passages(passages));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Splits a passage into its sentences, each a slice by code points.
 ///
@@ -16,6 +17,7 @@ final class Sentences {
   private static final String OPENERS = "(（[【《〈「『“";
   private static final String ENDERS = ")）]】》〉」』”";
   private static final String CLOSERS = "」』”’\"')）】》〉]";
+  private static final Pattern INITIALS = Pattern.compile("\\p{L}(\\.\\p{L})*");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "etc", "inc", "ltd", "co", "corp",
@@ -111,8 +113,7 @@ final class Sentences {
       wordStart--;
     }
     String word = new String(text, wordStart, at - wordStart).toLowerCase(Locale.ROOT);
-    if (ABBREVIATIONS.contains(word)
-        || (word.length() == 1 && Character.isLetter(word.charAt(0)))) {
+    if (ABBREVIATIONS.contains(word) || INITIALS.matcher(word).matches()) {
       return true;
     }
     int next = at + 1;

@@ -46,9 +46,6 @@ final class Traits {
           "missing",
           "run",
           "length",
-          "first",
-          "second",
-          "place",
           "rank",
           "score",
           "cosine",
@@ -57,9 +54,12 @@ final class Traits {
           "quoted",
           "digits",
           "list",
-          "strange");
+          "strange",
+          "terms",
+          "verbs",
+          "termsBefore");
   private static final List<String> BY_KIND =
-      List.of("offers", "lacks", "length", "digits", "quoted");
+      List.of("offers", "lacks", "length", "digits", "quoted", "entity", "near");
 
   static final List<String> NAMES = names();
 
@@ -67,6 +67,7 @@ final class Traits {
   private final Focus focus;
   private final Map<Words.Word, Double> weights;
   private final String beginning;
+  private final Nearness nearness;
 
   /// @param weights of the question's words, as rare as they are among what was found
   Traits(Asked asked, Map<Words.Word, Double> weights) {
@@ -74,6 +75,7 @@ final class Traits {
     this.focus = Focus.of(asked.folded());
     this.weights = weights;
     String folded = asked.folded();
+    this.nearness = new Nearness(folded, weights);
     this.beginning = folded.substring(0, Math.min(folded.length(), MOST_RUN_OVER));
   }
 
@@ -122,6 +124,8 @@ final class Traits {
     boolean quoted = QUOTED.matcher(said).find();
     boolean digits = DIGIT.matcher(said).find();
     double length = Math.log1p(said.length()) / LONG_LOGARITHM;
+    double terms = nearness.share(said);
+    String earlier = it.index() == 0 ? "" : passage.folded(it.index() - 1);
     double[] plain = {
       share(own),
       share(own, word -> word.kind() == Words.Kind.PAIR),
@@ -141,9 +145,6 @@ final class Traits {
       it.missing(),
       Math.min(1, longestRun(beginning, said) / (double) LONG_RUN),
       length,
-      one(it.index() == 0),
-      one(it.index() == 1),
-      it.index() / (double) passage.sentences().size(),
       1 / (1d + it.rank()),
       passage.hit().score(),
       passage.hit().cosine().orElse(0.5),
@@ -153,11 +154,21 @@ final class Traits {
       one(digits),
       Math.min(1, said.chars().filter(c -> c == '、' || c == ',').count() / LONG_LIST),
       strange(own),
+      terms,
+      nearness.verbs(said),
+      Math.max(0, nearness.share(earlier + "\n" + said) - terms),
     };
+    List<Expectation.Found> found = asked.expectation().found(said, asked.folded());
     double[] values = Arrays.copyOf(plain, NAMES.size());
     int at = PLAIN.size() + asked.expectation().ordinal() * BY_KIND.size();
     double[] byKind = {
-      one(it.offers()), one(!it.offers()), length, one(digits), one(quoted),
+      one(it.offers()),
+      one(!it.offers()),
+      length,
+      one(digits),
+      one(quoted),
+      one(!found.isEmpty()),
+      nearness.near(said, found),
     };
     System.arraycopy(byKind, 0, values, at, byKind.length);
     return new Values(values);

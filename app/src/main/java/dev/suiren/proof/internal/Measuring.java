@@ -85,7 +85,7 @@ final class Measuring implements Proof {
 
   private Respondent respondent(Caller caller, Corpus corpus, Listener listener) {
     Shelved shelved =
-        new Intake(library, caller, listener, settings.vectors()).take(corpus, scratch());
+        new Intake(library, caller, listener, settings.vectors()).take(corpus, documents());
     return new Respondent(answers, search, nanos, caller, corpus, shelved);
   }
 
@@ -121,9 +121,10 @@ final class Measuring implements Proof {
     return new Steps.Group(name, questions.size(), (int) clusters, Bootstrap.rows(outcomes));
   }
 
-  private Path scratch() {
+  /// Beside what the home keeps for itself, which no way in takes.
+  private Path documents() {
     try {
-      return Files.createTempDirectory(home.scratch(), "corpus");
+      return Files.createTempDirectory(home.root(), "corpus");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
