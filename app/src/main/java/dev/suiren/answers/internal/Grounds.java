@@ -52,8 +52,11 @@ final class Grounds {
         passages.stream().map(hit -> Source.of(whole(hit))).toList(), Source.of(question));
   }
 
+  /// All that the base was told of a passage, its date too.
   private static String whole(Hit hit) {
     return hit.document().value()
+        + "\n"
+        + hit.dated().map(Dates::day).orElse("")
         + "\n"
         + hit.heading().stream().map(h -> h.value()).collect(Collectors.joining("\n"))
         + "\n"

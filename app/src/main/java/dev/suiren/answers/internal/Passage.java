@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /// A hit taken apart into sentences and words.
 ///
+/// @param said each sentence, folded
 /// @param words of each sentence
 /// @param heading the words of its headings and of its document's name
 /// @param labels the words at the head of a table that began in an earlier passage
@@ -19,6 +20,7 @@ record Passage(
     Hit hit,
     String text,
     List<Sentences.Sentence> sentences,
+    List<String> said,
     List<Set<Words.Word>> words,
     Set<Words.Word> heading,
     Set<Words.Word> labels,
@@ -48,7 +50,8 @@ record Passage(
     everything.addAll(heading);
     Set<Words.Word> labels = hit.labels().map(said -> words(said.value(), names)).orElse(Set.of());
     everything.addAll(labels);
-    return new Passage(hit, text, sentences, words, heading, labels, everything);
+    List<String> said = sentences.stream().map(it -> Words.folded(slice(text, it))).toList();
+    return new Passage(hit, text, sentences, said, words, heading, labels, everything);
   }
 
   private static Set<Words.Word> words(String text, List<Naming> names) {
@@ -69,7 +72,7 @@ record Passage(
   }
 
   String folded(int index) {
-    return Words.folded(slice(text, sentences.get(index)));
+    return said.get(index);
   }
 
   /// The words of the heading it stands right under.

@@ -24,7 +24,7 @@ class RankerTest {
   @Test
   void addsUpWhatItsWeightsName() {
     Traits.Values values = first("年假有几天？", "人事.md");
-    Ranker ranker = Ranker.of(List.of("# a remark", "", "support\t2", "missing\t-4", "first\t10"));
+    Ranker ranker = Ranker.of(List.of("# a remark", "", "support\t2", "missing\t-4", "rank\t10"));
     assertThat(ranker.score(values)).isEqualTo(2 * 0.5 - 4 * 0.25 + 10);
   }
 
