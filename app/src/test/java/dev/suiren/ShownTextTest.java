@@ -102,6 +102,7 @@ class ShownTextTest {
               "answers.web.ConversationView$AnswerPart.reply",
               "answers.web.ConversationView$FeedbackPart.rating",
               "answers.web.ConversationView$TurnPart.state",
+              "answers.web.ConversationView$WhyPart.offers",
               "api.web.ApiError$Told.code",
               "api.web.ApiError$Told.type",
               "api.web.Chunk$Choice.finishReason",
