@@ -89,7 +89,8 @@ class LuceneRightsTest {
   void chosenDocumentsAreAlwaysAFilter() throws IOException {
     put("1", "a", Audience.STAFF);
     SearchIndex.Request one =
-        new SearchIndex.Request("words", List.of(), Set.of("a"), Set.of("d2"), Audience.STAFF, 5, true);
+        new SearchIndex.Request(
+            "words", List.of(), Set.of("a"), Set.of("d2"), Audience.STAFF, 5, true);
     assertThat(filter(one)).isPresent();
   }
 

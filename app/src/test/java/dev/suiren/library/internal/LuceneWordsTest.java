@@ -58,7 +58,8 @@ class LuceneWordsTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (String text : new String[] {typed, typed + " " + THOUSAND_WORDS.repeat(10)}) {
           var request = new SearchIndex.Request(text, Set.of("handbook"), Audience.STAFF, 5);
-          Query query = LuceneWords.query(request, Optional.of(LuceneRights.filter(request)), reader);
+          Query query =
+              LuceneWords.query(request, Optional.of(LuceneRights.filter(request)), reader);
           assertThat(terms(query)).hasSizeLessThanOrEqualTo(MOST_CLAUSES);
         }
       }
