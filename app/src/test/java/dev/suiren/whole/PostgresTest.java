@@ -50,7 +50,7 @@ class PostgresTest {
   void documentsGoInAndCitedAnswersComeOut() {
     assertThat(house.get(KernelSettings.class).postgres()).isTrue();
     assertThat(house.settled(handbook))
-        .hasSize(13)
+        .hasSize(14)
         .allSatisfy(file -> assertThat(file.state()).isEqualTo(FileState.READY));
     PersonId person = house.invite("reader", "Reader", Role.READER, Audience.STAFF);
     Visitor reader = house.visitor(person);

@@ -96,38 +96,6 @@ class GroundedAnswersTest {
   }
 
   @Test
-  void dropsACitationOfAPassageThatDoesNotSayIt() {
-    FakeBases bases =
-        FakeBases.saying("It expires after 90 days [1]. ", "Call extension 12", "34 [1].");
-    Reply.Grounded reply = grounded(bases, VPN);
-    assertThat(reply.text().value())
-        .isEqualTo("It expires after 90 days [1]. Call extension 1234 .");
-    assertThat(reply.dropped()).isEqualTo(1);
-    assertThat(String.join("", released)).isEqualTo(reply.text().value());
-  }
-
-  @Test
-  void saysSoWhenABaseIgnoresThePassagesItCites() {
-    for (String ignoring :
-        List.of(
-            "It expires after 60 days [1]",
-            "Photosynthesis turns sunlight into chemical energy [1].",
-            "Passwords are for life.")) {
-      Reply.Grounded reply = grounded(FakeBases.saying(ignoring), VPN);
-      assertThat(reply.citations()).isEmpty();
-      assertThat(reply.dropped()).isEqualTo(ignoring.contains("[") ? 1 : 0);
-      assertThat(reply.text().value()).doesNotContain("[1]").endsWith("please check it yourself.)");
-    }
-  }
-
-  @Test
-  void keepsTheCitationOfATranslatedStatement() {
-    Reply.Grounded reply = grounded(FakeBases.saying("You get 10 days a year [1]."), LEAVE);
-    assertThat(reply.citations()).hasSize(1);
-    assertThat(reply.dropped()).isZero();
-  }
-
-  @Test
   void tellsABaseEarlierTurnsAndWishesUnderTheirMasksOnly() {
     FakeBases bases = FakeBases.saying("After 90 days [1].");
     List<Turn> history =
