@@ -100,8 +100,8 @@ record Asked(
     Map<Words.Word, Double> weights = new LinkedHashMap<>(earlier.weights());
     weights.replaceAll((word, weight) -> weight * TAKEN_OVER);
     own.weights().forEach((word, weight) -> weights.merge(word, weight * OWN, Double::max));
-    Expectation expectation =
-        own.expectation() == Expectation.ANY ? earlier.expectation() : own.expectation();
+    boolean asksAnew = own.expectation().isTelling() || earlier.expectation() == Expectation.ANY;
+    Expectation expectation = asksAnew ? own.expectation() : earlier.expectation();
     List<Synonyms> synonyms = new ArrayList<>(earlier.synonyms());
     synonyms.addAll(own.synonyms());
     List<Naming> names = new ArrayList<>(earlier.names());

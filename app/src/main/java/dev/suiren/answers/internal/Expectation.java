@@ -2,8 +2,10 @@ package dev.suiren.answers.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What kind of thing a question asks for, and whether a sentence offers one. Works on folded text.
 ///
@@ -157,14 +159,17 @@ enum Expectation {
 
   /// Whether the sentence offers such a thing that the question did not name itself.
   boolean offeredBy(String foldedSentence, String foldedQuestion) {
-    return this != ANY
-        && offered
+    return byForm(foldedSentence, foldedQuestion)
+        .anyMatch(found -> isOfCounted(foldedSentence.substring(found.start()), foldedQuestion));
+  }
+
+  private Stream<MatchResult> byForm(String foldedSentence, String foldedQuestion) {
+    return this == ANY
+        ? Stream.empty()
+        : offered
             .matcher(foldedSentence)
             .results()
-            .anyMatch(
-                found ->
-                    !foldedQuestion.contains(found.group())
-                        && isOfCounted(foldedSentence.substring(found.start()), foldedQuestion));
+            .filter(found -> !foldedQuestion.contains(found.group()));
   }
 
   /// Where something stands in a text.
@@ -175,15 +180,9 @@ enum Expectation {
   /// Where a folded sentence offers such things that the question does not say itself: names of
   /// people, places and organizations by what they are, the other kinds by their form.
   List<Found> found(String foldedSentence, String foldedQuestion) {
-    if (this == ANY) {
-      return List.of();
-    }
     String nature = nature();
     return nature.isEmpty()
-        ? offered
-            .matcher(foldedSentence)
-            .results()
-            .filter(found -> !foldedQuestion.contains(found.group()))
+        ? byForm(foldedSentence, foldedQuestion)
             .map(found -> new Found(found.start(), found.end()))
             .toList()
         : Segments.of(foldedSentence).stream()
@@ -221,6 +220,11 @@ enum Expectation {
   /// The words that name the kind itself; a sentence that offers one need not say them.
   Set<Words.Word> noun() {
     return noun;
+  }
+
+  /// Whether an answer is known by what it offers; the others are only kinds of questions.
+  boolean isTelling() {
+    return loss > 0;
   }
 
   /// What a sentence gains in the order by offering such a thing.

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /// 0 to about 1.
 ///
 /// Most are shares of the question's weighted words, by where they are said: in the sentence, right
-/// before or after it, above it, elsewhere in its passage. The rest tell its form, its place, how
-/// its passage was found, and, for each kind of thing that can be asked for, whether it offers one.
+/// before or after it, above it, elsewhere in its passage. The rest tell its form, how its passage
+/// was found, and, for each kind of thing that can be asked for, whether it offers one and how
+/// near.
 final class Traits {
   private static final Pattern PRONOUN =
       Pattern.compile("^\\s*(?:他|她|它|该|其|此|这|本|同年|(?:it|he|she|they|this|these|its|his|her)\\b)");

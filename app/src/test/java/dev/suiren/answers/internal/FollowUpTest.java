@@ -26,6 +26,16 @@ class FollowUpTest {
     assertThat(FollowUp.earlier(question, HISTORY)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"那上海呢？", "那上海怎么样？", "那上海的特点呢？"})
+  void stillAsksForTheKindOfThingThatTheFirstQuestionAskedFor(String question) {
+    Asked first = Asked.of(FIRST, List.of());
+    assertThat(Asked.following(first, Asked.of(question, List.of())).expectation())
+        .isEqualTo(Expectation.MANY);
+    Asked when = Asked.of("那上海什么时候？", List.of());
+    assertThat(Asked.following(first, when).expectation()).isEqualTo(Expectation.WHEN);
+  }
+
   @Test
   void leansOnNothingWhereNothingWasAsked() {
     assertThat(FollowUp.earlier("那上海呢？", List.of(new Turn(false, "Hello")))).isEmpty();
