@@ -1,7 +1,5 @@
 package dev.suiren.answers.internal;
 
-import com.hankcs.hanlp.dictionary.other.CharTable;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,34 +63,21 @@ record AnswerSpan(int start, int end) {
 
   /// @param question as it was put
   static Optional<AnswerSpan> of(String question, String sentence) {
-    String asked = folded(question);
-    String said = folded(sentence);
+    String asked = Line.of(question).folded();
+    Line line = Line.of(sentence);
+    String said = line.folded();
     return byForm(asked, said)
         .or(() -> byPlace(asked, said))
         .filter(cut -> cut.length() > 0 && cut.length() < said.length())
-        .map(
-            cut ->
-                new AnswerSpan(
-                    sentence.codePointCount(0, cut.start()),
-                    sentence.codePointCount(0, cut.end())));
+        .map(cut -> line.found(cut.start(), cut.end()))
+        .map(place -> new AnswerSpan(place.start(), place.end()));
   }
 
-  /// Characters of the folded sentence, which has those of the sentence, one for one.
+  /// In `char`s of the folded sentence.
   private record Cut(int start, int end) {
     int length() {
       return end - start;
     }
-  }
-
-  /// As texts are compared, but each character stays one.
-  private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      String wide = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC);
-      char c = wide.length() == 1 ? wide.charAt(0) : text.charAt(i);
-      folded.append(Character.isIdeographic(c) ? CharTable.convert(c) : Character.toLowerCase(c));
-    }
-    return folded.toString();
   }
 
   private static Optional<Cut> byForm(String asked, String said) {
