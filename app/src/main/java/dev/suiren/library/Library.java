@@ -16,14 +16,11 @@ public interface Library {
 
   CollectionId createCollection(Caller caller, String name);
 
-  /// Who may read the collection besides owners and editors: both of the next two, or neither.
-  void setReaders(Caller caller, CollectionId collection, boolean everybody, Set<GroupId> readers);
-
+  /// Who may read the collection besides owners and editors.
+  ///
+  /// @param everybody in the space, whatever their groups
   /// @param groups of the caller's space; one that is not there changes nothing (`NOT_FOUND`)
-  void setGroups(Caller caller, CollectionId collection, Set<GroupId> groups);
-
-  /// Opens the collection to everybody in the space, whatever their groups, or closes it again.
-  void setEverybody(Caller caller, CollectionId collection, boolean everybody);
+  void setReaders(Caller caller, CollectionId collection, boolean everybody, Set<GroupId> groups);
 
   void renameCollection(Caller caller, CollectionId collection, String name);
 

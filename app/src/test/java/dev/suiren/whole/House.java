@@ -115,7 +115,7 @@ final class House implements AutoCloseable {
   }
 
   void setGroups(CollectionId collection, GroupId... readers) {
-    get(Library.class).setGroups(local(), collection, Set.of(readers));
+    get(Library.class).setReaders(local(), collection, false, Set.of(readers));
   }
 
   /// Whom the product takes a visitor for.

@@ -254,7 +254,7 @@ class StrangerTest {
     String id = turnOf(trainee.get(at).body());
     trainee.send(trainee.request("/ask/turns/" + id + "/stream"));
     assertThat(trainee.get(at).body()).contains("saffron");
-    house.get(Library.class).setGroups(house.local(), cellar, Set.of());
+    house.get(Library.class).setReaders(house.local(), cellar, false, Set.of());
     for (String path :
         List.of(
             at,

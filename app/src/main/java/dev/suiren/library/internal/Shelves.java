@@ -113,17 +113,6 @@ final class Shelves implements Library {
   @Override
   public void setReaders(
       Caller caller, CollectionId collection, boolean everybody, Set<GroupId> readers) {
-    tables
-        .db()
-        .inTransaction(
-            () -> {
-              setEverybody(caller, collection, everybody);
-              setGroups(caller, collection, readers);
-            });
-  }
-
-  @Override
-  public void setGroups(Caller caller, CollectionId collection, Set<GroupId> readers) {
     rights.getToChange(caller, collection);
     tables
         .db()
@@ -132,14 +121,9 @@ final class Shelves implements Library {
               if (!readers.stream().allMatch(group -> groups.has(caller, group))) {
                 throw new ProblemException(Problem.NOT_FOUND, "no such group");
               }
+              tables.collections().setEverybody(collection, everybody);
               tables.collections().setGroups(collection, readers);
             });
-  }
-
-  @Override
-  public void setEverybody(Caller caller, CollectionId collection, boolean everybody) {
-    rights.getToChange(caller, collection);
-    tables.collections().setEverybody(collection, everybody);
   }
 
   @Override

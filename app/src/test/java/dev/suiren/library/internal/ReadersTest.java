@@ -53,7 +53,7 @@ class ReadersTest {
   void loseAGroupThatIsRemoved(Databases databases) {
     try (Shelf shelf = new Shelf(databases, folder, ManualClock.atNewYear())) {
       CollectionId id = shelf.library.createCollection(Shelf.EDITOR, "files");
-      shelf.library.setGroups(Shelf.EDITOR, id, Set.of(SALES, CREW));
+      shelf.library.setReaders(Shelf.EDITOR, id, false, Set.of(SALES, CREW));
       new GroupNews(shelf.tables.collections()).heard(new GroupRemoved(Shelf.SPACE, SALES));
       assertThat(entry(shelf).groups()).containsExactly(CREW);
     }
@@ -63,7 +63,7 @@ class ReadersTest {
   void loseTheGroupsThatWereRemovedBeforeThisWasSo() {
     try (Shelf shelf = new Shelf(folder)) {
       CollectionId id = shelf.library.createCollection(Shelf.EDITOR, "files");
-      shelf.library.setGroups(Shelf.EDITOR, id, Set.of(SALES));
+      shelf.library.setReaders(Shelf.EDITOR, id, false, Set.of(SALES));
       shelf.home.db().sql("delete from migration where number = 20").update();
     }
     try (TestHome home = Databases.SQLITE.open(folder)) {

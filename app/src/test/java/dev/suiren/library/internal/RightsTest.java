@@ -55,7 +55,7 @@ class RightsTest {
   static void fill(@TempDir Path folder) throws Exception {
     shelf = new Shelf(folder.resolve("home"));
     granted = shelf.library.createCollection(Shelf.EDITOR, "Granted");
-    shelf.library.setGroups(Shelf.EDITOR, granted, Set.of(new GroupId("sales")));
+    shelf.library.setReaders(Shelf.EDITOR, granted, false, Set.of(new GroupId("sales")));
     CollectionId kept = shelf.library.createCollection(Shelf.EDITOR, "Private");
     Path docs = Files.createDirectory(folder.resolve("docs"));
     Files.writeString(docs.resolve("watched.txt"), "Common words, watched.");
@@ -151,17 +151,17 @@ class RightsTest {
 
   @Test
   void aGrantTakenBackCloses() {
-    shelf.library.setGroups(Shelf.EDITOR, granted, Set.of());
+    shelf.library.setReaders(Shelf.EDITOR, granted, false, Set.of());
     assertThat(shelf.hits(Shelf.reader("sales"), "granted")).isEmpty();
-    shelf.library.setGroups(Shelf.EDITOR, granted, Set.of(new GroupId("sales")));
+    shelf.library.setReaders(Shelf.EDITOR, granted, false, Set.of(new GroupId("sales")));
     assertThat(shelf.found(Shelf.reader("sales"), "granted")).contains("granted.txt");
   }
 
   @Test
   void aCollectionIsOpenedToEverybodyAndClosedAgain() {
-    shelf.library.setEverybody(Shelf.EDITOR, granted, true);
+    shelf.library.setReaders(Shelf.EDITOR, granted, true, Set.of(new GroupId("sales")));
     assertThat(shelf.found(Shelf.reader("strangers"), "granted")).contains("granted.txt");
-    shelf.library.setEverybody(Shelf.EDITOR, granted, false);
+    shelf.library.setReaders(Shelf.EDITOR, granted, false, Set.of(new GroupId("sales")));
     assertThat(shelf.hits(Shelf.reader("strangers"), "granted")).isEmpty();
   }
 }
