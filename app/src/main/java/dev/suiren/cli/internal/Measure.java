@@ -28,7 +28,7 @@ final class Measure {
   }
 
   int run(List<String> raw) throws IOException {
-    if (raw.contains("ablation")) {
+    if (raw.stream().findFirst().filter("ablation"::equals).isPresent()) {
       return ablate(Arguments.parse(raw, Set.of("out", "targets"), Set.of()));
     }
     Arguments arguments =
@@ -59,7 +59,7 @@ final class Measure {
 
   private int ablate(Arguments arguments) throws IOException {
     List<String> names = arguments.words().stream().skip(1).toList();
-    if (!arguments.words().getFirst().equals("ablation") || names.isEmpty()) {
+    if (names.isEmpty()) {
       throw Arguments.wrongUsage("usage: ./suiren " + ABLATION);
     }
     List<Path> folders = names.stream().map(this::folder).toList();

@@ -24,6 +24,7 @@ final class Verbs {
                                                     answer the questions of a data folder, then compare
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
+        bench scale [--vector-minutes N]            growth to a million passages, beside others
       audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup and measure\
       """;
 
