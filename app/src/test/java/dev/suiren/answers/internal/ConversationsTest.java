@@ -7,7 +7,6 @@ import static dev.suiren.answers.internal.KeptTalks.doesNotExist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.ConversationId;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.Turn;
@@ -223,12 +222,7 @@ class ConversationsTest {
       Store store = Store.of(home.db(), new Ids(talks.clock, new SecureRandom()), talks.clock);
       RunningTurns turns =
           new RunningTurns(
-              new Answering(
-                  audit,
-                  talks.handbook,
-                  Names.NONE,
-                  bases,
-                  new AnswersSettings(20, 8, 9000, 3000, 1200)),
+              talks.handbook.answering(audit, Names.NONE, bases),
               store,
               new Recall(audit, talks.reading),
               task -> threads.add(Thread.ofVirtual().start(task)),

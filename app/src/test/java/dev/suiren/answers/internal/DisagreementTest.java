@@ -3,7 +3,6 @@ package dev.suiren.answers.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.Answers.Question;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
 import dev.suiren.answers.Means;
@@ -26,12 +25,8 @@ class DisagreementTest {
   private static Findings findings(String question, String one, String other) {
     Handbook handbook =
         Handbook.bilingual().with("old.md", "A", one, OLD).with("new.md", "B", other, NEW);
-    return new Answering(
-            new TermAudit(),
-            handbook,
-            Names.NONE,
-            FakeBases.none(),
-            new AnswersSettings(20, 8, 9000, 3000, 1200))
+    return handbook
+        .answering(new TermAudit(), Names.NONE, FakeBases.none())
         .findings(Handbook.ANN, Question.of(question), Set.of(), Means.LEARNED);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
@@ -24,13 +23,7 @@ class ExtractedAnswersTest {
   private final Handbook handbook = Handbook.bilingual();
 
   private Reply ask(Question question, String... terms) {
-    Answers answers =
-        new Answering(
-            new TermAudit(terms),
-            handbook,
-            Names.NONE,
-            FakeBases.none(),
-            new AnswersSettings(20, 8, 9000, 3000, 1200));
+    Answers answers = handbook.answering(new TermAudit(terms), Names.NONE, FakeBases.none());
     return answers.ask(Handbook.ANN, question, Answers.Listener.NONE);
   }
 

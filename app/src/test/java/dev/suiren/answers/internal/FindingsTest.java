@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Question;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Findings;
 import dev.suiren.answers.Means;
@@ -24,12 +23,7 @@ class FindingsTest {
   private static final Question UNANSWERED_BUT_NEAR = Question.of("投影機 QX-900 放在哪裡？");
 
   private static Answers answers(String... terms) {
-    return new Answering(
-        new TermAudit(terms),
-        Handbook.bilingual(),
-        Names.NONE,
-        FakeBases.none(),
-        new AnswersSettings(20, 8, 9000, 3000, 1200));
+    return Handbook.bilingual().answering(new TermAudit(terms), Names.NONE, FakeBases.none());
   }
 
   private static Findings findings(Question question, String... terms) {

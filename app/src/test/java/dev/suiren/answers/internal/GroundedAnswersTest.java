@@ -6,7 +6,6 @@ import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Manner;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
@@ -46,8 +45,7 @@ class GroundedAnswersTest {
   }
 
   private Answers asking(FakeBases bases, TermAudit audit) {
-    return new Answering(
-        audit, handbook, Names.NONE, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
+    return handbook.answering(audit, Names.NONE, bases);
   }
 
   private Reply.Grounded grounded(FakeBases bases, Question question) {

@@ -1,6 +1,8 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.answers.AnswersSettings;
 import dev.suiren.audit.TermAudit;
+import dev.suiren.glossary.Names;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
@@ -34,6 +36,11 @@ final class Handbook implements Search {
         Role.READER,
         Set.of(),
         Audience.STAFF);
+  }
+
+  /// Answers from this handbook, with the settings that are shipped.
+  Answering answering(TermAudit audit, Names names, FakeBases bases) {
+    return new Answering(audit, this, names, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
   }
 
   static Handbook bilingual() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Question;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
@@ -38,12 +37,8 @@ class HintsTest {
 
   private static Reply ask(
       FakeBases bases, Handbook handbook, String question, Names names, String... terms) {
-    return new Answering(
-            new TermAudit(terms),
-            handbook,
-            names,
-            bases,
-            new AnswersSettings(20, 8, 9000, 3000, 1200))
+    return handbook
+        .answering(new TermAudit(terms), names, bases)
         .ask(Handbook.ANN, Question.of(question), Answers.Listener.NONE);
   }
 

@@ -3,7 +3,6 @@ package dev.suiren.answers.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.QuestionUnanswered;
 import dev.suiren.answers.Turn;
@@ -36,9 +35,7 @@ final class KeptTalks {
     TermAudit audit = new TermAudit(terms);
     Store store = Store.of(home.db(), new Ids(clock, new SecureRandom()), clock);
     Recall recall = new Recall(audit, reading);
-    var answers =
-        new Answering(
-            audit, handbook, Names.NONE, bases, new AnswersSettings(20, 8, 9000, 3000, 1200));
+    var answers = handbook.answering(audit, Names.NONE, bases);
     return new KeptConversations(
         store, new RunningTurns(answers, store, recall, threads, news::add), recall, audit);
   }

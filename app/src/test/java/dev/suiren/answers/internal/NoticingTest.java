@@ -5,7 +5,6 @@ import static dev.suiren.answers.internal.KeptTalks.LEAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.Answers;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.QuestionUnanswered;
 import dev.suiren.answers.QuestionUnanswered.Ground;
@@ -32,13 +31,7 @@ class NoticingTest {
 
   private static List<QuestionUnanswered> asked(FakeBases bases, String question) {
     List<QuestionUnanswered> news = new ArrayList<>();
-    var answering =
-        new Answering(
-            new TermAudit("heron"),
-            Handbook.bilingual(),
-            Names.NONE,
-            bases,
-            new AnswersSettings(20, 8, 9000, 3000, 1200));
+    var answering = Handbook.bilingual().answering(new TermAudit("heron"), Names.NONE, bases);
     new Noticing(answering, news::add)
         .ask(Handbook.ANN, Answers.Question.of(question), Answers.Listener.NONE);
     return news;

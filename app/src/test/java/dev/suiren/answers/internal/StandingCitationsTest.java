@@ -3,7 +3,6 @@ package dev.suiren.answers.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.answers.Answers.Question;
-import dev.suiren.answers.AnswersSettings;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
@@ -22,12 +21,8 @@ class StandingCitationsTest {
 
   private Reply.Grounded grounded(FakeBases bases, Question question) {
     return (Reply.Grounded)
-        new Answering(
-                new TermAudit(),
-                Handbook.bilingual(),
-                Names.NONE,
-                bases,
-                new AnswersSettings(20, 8, 9000, 3000, 1200))
+        Handbook.bilingual()
+            .answering(new TermAudit(), Names.NONE, bases)
             .ask(
                 Handbook.ANN,
                 question,
