@@ -1,5 +1,6 @@
 package dev.suiren.audit;
 
+import dev.suiren.kernel.Allowed;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.List;
 /// Thread-safe; blocks no longer than its time limit; a fault gives a verdict of `ERROR`.
 public interface Audit {
 
+  @Allowed(why = "a number that tells nothing of anybody")
   PolicyEpoch epoch();
 
   /// Says what is in a text; clears nothing.
+  @Allowed(why = "judges a text that the asker already holds")
   Verdict inspect(String text, Surface surface, Audience audience);
 
   /// Clears a plain text for the caller's audience, masks applied.

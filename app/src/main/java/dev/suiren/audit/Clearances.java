@@ -1,5 +1,6 @@
 package dev.suiren.audit;
 
+import dev.suiren.kernel.Allowed;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.Set;
@@ -17,11 +18,12 @@ public interface Clearances {
 
   /// Carries a clearance that stands over to the current epoch, whoever granted it, if `verdict`
   /// says that the revision still passes; otherwise changes nothing, and the clearance lapses.
-  void renew(String sha256, Audience audience, Verdict verdict);
+  void renew(String sha256, Audience audience, Verdict verdict, Caller by);
 
   /// The audiences a revision is cleared for at the current epoch.
+  @Allowed(why = "asked of revisions whose file the caller was found to see")
   Set<Audience> listAudiences(String sha256);
 
-  /// Whether the revision may be shown to `audience` now.
-  boolean isCleared(String sha256, Audience audience);
+  /// Whether the revision may be shown to the caller's audience now.
+  boolean isCleared(String sha256, Caller caller);
 }

@@ -35,7 +35,8 @@ public interface Bases {
   /// stored key does not open counts as one that refuses its key.
   Answered stream(Caller caller, Prompt prompt, Base.Receiver receiver);
 
-  boolean isConfigured();
+  /// Whether any base is there to answer; every caller may know.
+  boolean isConfigured(Caller caller);
 
   /// How adding ends.
   sealed interface Adding {

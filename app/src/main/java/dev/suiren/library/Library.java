@@ -1,5 +1,6 @@
 package dev.suiren.library;
 
+import dev.suiren.kernel.Allowed;
 import dev.suiren.people.Caller;
 import dev.suiren.people.GroupId;
 import java.io.InputStream;
@@ -37,12 +38,13 @@ public interface Library {
   Optional<DiskUse> findDiskUse(Caller caller);
 
   /// Whether the search index is being made anew, so that answers may lack something for a while.
-  default boolean isRebuilding() {
+  default boolean isRebuilding(Caller caller) {
     return false;
   }
 
   /// Whether the index was lost or damaged when this process opened the home, so that it is made
   /// anew, or has been meanwhile.
+  @Allowed(why = "said at the start, before anybody asks")
   default boolean wasIndexLost() {
     return false;
   }

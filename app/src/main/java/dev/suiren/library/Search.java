@@ -12,7 +12,7 @@ public interface Search {
   List<Hit> search(Caller caller, Query query);
 
   /// How alike two texts are by the encoder of their script, -1 to 1; empty where none is loaded.
-  List<Double> compare(String question, List<String> sentences);
+  List<Double> compare(Caller caller, String question, List<String> sentences);
 
   /// Whether the caller may read passages there in another script than the query's, which neither
   /// its words nor its meaning can find.

@@ -1,5 +1,6 @@
 package dev.suiren.people;
 
+import dev.suiren.kernel.Allowed;
 import java.util.Optional;
 
 /// The door for people: one-time links, passwords, sessions. Secrets are stored hashed only.
@@ -9,20 +10,25 @@ public interface SignIn {
   String createLink(Caller caller, Optional<PersonId> person);
 
   /// Trades a link's secret for a session token; a second try gives nothing.
+  @Allowed(why = "nobody is a caller yet")
   Optional<String> exchange(String secret);
 
   /// Trades account and password for a session token; slow on purpose. After failures of the
   /// account or from the address it refuses further tries for a while (`TOO_MANY`).
   ///
   /// @param address of the network peer that asks
+  @Allowed(why = "nobody is a caller yet")
   Optional<String> signIn(String account, String password, String address);
 
   /// Trades a proven identity of an OIDC provider for a session token.
+  @Allowed(why = "nobody is a caller yet")
   Optional<String> signIn(Oidc identity);
 
   /// Who holds the session; empty when it is unknown, idle for too long, too old or ended.
+  @Allowed(why = "makes the caller")
   Optional<Caller> findCaller(String sessionToken);
 
+  @Allowed(why = "the session itself is the proof")
   void signOut(String sessionToken);
 
   /// Sets the caller's own password (12 to 256 characters) and ends all of the caller's sessions. A

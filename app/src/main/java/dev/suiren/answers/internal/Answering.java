@@ -77,7 +77,7 @@ final class Answering implements Answers {
 
   private Reply answer(Caller caller, String text, Question question, Listener listener) {
     Looked looked = look(caller, text, question, Set.of(), Means.LEARNED);
-    return grounding.isPossible()
+    return grounding.isPossible(caller)
         ? grounding.reply(
             caller, looked.inquiry(), looked.hits(), looked.history(), question, listener)
         : quoting.reply(caller, looked.inquiry(), looked.hits(), Optional.empty());

@@ -47,8 +47,8 @@ final class Grounding {
     this.translation = translation;
   }
 
-  boolean isPossible() {
-    return bases.isConfigured();
+  boolean isPossible(Caller caller) {
+    return bases.isConfigured(caller);
   }
 
   Reply reply(

@@ -59,11 +59,11 @@ final class Quoting {
   private record Weighed(List<Candidate> candidates, List<Candidate> chosen) {}
 
   private Weighed weighed(Caller caller, Inquiry inquiry, List<Hit> hits) {
-    List<Candidate> candidates = candidates(inquiry, hits);
+    List<Candidate> candidates = candidates(caller, inquiry, hits);
     int top = Math.max(1, hits.size());
     List<List<Candidate>> parts =
         inquiry.parts().stream()
-            .map(part -> candidates(part, search.search(caller, part.search(top))))
+            .map(part -> candidates(caller, part, search.search(caller, part.search(top))))
             .toList();
     return new Weighed(candidates, Selection.of(candidates, parts));
   }
@@ -101,7 +101,7 @@ final class Quoting {
     };
   }
 
-  private List<Candidate> candidates(Inquiry inquiry, List<Hit> hits) {
+  private List<Candidate> candidates(Caller caller, Inquiry inquiry, List<Hit> hits) {
     // With the very text that was searched for, whose vector is at hand.
     Extraction extraction =
         new Extraction(
@@ -110,7 +110,7 @@ final class Quoting {
             hits,
             sentences ->
                 inquiry.means().has(Means.MEANING)
-                    ? search.compare(inquiry.query(), sentences)
+                    ? search.compare(caller, inquiry.query(), sentences)
                     : List.of());
     return extraction.candidates();
   }
@@ -126,7 +126,7 @@ final class Quoting {
   /// Whether the caller has documents in another language, and none in this one answers.
   boolean needsTranslation(Caller caller, Inquiry inquiry, List<Hit> hits) {
     return search.holdsOtherScript(caller, inquiry.search(1))
-        && Selection.of(candidates(inquiry, hits)).isEmpty();
+        && Selection.of(candidates(caller, inquiry, hits)).isEmpty();
   }
 
   /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.

@@ -76,7 +76,7 @@ public class AskPages {
         collections.stream()
             .map(entry -> new AskPage.Choice(entry.id(), entry.name(), chosen.contains(entry.id())))
             .toList(),
-        bases.isConfigured(),
+        bases.isConfigured(caller),
         collections.stream().anyMatch(entry -> entry.ready() > 0));
   }
 

@@ -92,7 +92,8 @@ final class SqlClearances implements Clearances {
   }
 
   @Override
-  public void renew(String sha256, Audience audience, Verdict verdict) {
+  public void renew(String sha256, Audience audience, Verdict verdict, Caller by) {
+    by.require(Role.EDITOR);
     PolicyEpoch now = epoch.get();
     if (!verdict.passed() || !verdict.epoch().equals(now)) {
       return;
@@ -121,7 +122,7 @@ final class SqlClearances implements Clearances {
   }
 
   @Override
-  public boolean isCleared(String sha256, Audience audience) {
-    return listAudiences(sha256).contains(audience);
+  public boolean isCleared(String sha256, Caller caller) {
+    return listAudiences(sha256).contains(caller.audience());
   }
 }

@@ -211,7 +211,7 @@ final class OrderedBases implements Bases {
   }
 
   @Override
-  public boolean isConfigured() {
-    return settled.isPresent() || !rows.isEmpty();
+  public boolean isConfigured(Caller caller) {
+    return settled.isPresent() || !rows.isEmpty(caller.space());
   }
 }

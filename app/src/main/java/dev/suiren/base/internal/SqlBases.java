@@ -143,8 +143,12 @@ final class SqlBases {
             .update());
   }
 
-  boolean isEmpty() {
-    return db.sql("select id from base limit 1").query(String.class).optional().isEmpty();
+  boolean isEmpty(SpaceId space) {
+    return db.sql("select id from base where space = ? limit 1")
+        .params(space.value())
+        .query(String.class)
+        .optional()
+        .isEmpty();
   }
 
   static ProblemException notFound() {

@@ -53,10 +53,10 @@ final class Scope {
   /// After a restore, or damage, the index is made anew: until then what is found is not all there
   /// is, and a script could not tell.
   private void awaitIndex(Invocation invocation) {
-    if (library.isRebuilding()) {
+    if (library.isRebuilding(caller(invocation))) {
       invocation.err().accept("the search index is being made anew: waiting for it");
     }
-    while (library.isRebuilding() && !Thread.currentThread().isInterrupted()) {
+    while (library.isRebuilding(caller(invocation)) && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }

@@ -48,7 +48,7 @@ final class Hits {
   }
 
   private boolean isCleared(String sha256) {
-    return cleared.computeIfAbsent(sha256, s -> clearances.isCleared(s, caller.audience()));
+    return cleared.computeIfAbsent(sha256, s -> clearances.isCleared(s, caller));
   }
 
   private Hit hit(PassageRow row, Found found, Cleared<String> text) {

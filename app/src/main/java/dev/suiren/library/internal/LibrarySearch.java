@@ -107,7 +107,7 @@ final class LibrarySearch implements Search {
   }
 
   @Override
-  public List<Double> compare(String question, List<String> sentences) {
+  public List<Double> compare(Caller caller, String question, List<String> sentences) {
     Optional<Vector> asked = encoders.encodeQuestion(question);
     List<Optional<Vector>> said =
         asked.isEmpty()

@@ -43,7 +43,7 @@ final class RenderedReading implements Reading {
   /// Of several files with the same bytes, one that the caller may read.
   @Override
   public Optional<Leaf> findLeaf(Caller caller, String revision, int start, int end) {
-    if (start < 0 || end < start || !clearances.isCleared(revision, caller.audience())) {
+    if (start < 0 || end < start || !clearances.isCleared(revision, caller)) {
       return Optional.empty();
     }
     for (DocumentRow row : tables.documents().listByRevision(revision)) {
@@ -75,7 +75,7 @@ final class RenderedReading implements Reading {
     Optional<Revision> revision =
         row.flatMap(DocumentRow::answering)
             .flatMap(tables.revisions()::find)
-            .filter(r -> clearances.isCleared(r.sha256(), caller.audience()));
+            .filter(r -> clearances.isCleared(r.sha256(), caller));
     return revision
         .flatMap(r -> tables.revisions().findLeaf(r.id(), index))
         .flatMap(leaf -> render(caller, row.orElseThrow(), revision.get(), leaf, 0, 0));

@@ -62,7 +62,7 @@ final class RescreenJob implements Job {
     boolean stillPublic = false;
     if (row.published() && staff.passed()) {
       Screening.Screened outside = screening.inspect(text, row.path(), Audience.PUBLIC);
-      screening.renew(revision.sha256(), Audience.PUBLIC, outside);
+      screening.renew(revision.sha256(), Audience.PUBLIC, outside, Caller.system(space, NAME));
       stillPublic = outside.passed();
     }
     boolean published = stillPublic;
@@ -77,7 +77,7 @@ final class RescreenJob implements Job {
       Screening.Screened staff,
       boolean stillPublic) {
     tables.revisions().screened(revision.id(), staff.epoch());
-    screening.renew(revision.sha256(), Audience.STAFF, staff);
+    screening.renew(revision.sha256(), Audience.STAFF, staff, Caller.system(space, NAME));
     // The file as it is now: it may have been looked at again meanwhile, and nobody screens this
     // revision a second time.
     tables

@@ -32,9 +32,9 @@ final class Screening {
   }
 
   /// Carries a clearance over to this epoch; one that was withdrawn stays withdrawn.
-  void renew(String sha256, Audience audience, Screened screened) {
+  void renew(String sha256, Audience audience, Screened screened, Caller by) {
     if (screened.passed()) {
-      clearances.renew(sha256, audience, screened.text());
+      clearances.renew(sha256, audience, screened.text(), by);
     }
   }
 

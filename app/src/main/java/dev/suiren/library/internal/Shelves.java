@@ -196,7 +196,7 @@ final class Shelves implements Library {
   }
 
   @Override
-  public boolean isRebuilding() {
+  public boolean isRebuilding(Caller caller) {
     return !index.isComplete() && tables.documents().hasUnindexed();
   }
 

@@ -12,7 +12,6 @@ import dev.suiren.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -84,7 +83,7 @@ public class ReadingPages {
             .map(
                 each ->
                     new HeldPage.Finding(
-                        Aspect.valueOf(each.aspect().toUpperCase(Locale.ROOT)),
+                        Aspect.parse(each.aspect()),
                         audit.evidence(each.term(), caller),
                         each.around()))
             .toList());

@@ -32,7 +32,7 @@ final class Shelf {
     return CollectionsPage.of(
         library.listCollections(caller).stream().map(CollectionView::of).toList(),
         library.findDiskUse(caller),
-        library.isRebuilding());
+        library.isRebuilding(caller));
   }
 
   /// One page of the file table; an offset beyond the end shows the last one.

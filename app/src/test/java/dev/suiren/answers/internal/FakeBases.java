@@ -81,7 +81,7 @@ final class FakeBases implements Bases {
   }
 
   @Override
-  public boolean isConfigured() {
+  public boolean isConfigured(Caller caller) {
     return configured;
   }
 

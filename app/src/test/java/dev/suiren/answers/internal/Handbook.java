@@ -142,7 +142,7 @@ final class Handbook implements Search {
   }
 
   @Override
-  public List<Double> compare(String question, List<String> sentences) {
+  public List<Double> compare(Caller caller, String question, List<String> sentences) {
     return List.of();
   }
 }

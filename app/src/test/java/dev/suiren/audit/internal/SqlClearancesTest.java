@@ -44,7 +44,7 @@ class SqlClearancesTest {
   void grantsToExactlyTheAudienceThatWasNamed(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       SqlClearances clearances = open(home);
-      assertThat(clearances.isCleared("r", Audience.STAFF)).isFalse();
+      assertThat(clearances.isCleared("r", READER)).isFalse();
       clearances.grant("r", Audience.PUBLIC, verdict(Decision.PASS), EDITOR);
       assertThat(clearances.listAudiences("r")).containsExactly(Audience.PUBLIC);
       clearances.grant("r", Audience.STAFF, verdict(Decision.PASS), SYSTEM);
@@ -79,13 +79,13 @@ class SqlClearancesTest {
       clearances.revoke("revoked", Audience.PUBLIC, EDITOR);
       Verdict old = verdict(Decision.PASS);
       epoch = new PolicyEpoch(2, "b");
-      clearances.renew("lapsed", Audience.PUBLIC, old);
-      clearances.renew("kept", Audience.PUBLIC, verdict(Decision.PASS));
-      clearances.renew("failed", Audience.PUBLIC, verdict(Decision.BLOCK));
-      clearances.renew("revoked", Audience.PUBLIC, verdict(Decision.PASS));
-      clearances.renew("never", Audience.PUBLIC, verdict(Decision.PASS));
+      clearances.renew("lapsed", Audience.PUBLIC, old, SYSTEM);
+      clearances.renew("kept", Audience.PUBLIC, verdict(Decision.PASS), SYSTEM);
+      clearances.renew("failed", Audience.PUBLIC, verdict(Decision.BLOCK), SYSTEM);
+      clearances.renew("revoked", Audience.PUBLIC, verdict(Decision.PASS), SYSTEM);
+      clearances.renew("never", Audience.PUBLIC, verdict(Decision.PASS), SYSTEM);
       assertThat(List.of("kept", "lapsed", "failed", "revoked", "never"))
-          .filteredOn(revision -> clearances.isCleared(revision, Audience.PUBLIC))
+          .filteredOn(revision -> clearances.isCleared(revision, READER.narrowedTo(Audience.PUBLIC)))
           .containsExactly("kept");
     }
   }

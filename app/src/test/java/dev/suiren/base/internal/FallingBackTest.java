@@ -96,7 +96,7 @@ class FallingBackTest {
   void asksTheBaseOfTheSettingsFirstAndChangesItNowhere(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Bases bases = spoken.open(home, Optional.of(Endpoint.parse("http://h/v1", "local", "")));
-      assertThat(bases.isConfigured()).isTrue();
+      assertThat(bases.isConfigured(OWNER)).isTrue();
       BaseId one = add(bases, "one");
       bases.order(OWNER, List.of(one, BaseId.FROM_SETTINGS));
       assertThat(names(bases)).containsExactly("local", "The one");

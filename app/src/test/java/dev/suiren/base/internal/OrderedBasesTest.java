@@ -43,7 +43,7 @@ class OrderedBasesTest {
   void keepsWhatWasAddedAndSealsItsKey(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Bases bases = spoken.open(home, Optional.empty());
-      assertThat(bases.isConfigured()).isFalse();
+      assertThat(bases.isConfigured(OWNER)).isFalse();
       BaseId id = add(bases, "one");
       Bases.Entry entry = bases.list(EDITOR).getFirst();
       assertThat(entry.id()).isEqualTo(id);
@@ -51,7 +51,7 @@ class OrderedBasesTest {
       assertThat(entry.url().value()).isEqualTo("http://127.0.0.1:1/v1");
       assertThat(entry.hasKey()).isTrue();
       assertThat(entry.price()).isEqualTo(PRICE);
-      assertThat(bases.isConfigured()).isTrue();
+      assertThat(bases.isConfigured(OWNER)).isTrue();
       String sealed = home.db().sql("select sealed_key from base").query(String.class).single();
       assertThat(sealed).isNotBlank().doesNotContain("key-of-one");
       bases.stream(READER, PROMPT, piece -> true);

@@ -241,7 +241,7 @@ class BasesPagesTest {
     }
 
     @Override
-    public boolean isConfigured() {
+    public boolean isConfigured(Caller caller) {
       return true;
     }
   }

@@ -39,7 +39,7 @@ final class FakeClearances implements Clearances {
   }
 
   @Override
-  public void renew(String sha256, Audience audience, Verdict verdict) {
+  public void renew(String sha256, Audience audience, Verdict verdict, Caller by) {
     granted
         .getOrDefault(sha256, new EnumMap<>(Audience.class))
         .replace(audience, verdict.epoch().number());
@@ -54,7 +54,7 @@ final class FakeClearances implements Clearances {
   }
 
   @Override
-  public boolean isCleared(String sha256, Audience audience) {
-    return listAudiences(sha256).contains(audience);
+  public boolean isCleared(String sha256, Caller caller) {
+    return listAudiences(sha256).contains(caller.audience());
   }
 }

@@ -77,7 +77,7 @@ class PublicFilesTest {
     String answering = shelf.hits(Shelf.EDITOR, "opening").getFirst().revision();
     shelf.add(collection, "a.txt", "Opening secrets.");
     shelf.library.files().setPublic(Shelf.EDITOR, id, false);
-    assertThat(shelf.clearances.isCleared(answering, Audience.PUBLIC)).isFalse();
+    assertThat(shelf.clearances.isCleared(answering, VISITOR)).isFalse();
     assertThat(shelf.found(Shelf.EDITOR, "opening")).hasSize(1);
   }
 
@@ -98,7 +98,7 @@ class PublicFilesTest {
     shelf.library.files().setPublic(Shelf.EDITOR, id, false);
     assertThat(shelf.hits(VISITOR, "opening")).isEmpty();
     assertThat(shelf.reading.findPassage(VISITOR, known.passage())).isEmpty();
-    assertThat(shelf.clearances.isCleared(known.revision(), Audience.PUBLIC)).isFalse();
+    assertThat(shelf.clearances.isCleared(known.revision(), VISITOR)).isFalse();
     assertThat(shelf.found(Shelf.EDITOR, "hours")).containsExactly("b.txt");
   }
 }
