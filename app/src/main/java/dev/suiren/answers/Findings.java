@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param ranking best first; what is shown is chosen from its beginning
 /// @param confidence that the documents answer at all; comparable between questions, higher is
-///   surer, about -1 to 1
+///   surer, about -1 to 2
 /// @param span the piece of the first shown sentence that is the answer itself, where it can be
 ///   told
 public record Findings(

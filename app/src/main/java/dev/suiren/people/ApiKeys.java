@@ -1,5 +1,6 @@
 package dev.suiren.people;
 
+import dev.suiren.kernel.Allowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ public interface ApiKeys {
   String create(Caller caller, String name, Audience audience, Optional<Duration> validity);
 
   /// Who calls with this key; empty alike for unknown, expired and revoked ones.
+  @Allowed(why = "makes the caller")
   Optional<Caller> findCaller(String key);
 
   /// The caller's own keys that were not revoked; the owner sees everyone's.

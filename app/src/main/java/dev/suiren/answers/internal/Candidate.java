@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// @param traits what is measured of it; `score` what the candidates are ordered by, only
 ///   comparable within one question
 record Candidate(
-    Hit hit,
+    Passage passage,
     Sentences.Sentence sentence,
     Set<Words.Word> words,
     double covered,
@@ -31,20 +31,43 @@ record Candidate(
     words = Set.copyOf(words);
   }
 
+  Hit hit() {
+    return passage.hit();
+  }
+
   Candidate withScore(double other) {
-    return new Candidate(hit, sentence, words, covered, support, missing, offered, traits, other);
+    return new Candidate(
+        passage, sentence, words, covered, support, missing, offered, traits, other);
+  }
+
+  Candidate agreed(double share, double worth) {
+    return new Candidate(
+        passage,
+        sentence,
+        words,
+        covered,
+        support,
+        missing,
+        offered,
+        traits.agreed(share),
+        score + worth * share);
+  }
+
+  /// How far other documents say the same, 0 to 1.
+  double agreed() {
+    return traits.get(Traits.NAMES.indexOf(Traits.AGREED));
   }
 
   Cleared<String> quote() {
-    return Cleared.slice(hit.text(), sentence.start(), sentence.end());
+    return Cleared.slice(hit().text(), sentence.start(), sentence.end());
   }
 
   /// As others are told of it.
   Findings.Sentence told() {
     return new Findings.Sentence(
-        hit.id(),
-        hit.start() + sentence.start(),
-        hit.start() + sentence.end(),
+        hit().id(),
+        hit().start() + sentence.start(),
+        hit().start() + sentence.end(),
         quote(),
         score,
         features());
@@ -58,7 +81,7 @@ record Candidate(
 
   /// Whether it is the same sentence, found once more.
   boolean isAt(Candidate other) {
-    return hit.passage().equals(other.hit.passage()) && sentence.equals(other.sentence);
+    return hit().passage().equals(other.hit().passage()) && sentence.equals(other.sentence);
   }
 
   /// Whether the two say nearly the same.

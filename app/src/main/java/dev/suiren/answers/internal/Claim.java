@@ -39,7 +39,7 @@ record Claim(
     String said = Passage.comparable(candidate.hit(), candidate.sentence(), asked.expectation());
     boolean isCut = CUT.matcher(said.strip()).find();
     Set<Words.Word> named = named(asked);
-    named.retainAll(Passage.of(candidate.hit()).everything());
+    named.retainAll(candidate.passage().everything());
     return new Claim(candidate, asked, Units.of(said), Set.copyOf(named), isCut);
   }
 

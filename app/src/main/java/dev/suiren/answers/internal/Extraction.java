@@ -33,6 +33,7 @@ final class Extraction {
   private static final double BY_POSITION = 0.2;
   private static final double WITHOUT_SUBJECT = 0.18;
   private static final double BY_LIKENESS = 2;
+  private static final double BY_AGREEMENT = 3;
 
   /// Brings the sum of (1) to (3) to the unit of the learned one.
   private static final double BY_HAND = 9;
@@ -92,7 +93,7 @@ final class Extraction {
                 .flatMap(rank -> from(passages.get(rank), rank, traits).stream())
                 .toList());
     all.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return withLikeness(all);
+    return withLikeness(means.has(Means.LEARNED) ? withAgreement(all, traits.nearness()) : all);
   }
 
   private List<Candidate> from(Passage passage, int rank, Traits traits) {
@@ -117,7 +118,7 @@ final class Extraction {
           traits.of(new Traits.Of(passage, i, own, offers, rank, support, missing));
       all.add(
           new Candidate(
-              passage.hit(),
+              passage,
               passage.sentences().get(i),
               own,
               covered,
@@ -141,7 +142,7 @@ final class Extraction {
       double score = BY_HAND * (covered + BY_PASSAGE * passage.hit().score());
       all.add(
           new Candidate(
-              passage.hit(),
+              passage,
               passage.sentences().get(i),
               own,
               covered,
@@ -197,6 +198,19 @@ final class Extraction {
       return HEADING;
     }
     return passage.everything().contains(word) ? AROUND : 0;
+  }
+
+  private List<Candidate> withAgreement(List<Candidate> ordered, Nearness nearness) {
+    Agreement agreement = new Agreement(ordered, asked, nearness);
+    List<Candidate> again = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      again.add(
+          i < agreement.size()
+              ? ordered.get(i).agreed(agreement.of(i), BY_AGREEMENT)
+              : ordered.get(i));
+    }
+    again.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    return again;
   }
 
   private List<Candidate> withLikeness(List<Candidate> ordered) {

@@ -70,7 +70,7 @@ final class Matching {
 
   /// Why a sentence that was chosen answers.
   Why why(Candidate candidate) {
-    Passage passage = Passage.of(candidate.hit(), asked.names());
+    Passage passage = candidate.passage();
     return why(passage, candidate.sentence(), candidate.offered());
   }
 

@@ -6,6 +6,10 @@ import java.util.List;
 /// Chooses which candidates are shown, or none when the evidence is too weak.
 final class Selection {
   private static final int MOST = 3;
+
+  /// The answer that others agree on may stand behind one that sounds more like the question.
+  private static final int AGREEING = 8;
+
   private static final double WEAKEST_SUPPORT = 0.34;
   private static final double WEAKEST_COVER = 0.16;
 
@@ -58,11 +62,14 @@ final class Selection {
   }
 
   /// How sure it is that the documents answer: the strongest evidence among those that could be
-  /// shown first; -1 where there is none.
+  /// shown first, and how far others agree; -1 where there is none.
   ///
   /// @param candidates best first
   static double confidence(List<Candidate> candidates) {
-    return candidates.stream().limit(MOST).mapToDouble(Selection::strength).max().orElse(-1);
+    double agreed =
+        candidates.stream().limit(AGREEING).mapToDouble(Candidate::agreed).max().orElse(0);
+    return agreed
+        + candidates.stream().limit(MOST).mapToDouble(Selection::strength).max().orElse(-1);
   }
 
   /// How much evidence a candidate gives that the documents answer, about 0 to 1.

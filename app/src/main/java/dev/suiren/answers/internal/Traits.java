@@ -27,6 +27,7 @@ final class Traits {
   /// Of a long question, so much is compared letter by letter.
   private static final int MOST_RUN_OVER = 120;
 
+  static final String AGREED = "agreed";
   private static final List<String> PLAIN =
       List.of(
           "share",
@@ -58,7 +59,8 @@ final class Traits {
           "strange",
           "terms",
           "verbs",
-          "termsBefore");
+          "termsBefore",
+          AGREED);
   private static final List<String> BY_KIND =
       List.of("offers", "lacks", "length", "digits", "quoted", "entity", "near");
 
@@ -94,6 +96,13 @@ final class Traits {
 
     private Values(double[] values) {
       this.values = values;
+    }
+
+    /// The same with how far others agree, which is known once all are measured.
+    Values agreed(double share) {
+      double[] all = values.clone();
+      all[NAMES.indexOf(AGREED)] = share;
+      return new Values(all);
     }
 
     double get(int index) {
@@ -158,8 +167,9 @@ final class Traits {
       terms,
       nearness.verbs(said),
       Math.max(0, nearness.share(earlier + "\n" + said) - terms),
+      0,
     };
-    List<Expectation.Found> found = asked.expectation().found(said, asked.folded());
+    List<Expectation.Found> found = Offers.expected(said, asked);
     double[] values = Arrays.copyOf(plain, NAMES.size());
     int at = PLAIN.size() + asked.expectation().ordinal() * BY_KIND.size();
     double[] byKind = {
@@ -173,6 +183,10 @@ final class Traits {
     };
     System.arraycopy(byKind, 0, values, at, byKind.length);
     return new Values(values);
+  }
+
+  Nearness nearness() {
+    return nearness;
   }
 
   private static double one(boolean is) {

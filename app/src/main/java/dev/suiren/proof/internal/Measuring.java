@@ -142,9 +142,7 @@ final class Measuring implements Proof {
           var response = respondent.respond(question, pool, grading, order.depth(), Means.LEARNED);
           predictions.add(response.prediction());
           out.write(response.prediction());
-          if (pool == Pool.WHOLE) {
-            features.ifPresent(file -> write(file, question, respondent, response));
-          }
+          features.ifPresent(file -> write(file, question, pool, respondent, response));
           if (predictions.size() % TOLD_EVERY == 0) {
             listener.progress(predictions.size() + " questions are answered");
           }
@@ -157,10 +155,15 @@ final class Measuring implements Proof {
   }
 
   private static void write(
-      PredictionFile file, Question question, Respondent respondent, Respondent.Response response) {
+      PredictionFile file,
+      Question question,
+      Pool pool,
+      Respondent respondent,
+      Respondent.Response response) {
     response.findings().ranking().stream()
         .limit(WITH_FEATURES)
         .forEach(
-            sentence -> file.write(question.id(), respondent.slice(sentence), sentence.features()));
+            sentence ->
+                file.write(question.id(), pool, respondent.slice(sentence), sentence.features()));
   }
 }

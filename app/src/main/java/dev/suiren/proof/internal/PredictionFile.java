@@ -46,9 +46,12 @@ final class PredictionFile implements AutoCloseable {
   }
 
   /// What a ranker learns from: one line a sentence, no label among them.
-  void write(String question, Slice slice, List<Findings.Feature> features) {
+  void write(String question, Pool pool, Slice slice, List<Findings.Feature> features) {
     ObjectNode line = slice(slice);
     line.put("id", question);
+    if (pool != Pool.WHOLE) {
+      line.put("pool", pool.word());
+    }
     ObjectNode values = line.putObject("features");
     features.forEach(feature -> values.put(feature.name(), feature.value()));
     write(line);

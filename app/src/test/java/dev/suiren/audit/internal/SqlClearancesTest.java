@@ -85,7 +85,8 @@ class SqlClearancesTest {
       clearances.renew("revoked", Audience.PUBLIC, verdict(Decision.PASS), SYSTEM);
       clearances.renew("never", Audience.PUBLIC, verdict(Decision.PASS), SYSTEM);
       assertThat(List.of("kept", "lapsed", "failed", "revoked", "never"))
-          .filteredOn(revision -> clearances.isCleared(revision, READER.narrowedTo(Audience.PUBLIC)))
+          .filteredOn(
+              revision -> clearances.isCleared(revision, READER.narrowedTo(Audience.PUBLIC)))
           .containsExactly("kept");
     }
   }

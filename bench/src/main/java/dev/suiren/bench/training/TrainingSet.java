@@ -34,6 +34,9 @@ record TrainingSet(List<String> names, List<Choice> choices) {
     List<String> names = List.of();
     Map<String, List<JsonNode>> sentences = new LinkedHashMap<>();
     for (JsonNode sentence : lines(features)) {
+      if (sentence.has("pool")) {
+        continue;
+      }
       names = names.isEmpty() ? List.copyOf(sentence.path("features").propertyNames()) : names;
       sentences
           .computeIfAbsent(sentence.path("id").asString(), id -> new ArrayList<>())
