@@ -32,6 +32,12 @@ public interface Audit {
   /// Opens a gate for one stream to one caller.
   Gate openGate(Surface surface, Caller caller);
 
+  /// What is said in place of a text that was stopped: kind, short, in its language; help where it
+  /// is about self-harm.
+  ///
+  /// @param said as much of the text as is known
+  Cleared<String> completion(Verdict verdict, String said, Caller caller);
+
   /// A name (of a person, file, collection, heading) for a place that must show something: cleared,
   /// or a neutral mark of the same kind when it does not pass.
   Cleared<String> name(String name, Caller caller);

@@ -1,5 +1,7 @@
 package dev.suiren.audit;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,15 @@ import java.util.Set;
 /// What the audit says of one text for one audience at one epoch. Fail closed: a fault is `ERROR`,
 /// and only `PASS` lets a text through.
 public record Verdict(Decision decision, List<Span> spans, PolicyEpoch epoch) {
+  private static final int MASKED = 0x2588;
+
+  /// Readings whose spans name the term that was meant, or what is not seen.
+  private static final Set<Channel> UNDONE =
+      EnumSet.complementOf(EnumSet.of(Channel.PATTERN, Channel.CLASSIFIER));
+
+  /// Found by its form: the span names a pattern, not a term.
+  private static final Set<Aspect> BY_FORM =
+      EnumSet.of(Aspect.PRIVACY, Aspect.SECRET, Aspect.LINK, Aspect.FAULT);
 
   public enum Decision {
     PASS,
@@ -22,6 +33,44 @@ public record Verdict(Decision decision, List<Span> spans, PolicyEpoch epoch) {
 
   public Verdict {
     spans = List.copyOf(spans);
+  }
+
+  /// The text with this verdict's masks applied, one block for each code point.
+  public String masked(String text) {
+    int[] letters = text.codePoints().toArray();
+    for (Span span : spans) {
+      if (span.effect() == Effect.MASK) {
+        Arrays.fill(letters, span.start(), Math.min(span.end(), letters.length), MASKED);
+      }
+    }
+    return new String(letters, 0, letters.length);
+  }
+
+  /// The text with disguises undone: what was found in place of a listed term is that term, and
+  /// what nobody sees is gone.
+  public String unmasked(String text) {
+    int[] letters = text.codePoints().toArray();
+    StringBuilder plain = new StringBuilder();
+    int at = 0;
+    for (Span span : disguises()) {
+      if (span.start() >= at && span.end() <= letters.length) {
+        plain.append(new String(letters, at, span.start() - at));
+        plain.append(span.channel() == Channel.INVISIBLE ? "" : span.term());
+        at = span.end();
+      }
+    }
+    return plain.append(new String(letters, at, letters.length - at)).toString();
+  }
+
+  /// The first ones first, of those that begin together the longest.
+  private List<Span> disguises() {
+    return spans.stream()
+        .filter(span -> span.end() > span.start())
+        .filter(span -> UNDONE.contains(span.channel()) && !BY_FORM.contains(span.aspect()))
+        .sorted(
+            Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::end).reversed()))
+        .toList();
   }
 
   public boolean passed() {

@@ -89,6 +89,11 @@ public final class ChangingAudit implements Audit {
   }
 
   @Override
+  public Cleared<String> completion(Verdict verdict, String said, Caller caller) {
+    return now(caller.audience()).completion(verdict, said, caller);
+  }
+
+  @Override
   public Cleared<String> name(String name, Caller caller) {
     return now(caller.audience()).name(name, caller);
   }

@@ -90,6 +90,11 @@ public final class TermAudit implements Audit {
   }
 
   @Override
+  public Cleared<String> completion(Verdict verdict, String said, Caller caller) {
+    return new Cleared<>("stopped", caller.audience(), EPOCH);
+  }
+
+  @Override
   public Cleared<String> name(String name, Caller caller) {
     boolean passed = inspect(name, Surface.NAME, caller.audience()).passed();
     return new Cleared<>(passed ? name : "…", caller.audience(), EPOCH);

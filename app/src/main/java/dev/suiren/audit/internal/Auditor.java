@@ -135,6 +135,14 @@ final class Auditor implements Audit {
   }
 
   @Override
+  public Cleared<String> completion(Verdict verdict, String said, Caller caller) {
+    return mint.clear(
+        Completions.SHIPPED.of(verdict.aspects(), said, caller.audience()),
+        caller.audience(),
+        verdict.epoch());
+  }
+
+  @Override
   public Cleared<String> name(String name, Caller caller) {
     return switch (clear(name, Surface.NAME, caller)) {
       case Clearing.Granted<String> granted -> granted.cleared();

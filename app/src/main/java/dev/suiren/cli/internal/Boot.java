@@ -22,7 +22,8 @@ final class Boot {
     return open(HomeChoice.of(home), pages, settings);
   }
 
-  /// @param settings further settings as `--name=value`; they win over `suiren.properties`
+  /// @param settings further settings as `--name=value`; they win over those of the choice and over
+  ///   `suiren.properties`
   static ConfigurableApplicationContext open(
       HomeChoice choice, boolean pages, List<String> settings) {
     Home home = choice.home();
@@ -35,7 +36,9 @@ final class Boot {
     all.add("--suiren.home=" + home.root());
     all.add("--logging.file.name=" + home.root().resolve("logs/suiren.log"));
     all.add("--spring.config.additional-location=" + SettingsFiles.locations(choice));
-    all.addAll(choice.settings());
+    choice.settings().stream()
+        .filter(held -> settings.stream().noneMatch(own -> name(own).equals(name(held))))
+        .forEach(all::add);
     all.addAll(settings);
     try {
       return application.run(all.toArray(String[]::new));
@@ -43,6 +46,10 @@ final class Boot {
         | ApplicationContextException e) {
       throw explain(e);
     }
+  }
+
+  private static String name(String setting) {
+    return setting.substring(0, setting.indexOf('=') + 1);
   }
 
   static int port(ConfigurableApplicationContext context) {

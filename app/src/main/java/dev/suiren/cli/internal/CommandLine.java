@@ -54,6 +54,7 @@ public final class CommandLine {
         case "up" -> new Up(here).run(rest);
         case "restore" -> new Restore(here).run(rest);
         case "measure" -> new Measure(here).run(rest);
+        case "audit" -> new AuditCall(here, System.in).run(rest);
         case "train" -> new Training(here.err()).run();
         default -> runCommand(verb, rest);
       };

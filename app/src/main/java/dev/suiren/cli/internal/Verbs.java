@@ -18,6 +18,8 @@ final class Verbs {
                                                     names that mean the same thing
         key NAME --audience A [--expires DAYS]      make an API key
         link [--home DIR]                           print a new sign-in link
+        audit [stream] [--audience A] [--terms FILE] < LINES
+                                                    inspect texts, one JSON object a line
         backup FILE, restore FILE [--home DIR]      save and bring back a home
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
         measure ablation DIR... --out FILE [--targets FILE]

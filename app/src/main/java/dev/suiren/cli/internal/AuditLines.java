@@ -1,0 +1,60 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Span;
+import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
+import dev.suiren.people.Caller;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whole texts: `{"id","text"}` in, the verdict out.
+final class AuditLines implements AuditCall.Exchange {
+  private final Audit audit;
+  private final Caller caller;
+  private final JsonMapper json;
+
+  AuditLines(Audit audit, Caller caller, JsonMapper json) {
+    this.audit = audit;
+    this.caller = caller;
+    this.json = json;
+  }
+
+  @Override
+  public AuditCall.Answer take(Optional<String> line) {
+    JsonNode node = AuditCall.object(json, line);
+    JsonNode id = node.path("id").isValueNode() ? node.path("id") : NullNode.getInstance();
+    ObjectNode answer = json.createObjectNode();
+    answer.set("id", id);
+    if (!node.path("text").isString()) {
+      answer.put("verdict", Verdict.Decision.ERROR.word());
+      answer.putArray("aspects");
+      answer.putArray("spans");
+      answer.put("masked", "").put("unmasked", "");
+      return new AuditCall.Answer(json.writeValueAsString(answer), false);
+    }
+    String text = node.path("text").asString();
+    Verdict verdict = audit.inspect(text, Surface.ANSWER, caller.audience());
+    answer.put("verdict", verdict.decision().word());
+    ArrayNode aspects = answer.putArray("aspects");
+    verdict.aspects().forEach(aspect -> aspects.add(aspect.word()));
+    ArrayNode spans = answer.putArray("spans");
+    verdict.spans().forEach(span -> add(spans, span));
+    answer.put("masked", verdict.masked(text)).put("unmasked", verdict.unmasked(text));
+    return new AuditCall.Answer(json.writeValueAsString(answer), true);
+  }
+
+  private static void add(ArrayNode spans, Span span) {
+    spans
+        .addObject()
+        .put("start", span.start())
+        .put("end", span.end())
+        .put("channel", span.channel().word())
+        .put("term", span.term())
+        .put("aspect", span.aspect().word());
+  }
+}
