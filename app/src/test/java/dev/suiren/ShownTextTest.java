@@ -60,6 +60,7 @@ class ShownTextTest {
       Map.of(
           "api.web.Bodies", "its callers are looked at",
           "api.web.OpenApi", "the description of our own API",
+          "cli.internal.AuditCall", "a user's own text, and what the audit says of it",
           "base.internal.OpenAiRequest", "goes to the base, whose answer is reviewed",
           "cli.internal.CommandClient", "the user's own words, to their own server",
           "cli.internal.CommandSocket", "lines that the verbs above gave",

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `audit`: inspects what comes in on standard input, line for line, in a process of its own. The
 /// terms and settings of the usual home hold; nothing is kept.
@@ -46,7 +47,7 @@ final class AuditCall {
       JsonMapper json = context.getBean(JsonMapper.class);
       Exchange exchange =
           stream ? new AuditStreams(audit, caller, json) : new AuditLines(audit, caller, json);
-      return answer(exchange);
+      return answer(exchange, json);
     }
   }
 
@@ -58,7 +59,7 @@ final class AuditCall {
     Answer take(Optional<String> line);
   }
 
-  record Answer(String line, boolean understood) {}
+  record Answer(ObjectNode line, boolean understood) {}
 
   /// The object on a line; null where there is none.
   static JsonNode object(JsonMapper json, Optional<String> line) {
@@ -69,7 +70,7 @@ final class AuditCall {
     }
   }
 
-  private int answer(Exchange exchange) throws IOException {
+  private int answer(Exchange exchange, JsonMapper json) throws IOException {
     BoundedLines lines = new BoundedLines(in);
     long number = 0;
     long wrong = 0;
@@ -77,7 +78,7 @@ final class AuditCall {
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
       Answer answer = exchange.take(line.get().text());
-      here.out().println(answer.line());
+      here.out().println(json.writeValueAsString(answer.line()));
       if (!answer.understood() && wrong++ == 0) {
         first = number;
       }

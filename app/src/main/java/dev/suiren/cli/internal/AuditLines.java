@@ -35,7 +35,7 @@ final class AuditLines implements AuditCall.Exchange {
       answer.putArray("aspects");
       answer.putArray("spans");
       answer.put("masked", "").put("unmasked", "");
-      return new AuditCall.Answer(json.writeValueAsString(answer), false);
+      return new AuditCall.Answer(answer, false);
     }
     String text = node.path("text").asString();
     Verdict verdict = audit.inspect(text, Surface.ANSWER, caller.audience());
@@ -45,7 +45,7 @@ final class AuditLines implements AuditCall.Exchange {
     ArrayNode spans = answer.putArray("spans");
     verdict.spans().forEach(span -> add(spans, span));
     answer.put("masked", verdict.masked(text)).put("unmasked", verdict.unmasked(text));
-    return new AuditCall.Answer(json.writeValueAsString(answer), true);
+    return new AuditCall.Answer(answer, true);
   }
 
   private static void add(ArrayNode spans, Span span) {

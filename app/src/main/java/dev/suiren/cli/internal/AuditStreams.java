@@ -43,7 +43,7 @@ final class AuditStreams implements AuditCall.Exchange {
     answer.set("stream", named ? id : NullNode.getInstance());
     if (!named || end == node.path("chunk").isString()) {
       answer.put("released", "").put("verdict", Verdict.Decision.ERROR.word());
-      return new AuditCall.Answer(json.writeValueAsString(answer), false);
+      return new AuditCall.Answer(answer, false);
     }
     // By its JSON: the number 1 and the text "1" are two streams.
     String key = id.toString();
@@ -69,6 +69,6 @@ final class AuditStreams implements AuditCall.Exchange {
         answer.put("completion", audit.completion(release.verdict(), said, caller).value());
       }
     }
-    return new AuditCall.Answer(json.writeValueAsString(answer), true);
+    return new AuditCall.Answer(answer, true);
   }
 }
