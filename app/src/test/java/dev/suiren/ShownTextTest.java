@@ -57,17 +57,20 @@ class ShownTextTest {
 
   /// Who else writes JSON, and why nothing of others can be read there unreviewed.
   private static final Map<String, String> OTHER_WRITERS =
-      Map.of(
-          "api.web.Bodies", "its callers are looked at",
-          "api.web.OpenApi", "the description of our own API",
-          "cli.internal.AuditCall", "a user's own text, and what the audit says of it",
-          "base.internal.OpenAiRequest", "goes to the base, whose answer is reviewed",
-          "cli.internal.CommandClient", "the user's own words, to their own server",
-          "cli.internal.CommandSocket", "lines that the verbs above gave",
-          "cli.internal.Measure", "figures",
-          "proof.internal.InForce", "our own settings",
-          "proof.internal.PredictionFile", "a measurer's own data, from a home thrown away",
-          "web.internal.PendingSignIn", "sealed, and read by nobody but us");
+      Map.ofEntries(
+          Map.entry("api.web.Bodies", "its callers are looked at"),
+          Map.entry("api.web.OpenApi", "the description of our own API"),
+          Map.entry("cli.internal.AuditCall", "a user's own text, and what the audit says of it"),
+          Map.entry("base.internal.OpenAiRequest", "goes to the base, whose answer is reviewed"),
+          Map.entry("cli.internal.CommandClient", "the user's own words, to their own server"),
+          Map.entry("cli.internal.CommandSocket", "lines that the verbs above gave"),
+          Map.entry("cli.internal.Measure", "figures"),
+          Map.entry("cli.internal.MeasureAudit", "figures"),
+          Map.entry("proof.internal.InForce", "our own settings"),
+          Map.entry(
+              "proof.internal.PredictionFile", "a measurer's own data, from a home thrown away"),
+          Map.entry("proof.internal.VerdictFile", "a measurer's own data, never from a home"),
+          Map.entry("web.internal.PendingSignIn", "sealed, and read by nobody but us"));
 
   /// What bare text of our own there is, and where.
   private static final Map<String, Set<String>> OURS =

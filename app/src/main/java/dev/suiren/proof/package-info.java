@@ -1,9 +1,10 @@
 /// Proof: figures that tell whether the product does its work (thesis S5).
 ///
-/// It promises that what is measured is the way of a real question through library and answers with
-/// the settings in force, that every prediction is on disk before a label is read, and that no data
-/// set is known to it by name. It refuses to measure on a home that somebody uses: the caller opens
-/// one for the measurement alone. Door: `Proof`.
+/// It promises that what is measured is the way of a real question through library and answers, or
+/// of a real text through the audit, with the settings in force, that every prediction is on disk
+/// before a label is read, and that no data set is known to it by name. It refuses to measure on a
+/// home that somebody uses: the caller opens one for the measurement alone. Doors: `Proof`
+/// (questions), `AuditProof` (texts).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "people", "audit", "library", "answers"})
 package dev.suiren.proof;

@@ -1,14 +1,13 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.audit.Audit;
-import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
+import dev.suiren.audit.VerdictLine;
 import dev.suiren.people.Caller;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,22 +38,7 @@ final class AuditLines implements AuditCall.Exchange {
     }
     String text = node.path("text").asString();
     Verdict verdict = audit.inspect(text, Surface.ANSWER, caller.audience());
-    answer.put("verdict", verdict.decision().word());
-    ArrayNode aspects = answer.putArray("aspects");
-    verdict.aspects().forEach(aspect -> aspects.add(aspect.word()));
-    ArrayNode spans = answer.putArray("spans");
-    verdict.spans().forEach(span -> add(spans, span));
-    answer.put("masked", verdict.masked(text)).put("unmasked", verdict.unmasked(text));
+    VerdictLine.add(answer, verdict, text);
     return new AuditCall.Answer(answer, true);
-  }
-
-  private static void add(ArrayNode spans, Span span) {
-    spans
-        .addObject()
-        .put("start", span.start())
-        .put("end", span.end())
-        .put("channel", span.channel().word())
-        .put("term", span.term())
-        .put("aspect", span.aspect().word());
   }
 }

@@ -4,7 +4,6 @@ import dev.suiren.people.Spaces;
 import dev.suiren.proof.Figures;
 import dev.suiren.proof.Proof;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,32 +21,41 @@ final class Measure {
   private static final String ABLATION = "measure ablation DIR... --out FILE [--targets FILE]";
 
   private final Surroundings here;
+  private final CallPaths paths;
+  private final MeasureTold told;
 
   Measure(Surroundings here) {
     this.here = here;
+    this.paths = new CallPaths(here.directory());
+    this.told = new MeasureTold(here);
   }
 
   int run(List<String> raw) throws IOException {
-    if (raw.stream().findFirst().filter("ablation"::equals).isPresent()) {
+    Optional<String> what = raw.stream().findFirst();
+    if (what.filter(MeasureAudit::measures).isPresent()) {
+      return new MeasureAudit(here).run(raw);
+    }
+    if (what.filter("ablation"::equals).isPresent()) {
       return ablate(Arguments.parse(raw, Set.of("out", "targets"), Set.of()));
     }
     Arguments arguments =
         Arguments.parse(raw, Set.of("data", "out", "depth", "features"), Set.of("json"));
     if (!arguments.words().equals(List.of("reading"))) {
-      throw Arguments.wrongUsage("usage: ./suiren " + USAGE + " or " + ABLATION);
+      throw Arguments.wrongUsage(
+          "usage: ./suiren " + USAGE + " or " + ABLATION + " or " + MeasureAudit.USAGE);
     }
     var order =
         new Proof.ReadingOrder(
-            folder(needed(arguments, "data")),
-            fileToWrite(needed(arguments, "out")),
-            arguments.option("features").map(this::fileToWrite),
+            paths.folder(needed(arguments, "data")),
+            paths.fileToWrite(needed(arguments, "out")),
+            arguments.option("features").map(paths::fileToWrite),
             depth(arguments));
     try (ThrowAwayHome home = ThrowAwayHome.create("suiren-measure");
         var context = Boot.open(home.home(), false, List.of())) {
       Figures figures =
           context
               .getBean(Proof.class)
-              .measureReading(context.getBean(Spaces.class).local(), order, new Told());
+              .measureReading(context.getBean(Spaces.class).local(), order, told);
       here.out()
           .println(
               arguments.flag("json")
@@ -62,10 +70,11 @@ final class Measure {
     if (names.isEmpty()) {
       throw Arguments.wrongUsage("usage: ./suiren " + ABLATION);
     }
-    List<Path> folders = names.stream().map(this::folder).toList();
-    Path out = fileToWrite(needed(arguments, "out"));
+    List<Path> folders = names.stream().map(paths::folder).toList();
+    Path out = paths.fileToWrite(needed(arguments, "out"));
     Optional<String> table = arguments.option("targets");
-    Targets targets = table.isPresent() ? Targets.read(fileToRead(table.get())) : Targets.NONE;
+    Targets targets =
+        table.isPresent() ? Targets.read(paths.fileToRead(table.get())) : Targets.NONE;
     String command =
         "./suiren measure ablation "
             + folders.stream()
@@ -74,16 +83,8 @@ final class Measure {
             + " --out "
             + out.getFileName()
             + table.map(name -> " --targets " + Path.of(name).getFileName()).orElse("");
-    new Ablation(here, new Told()).run(folders, targets, out, command);
+    new Ablation(here, told).run(folders, targets, out, command);
     return 0;
-  }
-
-  private Path fileToRead(String name) {
-    Path file = here.directory().resolve(name).toAbsolutePath().normalize();
-    if (!Files.isRegularFile(file)) {
-      throw Arguments.wrongUsage("no such file: " + name);
-    }
-    return file;
   }
 
   private static OptionalInt depth(Arguments arguments) {
@@ -96,41 +97,5 @@ final class Measure {
     Optional<String> value = arguments.option(name);
     return value.orElseThrow(
         () -> Arguments.wrongUsage("--" + name + " is missing; usage: ./suiren " + USAGE));
-  }
-
-  private Path folder(String name) {
-    Path folder = here.directory().resolve(name).toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
-      throw Arguments.wrongUsage("no such folder: " + name);
-    }
-    return folder;
-  }
-
-  /// What cannot be written is told before an hour's work, not after it.
-  private Path fileToWrite(String name) {
-    Path file = here.directory().resolve(name).toAbsolutePath().normalize();
-    Path above = file.getParent();
-    if (above == null || !Files.isDirectory(above)) {
-      throw Arguments.wrongUsage("no such folder to write into: " + name);
-    }
-    boolean writable = Files.exists(file) ? Files.isWritable(file) : Files.isWritable(above);
-    if (Files.isDirectory(file) || !writable) {
-      throw Arguments.wrongUsage("not a file that can be written: " + name);
-    }
-    return file;
-  }
-
-  private final class Told implements Proof.Listener {
-    @Override
-    public void progress(String line) {
-      if (here.watched()) {
-        here.err().println(line);
-      }
-    }
-
-    @Override
-    public void warning(String line) {
-      here.err().println("suiren: " + line);
-    }
   }
 }

@@ -24,6 +24,8 @@ final class Verbs {
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
         measure ablation DIR... --out FILE [--targets FILE]
                                                     answer the questions of a data folder, then compare
+        measure audit | unmask | pii | injection --data DIR --out FILE [--terms FILE] [--file NAME]
+                [--clean DIR] [--audience A]        hold the audit against a data folder
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
         bench scale [--vector-minutes N]            growth to a million passages, beside others

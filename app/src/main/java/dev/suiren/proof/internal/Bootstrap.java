@@ -42,6 +42,25 @@ final class Bootstrap {
     return rows;
   }
 
+  /// @param clusters the hits of each cluster among its texts
+  static Steps.Estimate share(List<Share> clusters) {
+    List<Double> drawn =
+        IntStream.range(0, DRAWINGS).parallel().mapToObj(i -> draw(i, clusters)).toList();
+    return estimate(Share.sum(clusters).value(), drawn);
+  }
+
+  private static double draw(int number, List<Share> clusters) {
+    SplittableRandom random = new SplittableRandom(SEED + number);
+    long hits = 0;
+    long all = 0;
+    for (int i = 0; i < clusters.size(); i++) {
+      Share one = clusters.get(random.nextInt(clusters.size()));
+      hits += one.hits();
+      all += one.all();
+    }
+    return new Share(hits, all).value();
+  }
+
   private static List<List<Integer>> clusters(List<Outcome> outcomes) {
     return IntStream.range(0, outcomes.size())
         .boxed()

@@ -27,6 +27,10 @@ final class DataFile {
     this.file = file;
   }
 
+  static DataFile of(Path file) {
+    return new DataFile(file);
+  }
+
   static Optional<DataFile> find(Path folder, String name) {
     return List.of(name, name + ".xz").stream()
         .map(folder::resolve)

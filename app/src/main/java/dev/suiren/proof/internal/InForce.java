@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.kernel.Hash;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,16 +17,21 @@ record InForce(String hash, boolean vectors) {
 
   /// @param settings the settings records by their prefix, and what else decides by its name
   static InForce of(JsonMapper json, Map<String, Object> settings, boolean vectors) {
+    return new InForce(hash(json, settings, Set.of("home")), vectors);
+  }
+
+  /// @param leftOut fields that say where a thing lies, not what it is
+  static String hash(JsonMapper json, Map<String, Object> settings, Set<String> leftOut) {
     StringBuilder all = new StringBuilder();
     new TreeMap<>(settings)
         .forEach(
             (prefix, record) -> {
               JsonNode values = json.valueToTree(record);
               if (values instanceof ObjectNode object) {
-                object.remove("home");
+                object.remove(leftOut);
               }
               all.append(prefix).append('=').append(json.writeValueAsString(values)).append('\n');
             });
-    return new InForce(Hash.of(all.toString()), vectors);
+    return Hash.of(all.toString());
   }
 }

@@ -40,6 +40,35 @@ record Item(DataFile.Line line, JsonNode object) {
     return findText(field).orElseThrow(() -> line.bad("\"" + field + "\" is not a text"));
   }
 
+  /// What names it: its `id`, a text or a whole number, else its place.
+  String id() {
+    JsonNode id = object.path("id");
+    if (id.isMissingNode()) {
+      return line.file() + ":" + line.number();
+    }
+    if (!id.isString() && !id.isIntegralNumber()) {
+      throw line.bad("\"id\" is neither a text nor a whole number");
+    }
+    return id.asString();
+  }
+
+  /// The label of a text: 1 or 0; empty where it has none.
+  Optional<Boolean> findLabel() {
+    JsonNode label = object.path("label");
+    if (label.isMissingNode() || label.isNull()) {
+      return Optional.empty();
+    }
+    if (!label.isInt() || label.asInt() < 0 || label.asInt() > 1) {
+      throw line.bad("\"label\" is neither 0 nor 1");
+    }
+    return Optional.of(label.asInt() == 1);
+  }
+
+  /// The unit that was never divided; itself where it names none.
+  String cluster() {
+    return findText("cluster").orElseGet(this::id);
+  }
+
   Optional<String> findText(String field) {
     JsonNode value = object.path(field);
     return value.isString() ? Optional.of(value.asString()) : Optional.empty();

@@ -1,11 +1,13 @@
 package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.audit.Audit;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ingredient;
 import dev.suiren.library.Library;
 import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.Search;
+import dev.suiren.proof.AuditProof;
 import dev.suiren.proof.Proof;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +33,12 @@ public class ProofWiring {
       JsonMapper json) {
     InForce settings = InForce.of(json, all(house), librarySettings.vectors());
     return new Measuring(library, answers, search, home, settings, json, System::nanoTime);
+  }
+
+  @Bean
+  @Lazy
+  AuditProof auditProof(Audit audit, ApplicationContext house, JsonMapper json) {
+    return new AuditMeasuring(audit, () -> all(house), json);
   }
 
   /// Settings, and what else decides.
