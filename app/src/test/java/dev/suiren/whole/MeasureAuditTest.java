@@ -127,7 +127,7 @@ class MeasureAuditTest {
     write(
         "items.jsonl",
         """
-        {"id":"a","text":"买白云馒头","label":1,"entities":["白云馒头"],\
+        {"id":"a","text":"买白云馒头","label":1,"entities":["白云馒头","***"],\
         "variants":{"Trad":["買白雲饅頭"],"None":["什么也没有","也没有"]}}
         {"id":"b","text":"下雨了","label":0}
         """);
@@ -146,7 +146,7 @@ class MeasureAuditTest {
     assertThat(lines().get(2).path("number").asInt()).isEqualTo(1);
     assertThat(lines().getLast().path("set").asString()).isEqualTo("clean");
 
-    Files.writeString(folder.resolve("other.jsonl"), "{\"id\":\"x\",\"text\":\"雨\"}\n");
+    Files.writeString(folder.resolve("other.jsonl"), "{\"id\":\"x\",\"text\":\"下雨\"}\n");
     JsonNode other = figures("unmask", "--clean", "clean", "--terms", "other.jsonl");
     assertThat(other.path("recovery").asDouble()).isZero();
     assertThat(other.path("falseAlarms").path("data").path("plain").asDouble()).isEqualTo(1);

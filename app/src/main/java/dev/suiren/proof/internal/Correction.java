@@ -1,10 +1,10 @@
 package dev.suiren.proof.internal;
 
 /// How well disguised characters were put right, position by position.
-/* As csc_eval, the usual script for Chinese spelling correction, does it: where text, output and truth are not of one
- * length, line ends, blanks and quotation marks are taken from their ends; the shortest of the three
- * ends the comparison. Where text and truth differ, an output equal to the truth is a hit, any other
- * a miss; where they do not, another output is a false alarm. */
+/* As csc_eval, the usual script for Chinese spelling correction, does it: where text, output and
+ * truth are not of one length, line ends, blanks and quotation marks are taken from their ends; the
+ * shortest of the three ends the comparison. Where text and truth differ, an output equal to the
+ * truth is a hit, any other a miss; where they do not, another output is a false alarm. */
 final class Correction {
   private static final String LOOSE = "\n \"'";
 

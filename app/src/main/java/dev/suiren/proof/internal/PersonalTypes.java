@@ -13,7 +13,8 @@ final class PersonalTypes {
       Map.of(
           "CREDIT_CARD", Set.of("bank.card"),
           "EMAIL_ADDRESS", Set.of("e-mail", "email"),
-          "PHONE_NUMBER", Set.of("phone", "cn.mobile", "cn.landline"),
+          "PHONE_NUMBER",
+              Set.of("phone", "cn.mobile", "hk.mobile", "mo.mobile", "tw.mobile", "cn.landline"),
           "IBAN_CODE", Set.of("iban"),
           "US_SSN", Set.of("us.ssn"),
           "IP_ADDRESS", Set.of("ip.address"));

@@ -22,7 +22,7 @@ record Plan(AuditProof.Round round, Set<String> terms, List<Asked> asked) {
     if (order.kind() == AuditProof.Kind.UNMASK) {
       return new UnmaskPlans(json, order).list();
     }
-    if (order.data().isEmpty()) {
+    if (order.kind() == AuditProof.Kind.PII && order.data().isEmpty()) {
       return List.of(whole(json, order, PersonalSource.rows(json)));
     }
     return List.of(whole(json, order, TextFiles.rows(json, data(order), order.file())));

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param names as a span names them
 /// @param lines to be in force; empty where the order's own list is
 record TermList(Set<String> names, List<String> lines) {
+  private static final int LONGEST = 100;
   private static final TermList NONE = new TermList(Set.of(), List.of());
 
   /// Terms that a set brings; what no list of terms can say is left out.
@@ -49,9 +50,26 @@ record TermList(Set<String> names, List<String> lines) {
   private static Set<String> names(Collection<String> terms) {
     return terms.stream()
         .map(String::strip)
-        .filter(term -> !term.isEmpty() && !term.startsWith("#"))
-        .filter(term -> term.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r'))
+        .filter(TermList::canBeListed)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// One line that is no comment and holds something to look for.
+  private static boolean canBeListed(String term) {
+    return !term.startsWith("#")
+        && term.length() <= LONGEST
+        && term.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)
+        && term.codePoints().anyMatch(TermList::speaks);
+  }
+
+  private static boolean speaks(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || (c > 0x2000
+            && !Character.isSpaceChar(c)
+            && type != Character.FORMAT
+            && type != Character.NON_SPACING_MARK
+            && type != Character.ENCLOSING_MARK);
   }
 
   AuditProof.Round round(int number, String name) {
