@@ -56,7 +56,8 @@ final class MeasureAudit {
     AuditProof.Order order = order(arguments);
     Audience audience = arguments.option("audience").map(Audience::parse).orElse(Audience.PUBLIC);
     try (ThrowAwayHome home = ThrowAwayHome.create("suiren-measure");
-        var context = Boot.open(home.home(), false, settings(order.terms().filter(this::isList)))) {
+        var context =
+            Boot.open(home.home(), false, settings(order.terms().filter(MeasureAudit::isList)))) {
       AuditFigures figures = measure(context, order, audience);
       here.out()
           .println(
@@ -102,7 +103,7 @@ final class MeasureAudit {
   }
 
   /// Whether a file is a list as the audit reads it, and no rows of a data folder.
-  private boolean isList(Path terms) {
+  private static boolean isList(Path terms) {
     return !terms.toString().endsWith(".jsonl") && !terms.toString().endsWith(".jsonl.xz");
   }
 
