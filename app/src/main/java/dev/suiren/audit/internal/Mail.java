@@ -1,9 +1,15 @@
 package dev.suiren.audit.internal;
 
+import java.util.List;
+
 /// E-mail addresses of the plain sort (RFC 5321: 64 characters, `@`, a domain of at most 253).
 final class Mail extends Pattern {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
+
+  /// Ends of names of files, as in `icon@2x.png`.
+  private static final List<String> FILES =
+      List.of("png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "js", "css", "html", "json");
 
   Mail() {
     super("e-mail", Kind.CONTACT);
@@ -23,13 +29,34 @@ final class Mail extends Pattern {
     while (local(text.at(at)) && at - from <= LONGEST_LOCAL) {
       at++;
     }
-    if (at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
+    if (git(text, from, at) || at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
       return NO;
     }
     if (text.at(at) != '@') {
       return text.at(at) == Glance.LATER ? WAIT : NO;
     }
     return domain(text, at + 1);
+  }
+
+  /// Whether it is the name under which repositories are fetched.
+  private static boolean git(Glance text, int from, int at) {
+    return is("git", text, from, at) && !text.loose(from) && !text.loose(at);
+  }
+
+  private static boolean is(String word, Glance text, int from, int to) {
+    if (to - from != word.length() || text.vanishing(from, to) > 0) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text.foldedAt(from + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean file(Glance text, int from, int to) {
+    return !text.loose(to) && FILES.stream().anyMatch(file -> is(file, text, from, to));
   }
 
   private static boolean opens(Glance text, int from) {
@@ -59,7 +86,7 @@ final class Mail extends Pattern {
         }
         continue;
       }
-      return c == Glance.LATER ? WAIT : best;
+      return c == Glance.LATER ? WAIT : best == end && file(text, label, end) ? NO : best;
     }
     return best;
   }
