@@ -6,6 +6,7 @@ final class Digits {
   static final String HAN = "〇零○一壹幺二贰三叁参四肆五伍六陆七柒八捌九玖";
 
   private static final String VALUES = "00011122333445566778899";
+  private static final String FORMAL = "壹贰叁参肆伍陆柒捌玖";
   private static final int CHECK = 10;
 
   private final int[] digits;
@@ -27,6 +28,12 @@ final class Digits {
     }
     int han = folded < 0x2500 ? -1 : HAN.indexOf(folded);
     return han < 0 ? -1 : VALUES.charAt(han) - '0';
+  }
+
+  /// Whether two Han digits are written so differently that a word ends between them.
+  static boolean part(int folded, int other) {
+    boolean zero = folded == '零' || other == '零';
+    return !zero && FORMAL.indexOf(folded) < 0 != FORMAL.indexOf(other) < 0;
   }
 
   /// Takes a digit, or a letter that is written for ten.

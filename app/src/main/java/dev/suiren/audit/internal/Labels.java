@@ -33,7 +33,7 @@ enum Labels {
 
   private static final int WINDOW = 40;
   private static final int NEAR = 24;
-  private static final int BESIDE = 6;
+  private static final int BESIDE = 12;
   private static final int WORD = 4;
   private static final String FILLERS = "号码为是的系 :#=.,\"'([「『【“‘-";
   private static final String ENDS = "。!?;！？；";
@@ -116,13 +116,9 @@ enum Labels {
   }
 
   private boolean near(Glance text, int place, int limit) {
-    int from = place;
-    while (from > 0 && from > place - BESIDE && text.at(from - 1) != Track.LINE) {
-      from--;
-    }
-    for (int i = from; i < limit; i++) {
+    for (int i = Math.max(0, place - BESIDE); i < limit; i++) {
       for (int[] word : words) {
-        if (stands(text, word, i, limit)) {
+        if (i + word.length >= place - 1 && stands(text, word, i, limit)) {
           return true;
         }
       }

@@ -26,7 +26,7 @@ final class Mail extends Pattern {
       return NO;
     }
     int at = from;
-    while (local(text.at(at)) && at - from <= LONGEST_LOCAL) {
+    while ((local(text.at(at)) || quoted(text, at)) && at - from <= LONGEST_LOCAL) {
       at++;
     }
     if (git(text, from, at) || at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
@@ -62,7 +62,7 @@ final class Mail extends Pattern {
   private static boolean opens(Glance text, int from) {
     int before = text.at(from - 1);
     return text.loose(from)
-        || !local(before)
+        || (!local(before) && !quoted(text, from - 1))
         || (!alphanumeric(before)
             && before != '_'
             && (text.loose(from - 1) || !local(text.at(from - 2))));
@@ -99,6 +99,15 @@ final class Mail extends Pattern {
       }
     }
     return to - from >= 2;
+  }
+
+  /// Whether an apostrophe stands within a name.
+  private static boolean quoted(Glance text, int place) {
+    return text.at(place) == '\''
+        && alphanumeric(text.at(place - 1))
+        && alphanumeric(text.at(place + 1))
+        && !text.loose(place)
+        && !text.loose(place + 1);
   }
 
   private static boolean local(int c) {

@@ -34,7 +34,7 @@ abstract class Mobile extends NumberPattern {
   @Override
   final boolean fits(Digits digits, Row row) {
     return row.coded()
-        || (!row.money()
+        || (!row.other()
             && !row.tail(Labels.PHONE)
             && !Labels.OTHER.lead(row.text(), row.from(), Labels.PHONE)
             && atHome(digits, row));
@@ -62,7 +62,7 @@ abstract class Mobile extends NumberPattern {
         return end;
       }
       int longer = coded(text, place);
-      for (int i = 0; i < LONGER.size() && longer != WAIT && longer < end; i++) {
+      for (int i = 0; i < LONGER.size() && digit(c) && longer != WAIT && longer < end; i++) {
         longer = LONGER.get(i).match(text, place);
       }
       if (longer == WAIT || longer >= end) {
@@ -73,11 +73,20 @@ abstract class Mobile extends NumberPattern {
   }
 
   private int coded(Glance text, int from) {
-    if (!startsWith(text.foldedAt(from)) || (digit(text.at(from)) && !opens(text, from))) {
+    if (!startsWith(text.foldedAt(from)) || (digit(text.at(from)) && !begins(text, from))) {
       return NO;
     }
     int body = afterCode(text, from);
     return body < 0 ? body : read(text, body, true);
+  }
+
+  /// Whether a code without a plus may begin here.
+  private boolean begins(Glance text, int from) {
+    Row row = new Row(text, from, from, true);
+    return opens(text, from)
+        && (row.left() == Row.NOTHING || row.left() == ' ')
+        && !row.tail(Labels.PHONE)
+        && !Labels.OTHER.lead(text, from, Labels.PHONE);
   }
 
   private int afterCode(Glance text, int from) {
@@ -85,6 +94,8 @@ abstract class Mobile extends NumberPattern {
     int place = bracket ? from + 1 : from;
     if (text.at(place) == '+') {
       place++;
+    } else if (text.digit(place) == 0 && text.at(place + 1) == Glance.LATER) {
+      return WAIT;
     } else if (text.digit(place) == 0 && text.digit(place + 1) == 0) {
       place += 2;
     }
@@ -97,15 +108,21 @@ abstract class Mobile extends NumberPattern {
       return text.at(place) == Glance.LATER ? WAIT : NO;
     }
     place = separator(text.at(bracket ? ++place : place)) ? place + 1 : place;
-    place = trunk(text, place);
-    return text.digit(place) >= 0 ? place : text.at(place) == Glance.LATER ? WAIT : NO;
+    return trunk(text, place);
   }
 
-  /// Passes the zero in brackets that is dialed at home only.
+  /// The first digit, passing the zero in brackets that is dialed at home only.
   private static int trunk(Glance text, int place) {
-    boolean zero = text.at(place) == '(' && text.digit(place + 1) == 0 && text.at(place + 2) == ')';
-    int after = zero ? place + 3 : place;
-    return zero && separator(text.at(after)) ? after + 1 : after;
+    int body = place;
+    if (text.at(place) == '(') {
+      boolean zero = text.digit(place + 1) == 0 && text.at(place + 2) == ')';
+      if (text.at(place + 1) == Glance.LATER || text.at(place + 2) == Glance.LATER) {
+        return WAIT;
+      }
+      body = zero ? place + 3 : place;
+      body = zero && separator(text.at(body)) ? body + 1 : body;
+    }
+    return text.digit(body) >= 0 ? body : text.at(body) == Glance.LATER ? WAIT : NO;
   }
 
   private static boolean separator(int c) {

@@ -45,12 +45,18 @@ abstract class NumberPattern extends Pattern {
     if (!text.opens(from)) {
       return words().join(text, from);
     }
-    return text.loose(from) || !hanDigit(text, from) || !hanDigit(text, from - 1);
+    return text.loose(from) || !runs(text, from);
   }
 
   private static boolean closes(Glance text, int place) {
-    boolean han = hanDigit(text, place) && hanDigit(text, place - 1);
-    return text.loose(place) || (text.closes(place) && !han);
+    return text.loose(place) || (text.closes(place) && !runs(text, place));
+  }
+
+  /// Whether Han digits go on across a place.
+  private static boolean runs(Glance text, int place) {
+    return hanDigit(text, place)
+        && hanDigit(text, place - 1)
+        && !Digits.part(text.foldedAt(place), text.foldedAt(place - 1));
   }
 
   private static boolean hanDigit(Glance text, int place) {
@@ -68,13 +74,11 @@ abstract class NumberPattern extends Pattern {
       if (text.unknown(place)) {
         return WAIT;
       }
-      if (closes(text, place) && accepts(digits)) {
-        Row row = new Row(text, from, place, coded);
-        if (row.rest() == Glance.LATER) {
-          return WAIT;
-        }
-        best = fits(digits, row) ? place : best;
+      int end = accepts(digits) ? end(text, from, place, coded, digits) : NO;
+      if (end == WAIT) {
+        return WAIT;
       }
+      best = Math.max(best, end);
       if (!mayBecome(digits)) {
         return best;
       }
@@ -84,6 +88,17 @@ abstract class NumberPattern extends Pattern {
       }
       place = next;
     }
+  }
+
+  private int end(Glance text, int from, int place, boolean coded, Digits digits) {
+    if (!closes(text, place)) {
+      return NO;
+    }
+    Row row = new Row(text, from, place, coded);
+    if (row.rest() == Glance.LATER) {
+      return WAIT;
+    }
+    return fits(digits, row) ? place : NO;
   }
 
   /// The place of the next digit, passing one separator. A hyphen may have spaces around it.

@@ -49,8 +49,12 @@ final class Numbers {
       for (int i = 0; i < 18; i++) {
         sum += digits.at(i) * WEIGHTS[i];
       }
-      return sum % 11 == 1
-          && birthday(digits.number(6, 10), digits.number(10, 12), digits.number(12, 14));
+      return sum % 11 == 1 && dated(digits);
+    }
+
+    /// Whether a birthday stands where it would.
+    static boolean dated(Digits digits) {
+      return birthday(digits.number(6, 10), digits.number(10, 12), digits.number(12, 14));
     }
 
     private static boolean birthday(int year, int month, int day) {
@@ -82,13 +86,14 @@ final class Numbers {
 
     @Override
     boolean accepts(Digits digits) {
-      boolean identity = digits.count() == 18 && Identity.valid(digits);
-      return digits.count() >= 12 && digits.luhn() && cardLike(digits) && !identity;
+      return digits.count() >= 12 && digits.luhn() && cardLike(digits) && !identity(digits, true);
     }
 
     @Override
     boolean fits(Digits digits, Row row) {
-      if (!row.parted() || (digits.singles() && !row.alone()) || row.tail(Labels.CARD)) {
+      if (!row.parted()
+          || (!digits.whole() && digits.singles() && !row.alone())
+          || row.tail(Labels.CARD)) {
         return false;
       }
       if (digits.count() == 16
@@ -97,10 +102,14 @@ final class Numbers {
           && digits.number(0, 2) == 62) {
         return false;
       }
-      if (network(digits)) {
+      if (network(digits) && !identity(digits, false)) {
         return !Labels.OTHER.lead(row.text(), row.from(), Labels.CARD);
       }
       return told(digits.at(0), row);
+    }
+
+    private static boolean identity(Digits digits, boolean valid) {
+      return digits.count() == 18 && (valid ? Identity.valid(digits) : Identity.dated(digits));
     }
 
     private boolean told(int first, Row row) {
@@ -133,8 +142,7 @@ final class Numbers {
           || (four >= 2221 && four <= 2720)
           || (four >= 3528 && four < 3590)
           || (four >= 6440 && four < 6600)
-          || four == 6011
-          || four / 100 == 60;
+          || four == 6011;
     }
 
     /// Whether the groups have lengths that a person would give a card: fours, 6 and the rest,

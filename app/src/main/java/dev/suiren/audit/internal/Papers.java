@@ -130,7 +130,8 @@ final class Papers {
 
     @Override
     int match(Glance text, int from) {
-      boolean joined = new Row(text, from, from, false).left() != Row.NOTHING;
+      int left = new Row(text, from, from, false).left();
+      boolean joined = left != Row.NOTHING && left != ' ';
       if (!opens(text, from) || joined) {
         return NO;
       }
@@ -154,10 +155,11 @@ final class Papers {
       if (text.digit(check) < 0) {
         return text.at(check) == Glance.LATER ? WAIT : NO;
       }
-      if (text.unknown(check + 1)) {
+      Row row = new Row(text, from, check + 1, false);
+      if (text.unknown(check + 1) || row.right() == Glance.LATER) {
         return WAIT;
       }
-      boolean told = told(text, from) && Labels.MACAU.before(text, from);
+      boolean told = row.alone() && told(text, from) && Labels.MACAU.before(text, from);
       return text.closes(check + 1) && told ? check + 1 : NO;
     }
   }
@@ -240,16 +242,24 @@ final class Papers {
       while (place < from + 2 && letter(text.at(place))) {
         place++;
       }
-      int letters = place - from;
-      while (place < from + 10 && text.digit(place) >= 0) {
+      int end = end(text, place, place - from);
+      return end < 0 || Labels.PASSPORT.before(text, from) ? end : NO;
+    }
+
+    /// The place after the most digits that may follow so many letters.
+    private static int end(Glance text, int from, int letters) {
+      int least = letters == 0 ? 9 : 6;
+      int most = letters == 0 ? 9 : 8;
+      int best = NO;
+      int place = from;
+      while (place < from + most && text.digit(place) >= 0) {
         place++;
+        if (text.unknown(place)) {
+          return WAIT;
+        }
+        best = place - from >= least && text.closes(place) ? place : best;
       }
-      int digits = place - from - letters;
-      if (text.unknown(place)) {
-        return WAIT;
-      }
-      boolean formed = letters == 0 ? digits == 9 : digits >= 6 && digits <= 8;
-      return formed && text.closes(place) && Labels.PASSPORT.before(text, from) ? place : NO;
+      return text.at(place) == Glance.LATER && place < from + most ? WAIT : best;
     }
   }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 final class Plates {
   static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
 
+  private static final Pattern MAINLAND = new Mainland();
+
   private Plates() {}
 
   static List<Pattern> all() {
     return List.of(
-        new Mainland(),
+        MAINLAND,
         new Told("hk.plate", "AA 9?", "AA9?"),
         new Told("tw.plate", "AAA-9999", "9999-AA", "AA-9999", "AAA 9999", "AAA9999"),
         new Told("mo.plate", "AA-99-99", "A-99-99", "AA 99 99", "A 99 99"));
@@ -56,16 +58,17 @@ final class Plates {
         place++;
       }
       int count = place - from;
-      if (text.unknown(place) && count < 6) {
+      if (text.at(place) == Glance.LATER && count < 6) {
         return WAIT;
       }
       if ((count == 4 || count == 5) && letters < 3 && LAST.indexOf(text.foldedAt(place)) >= 0) {
         return place + 1;
       }
-      if (count == 6 && !energy(text, from, letters)) {
-        return text.loose(from + 5) && letters < 4 ? from + 5 : NO;
+      int six = count == 6 && energy(text, from, letters) ? close(text, place) : NO;
+      if (six != NO || count < 5 || letters > 4) {
+        return six;
       }
-      return count < 5 || (count == 5 && letters > 3) ? NO : close(text, place);
+      return count == 5 ? close(text, place) : text.loose(from + 5) ? from + 5 : NO;
     }
 
     /// Six serial characters: a letter before five others, or after five digits.
@@ -92,6 +95,7 @@ final class Plates {
   /// three more digits.
   private static final class Told extends Pattern {
     private static final int MORE = 3;
+    private static final int BEFORE = 4;
 
     private final List<String> forms;
 
@@ -107,7 +111,7 @@ final class Plates {
 
     @Override
     int match(Glance text, int from) {
-      if (!text.opens(from) || (!text.loose(from) && joined(text, from))) {
+      if (!text.opens(from) || (!text.loose(from) && text.at(from - 1) == '-')) {
         return NO;
       }
       int end = NO;
@@ -118,14 +122,19 @@ final class Plates {
         }
         end = Math.max(end, read);
       }
-      return end > 0 && Labels.PLATE.before(text, from) ? end : NO;
+      return end > 0 && Labels.PLATE.before(text, from) ? alone(text, from, end) : NO;
     }
 
-    /// Whether a hyphen or a province stands before it.
-    private static boolean joined(Glance text, int from) {
-      int place = text.at(from - 1) == ' ' && !text.loose(from - 1) ? from - 2 : from - 1;
-      int province = text.foldedAt(place);
-      return text.at(from - 1) == '-' || (province > 0 && PROVINCES.indexOf(province) >= 0);
+    /// `end`, unless it is the end of a plate of mainland China.
+    private static int alone(Glance text, int from, int end) {
+      for (int place = from - 1; place >= 0 && place >= from - BEFORE; place--) {
+        boolean starts = MAINLAND.startsWith(text.foldedAt(place));
+        int longer = starts ? MAINLAND.match(text, place) : NO;
+        if (longer == WAIT || longer >= end) {
+          return longer == WAIT ? WAIT : NO;
+        }
+      }
+      return end;
     }
 
     private static int read(Glance text, int from, String form) {
@@ -133,7 +142,7 @@ final class Plates {
       for (int i = 0; i < form.length(); i++, place++) {
         int c = text.at(place);
         if (form.charAt(i) == '?') {
-          return parted(text, more(text, place));
+          return more(text, place);
         }
         if (!is(c, form.charAt(i))) {
           return c == Glance.LATER ? WAIT : NO;
@@ -142,18 +151,22 @@ final class Plates {
       return parted(text, place);
     }
 
-    /// The same, where no hyphen leads on.
-    private static int parted(Glance text, int place) {
-      boolean joined = text.at(place) == '-' && !text.loose(place);
-      return joined ? NO : close(text, place);
-    }
-
+    /// The place after the most digits that may follow.
     private static int more(Glance text, int from) {
+      int best = parted(text, from);
       int place = from;
       while (place < from + MORE && digit(text.at(place))) {
         place++;
+        int end = parted(text, place);
+        best = end == NO ? best : end;
       }
-      return place;
+      return text.at(place) == Glance.LATER && place < from + MORE ? WAIT : best;
+    }
+
+    /// The place where it ends, where no hyphen leads on.
+    private static int parted(Glance text, int place) {
+      boolean joined = text.at(place) == '-' && !text.loose(place);
+      return joined ? NO : close(text, place);
     }
 
     private static boolean is(int c, char form) {

@@ -9,21 +9,28 @@ record Row(Glance text, int from, int to, boolean coded) {
 
   /// What joins it to a digit on the left. Markup in between may stay and part them.
   int left() {
-    int c = text.at(from - 1);
-    boolean joined = joins(c) && text.digit(from - 2) >= 0;
-    return joined && !text.loose(from) && !text.loose(from - 1) ? c : NOTHING;
+    int place = from - 1;
+    if (text.at(place) == ' ' && text.at(place - 1) == '-') {
+      place--;
+    }
+    int digit = text.at(place) == '-' && text.at(place - 1) == ' ' ? place - 2 : place - 1;
+    boolean joined = digit >= 0 && joins(text.at(place)) && text.digit(digit) >= 0;
+    return joined && text.vanishing(digit, from) == 0 ? text.at(place) : NOTHING;
   }
 
   /// What joins it to a digit on the right, or `Glance.LATER`.
   int right() {
-    int c = text.at(to);
-    if (text.loose(to) || text.loose(to + 1) || !joins(c)) {
+    if (text.loose(to) || !joins(text.at(to))) {
       return NOTHING;
     }
-    if (text.at(to + 1) == Glance.LATER) {
-      return Glance.LATER;
+    int place = text.at(to) == ' ' && text.at(to + 1) == '-' ? to + 1 : to;
+    int digit = text.at(place) == '-' && text.at(place + 1) == ' ' ? place + 2 : place + 1;
+    for (int i = to + 1; i <= digit; i++) {
+      if (text.loose(i) || text.at(i) == Glance.LATER) {
+        return text.loose(i) ? NOTHING : Glance.LATER;
+      }
     }
-    return text.digit(to + 1) >= 0 ? c : NOTHING;
+    return text.digit(digit) >= 0 ? text.at(place) : NOTHING;
   }
 
   /// How many digits follow after a space, up to four, or `Glance.LATER`; those of a date with a
@@ -52,20 +59,21 @@ record Row(Glance text, int from, int to, boolean coded) {
     return left() == NOTHING && right() == NOTHING;
   }
 
-  /// Whether it is an amount: a sign of money before it, or a word for one after it.
-  boolean money() {
+  /// Whether it is an amount or the name in an address: a sign of money before it, a word for one
+  /// or an at sign after it.
+  boolean other() {
     boolean sign = !text.loose(from) && "$¥€£₩".indexOf(text.at(from - 1)) >= 0;
-    return sign || (!text.loose(to) && "元圆万亿%".indexOf(text.foldedAt(to)) >= 0);
+    return sign || (!text.loose(to) && "元圆万亿%@".indexOf(text.foldedAt(to)) >= 0);
   }
 
-  /// Whether it is the tail of a name of a thing: a number sign leads up to it, or a hyphen after
-  /// letters that are none of these words.
+  /// Whether it is the tail of something longer: a number sign or a plus leads up to it, or a
+  /// hyphen after letters that are none of these words.
   boolean tail(Labels words) {
     int c = text.at(from - 1);
     if (text.loose(from) || text.loose(from - 1) || words.join(text, from - 1)) {
       return false;
     }
-    return c == '#' || ((c == '-' || c == '_') && Pattern.letter(text.at(from - 2)));
+    return c == '#' || c == '+' || ((c == '-' || c == '_') && Pattern.letter(text.at(from - 2)));
   }
 
   /// Whether digits in brackets lead up to it.

@@ -159,7 +159,8 @@ final class Token extends Pattern {
     if (text.at(end) == Glance.LATER) {
       return WAIT;
     }
-    boolean whole = body != Body.HEX || (end - start == least && !wordCharacter(text.at(end)));
+    boolean exact = end - start == least && !wordCharacter(text.at(end));
+    boolean whole = body != Body.HEX || exact || text.vanishing(start, end) > 0;
     return text.most(start, end) >= least && proof >= 0 && whole ? end : NO;
   }
 }
