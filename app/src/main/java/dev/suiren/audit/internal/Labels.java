@@ -17,25 +17,27 @@ enum Labels {
   CARD(
       "银行卡 信用卡 借记卡 储蓄卡 金融卡 提款卡 签账卡 卡号 卡片 账号 帐号 账户 帐户 户口 银联",
       "card cards debit credit visa mastercard amex jcb unionpay maestro diners discover account"
-          + " acct"),
+          + " acct cc"),
   IDENTITY(
       "身份 身分 证件 证号 居民证 居留证 统一编号", "identity id hkid ids idno identification arc citizen resident"),
+  NUMBER("", "id no"),
+  RESIDENT("身份证 身分证 居民证", "identity_card id_card idcard"),
   PASSPORT("护照 旅行证件", "passport passports travel_document"),
   PLATE("车牌 车号 牌照 号牌 车辆 开车 座驾 私家车", "plate plates licence license registration vehicle car"),
   MACAU("澳门", "macau macao"),
-  TAIWAN("台湾 台胞 中华民国", "taiwan"),
   OTHER(
       "订单 单号 流水 发票 编号 序号 序列 型号 料号 货号 快递 运单 物流 条码 条形码 批号 批次 案号 合同 凭证 回单 交易 工单 版本 商品 零件"
           + " 编码 代码 单据 金额 总额 合计 共计 价格 余额 坐标 时间戳 数量 股票",
       "isbn issn ean upc order orders orderid invoice tracking shipment parcel serial sku part"
           + " parts ref reference batch lot transaction receipt ticket case model build version"
-          + " timestamp contract voucher");
+          + " timestamp contract voucher amount total sum price balance rmb cny usd hkd twd eur s/n"
+          + " p/n sn pn");
 
   private static final int WINDOW = 40;
   private static final int NEAR = 24;
   private static final int BESIDE = 12;
   private static final int WORD = 4;
-  private static final String FILLERS = "号码为是的系 :#=.,\"'([「『【“‘-";
+  private static final String FILLERS = "号码为是的系 :#=.,\"'([「『【“‘-|_*`";
   private static final String ENDS = "。!?;！？；";
   private static final List<String> FILLING =
       List.of("number", "numbers", "num", "nr", "no", "id", "code", "is", "was", "the", "of");
@@ -44,8 +46,9 @@ enum Labels {
 
   Labels(String han, String latin) {
     this.words =
-        Stream.of(han + " " + latin)
-            .flatMap(all -> Stream.of(all.split(" ", -1)))
+        Stream.of(han, latin)
+            .flatMap(all -> Stream.of(all.split(" ")))
+            .filter(word -> !word.isEmpty())
             .map(word -> word.replace('_', ' ').codePoints().toArray())
             .toList();
   }
@@ -66,9 +69,10 @@ enum Labels {
   }
 
   /// Whether a sentence ends here; a line's end right before the number does not end it.
-  private static boolean ends(Glance text, int place, int from) {
+  private boolean ends(Glance text, int place, int from) {
     int c = text.at(place);
     return c == Track.GAP
+        || (this == MACAU && text.digit(place) >= 0)
         || (c == Track.LINE && place < from - 1)
         || ENDS.indexOf(c) >= 0
         || (c == '.' && stops(text, place));
@@ -96,9 +100,15 @@ enum Labels {
     return false;
   }
 
+  /// Whether the number at `from` is said to be of another kind: a word that tells leads up to it,
+  /// or one that tells little, and none of these words stands before.
+  boolean denied(Glance text, int from) {
+    return OTHER.lead(text, from, this) || (NUMBER.lead(text, from, this) && !before(text, from));
+  }
+
   /// Whether such a word leads right up to the number at `from`, and none of the others goes with
   /// it.
-  boolean lead(Glance text, int from, Labels others) {
+  private boolean lead(Glance text, int from, Labels others) {
     for (int place = from - 1; place >= 0 && place >= from - NEAR; place--) {
       if (text.at(place) == Track.GAP || text.at(place) == Track.LINE) {
         return false;

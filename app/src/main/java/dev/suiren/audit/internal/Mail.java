@@ -33,7 +33,8 @@ final class Mail extends Pattern {
       return NO;
     }
     if (text.at(at) != '@') {
-      return text.at(at) == Glance.LATER ? WAIT : NO;
+      int last = text.at(at) == '\'' ? at + 1 : at;
+      return text.at(last) == Glance.LATER ? WAIT : NO;
     }
     return domain(text, at + 1);
   }

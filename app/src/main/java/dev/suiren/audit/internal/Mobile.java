@@ -36,7 +36,7 @@ abstract class Mobile extends NumberPattern {
     return row.coded()
         || (!row.other()
             && !row.tail(Labels.PHONE)
-            && !Labels.OTHER.lead(row.text(), row.from(), Labels.PHONE)
+            && !Labels.PHONE.denied(row.text(), row.from())
             && atHome(digits, row));
   }
 
@@ -86,7 +86,7 @@ abstract class Mobile extends NumberPattern {
     return opens(text, from)
         && (row.left() == Row.NOTHING || row.left() == ' ')
         && !row.tail(Labels.PHONE)
-        && !Labels.OTHER.lead(text, from, Labels.PHONE);
+        && !Labels.PHONE.denied(text, from);
   }
 
   private int afterCode(Glance text, int from) {

@@ -45,16 +45,17 @@ abstract class NumberPattern extends Pattern {
     if (!text.opens(from)) {
       return words().join(text, from);
     }
-    return text.loose(from) || !runs(text, from);
+    return !runs(text, from);
   }
 
   private static boolean closes(Glance text, int place) {
-    return text.loose(place) || (text.closes(place) && !runs(text, place));
+    return text.closes(place) && !runs(text, place);
   }
 
   /// Whether Han digits go on across a place.
-  private static boolean runs(Glance text, int place) {
-    return hanDigit(text, place)
+  static boolean runs(Glance text, int place) {
+    return !text.loose(place)
+        && hanDigit(text, place)
         && hanDigit(text, place - 1)
         && !Digits.part(text.foldedAt(place), text.foldedAt(place - 1));
   }

@@ -41,7 +41,7 @@ final class Numbers {
     @Override
     boolean fits(Digits digits, Row row) {
       return digits.count() == 18
-          || (row.alone() && digits.whole() && words().before(row.text(), row.from()));
+          || (row.alone() && digits.whole() && Labels.RESIDENT.before(row.text(), row.from()));
     }
 
     static boolean valid(Digits digits) {
@@ -91,21 +91,25 @@ final class Numbers {
 
     @Override
     boolean fits(Digits digits, Row row) {
-      if (!row.parted()
-          || (!digits.whole() && digits.singles() && !row.alone())
-          || row.tail(Labels.CARD)) {
-        return false;
-      }
-      if (digits.count() == 16
-          && !digits.whole()
-          && row.rest() % 4 > 0
-          && digits.number(0, 2) == 62) {
+      if (!row.parted() || row.tail(Labels.CARD) || row.other() || part(digits, row)) {
         return false;
       }
       if (network(digits) && !identity(digits, false)) {
-        return !Labels.OTHER.lead(row.text(), row.from(), Labels.CARD);
+        return !Labels.CARD.denied(row.text(), row.from());
       }
       return told(digits.at(0), row);
+    }
+
+    /// Whether it is but a part of a row of groups or of single digits.
+    private static boolean part(Digits digits, Row row) {
+      if (digits.whole()) {
+        return false;
+      }
+      if (digits.singles()) {
+        return row.left() != Row.NOTHING || row.rest() == 1;
+      }
+      boolean union = digits.count() == 16 && digits.number(0, 2) == 62;
+      return (digits.count() < 16 && row.left() != Row.NOTHING) || (union && row.rest() % 4 > 0);
     }
 
     private static boolean identity(Digits digits, boolean valid) {
@@ -125,7 +129,7 @@ final class Numbers {
       int two = four / 100;
       return switch (digits.count()) {
         case 14 -> two == 36 || two == 38 || two == 39 || (four >= 3000 && four < 3060);
-        case 15 -> two == 34 || two == 37;
+        case 15 -> two == 34 || two == 37 || four == 2131 || four == 1800;
         case 16 -> sixteen(four) || union(four);
         case 17, 18, 19 -> union(four);
         default -> false;
@@ -133,7 +137,7 @@ final class Numbers {
     }
 
     private static boolean union(int four) {
-      return four / 100 == 62 || four / 100 == 81 || four == 9558 || four == 9559;
+      return four / 100 == 62 || four == 9558 || four == 9559;
     }
 
     private static boolean sixteen(int four) {

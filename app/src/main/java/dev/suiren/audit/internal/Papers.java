@@ -31,7 +31,12 @@ final class Papers {
   }
 
   private static boolean opens(Glance text, int from) {
-    return text.opens(from) || Labels.IDENTITY.join(text, from);
+    boolean opens = text.opens(from) || Labels.IDENTITY.join(text, from);
+    return opens && !NumberPattern.runs(text, from);
+  }
+
+  private static boolean closes(Glance text, int place) {
+    return text.closes(place) && !NumberPattern.runs(text, place);
   }
 
   private static boolean told(Glance text, int from) {
@@ -145,9 +150,7 @@ final class Papers {
         return bare(text, from, six);
       }
       boolean free = six == from + 7 || told(text, from);
-      return bracket == WAIT || (free && !Labels.OTHER.lead(text, from, Labels.IDENTITY))
-          ? bracket
-          : NO;
+      return bracket == WAIT || (free && !Labels.IDENTITY.denied(text, from)) ? bracket : NO;
     }
 
     private static int bare(Glance text, int from, int six) {
@@ -160,7 +163,7 @@ final class Papers {
         return WAIT;
       }
       boolean told = row.alone() && told(text, from) && Labels.MACAU.before(text, from);
-      return text.closes(check + 1) && told ? check + 1 : NO;
+      return closes(text, check + 1) && told ? check + 1 : NO;
     }
   }
 
@@ -195,8 +198,14 @@ final class Papers {
         return end == NO ? NO : WAIT;
       }
       boolean free = end == from + 10 || told(text, from);
-      boolean right = free && text.closes(end) && checks(place(text, from), second, digits);
-      return right && !Labels.OTHER.lead(text, from, Labels.IDENTITY) ? end : NO;
+      Row row = new Row(text, from, end, false);
+      if (row.right() == Glance.LATER) {
+        return WAIT;
+      }
+      boolean right = free && closes(text, end) && checks(place(text, from), second, digits);
+      return right && row.parted() && !row.other() && !Labels.IDENTITY.denied(text, from)
+          ? end
+          : NO;
     }
 
     private static boolean checks(int place, int second, Digits digits) {

@@ -9,11 +9,10 @@ record Row(Glance text, int from, int to, boolean coded) {
 
   /// What joins it to a digit on the left. Markup in between may stay and part them.
   int left() {
-    int place = from - 1;
-    if (text.at(place) == ' ' && text.at(place - 1) == '-') {
-      place--;
-    }
-    int digit = text.at(place) == '-' && text.at(place - 1) == ' ' ? place - 2 : place - 1;
+    boolean spaced =
+        text.at(from - 1) == ' ' && text.at(from - 2) == '-' && text.at(from - 3) == ' ';
+    int place = spaced ? from - 2 : from - 1;
+    int digit = spaced ? from - 4 : from - 2;
     boolean joined = digit >= 0 && joins(text.at(place)) && text.digit(digit) >= 0;
     return joined && text.vanishing(digit, from) == 0 ? text.at(place) : NOTHING;
   }
@@ -23,14 +22,16 @@ record Row(Glance text, int from, int to, boolean coded) {
     if (text.loose(to) || !joins(text.at(to))) {
       return NOTHING;
     }
-    int place = text.at(to) == ' ' && text.at(to + 1) == '-' ? to + 1 : to;
-    int digit = text.at(place) == '-' && text.at(place + 1) == ' ' ? place + 2 : place + 1;
+    boolean spaced = text.at(to) == ' ' && text.at(to + 1) == '-';
+    int place = spaced ? to + 1 : to;
+    int digit = spaced ? to + 3 : to + 1;
     for (int i = to + 1; i <= digit; i++) {
       if (text.loose(i) || text.at(i) == Glance.LATER) {
         return text.loose(i) ? NOTHING : Glance.LATER;
       }
     }
-    return text.digit(digit) >= 0 ? text.at(place) : NOTHING;
+    boolean joined = text.digit(digit) >= 0 && (!spaced || text.at(to + 2) == ' ');
+    return joined ? text.at(place) : NOTHING;
   }
 
   /// How many digits follow after a space, up to four, or `Glance.LATER`; those of a date with a
