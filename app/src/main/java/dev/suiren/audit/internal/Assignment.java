@@ -118,6 +118,9 @@ final class Assignment extends Pattern {
     if (text.at(end) == Glance.LATER) {
       return WAIT;
     }
+    while (end > from && (text.at(end - 1) == '.' || text.at(end - 1) == '?')) {
+      end--;
+    }
     return telling(text, from, Math.min(end, from + PROOF)) ? end : NO;
   }
 

@@ -74,6 +74,10 @@ final class Digits {
     return groupCount == 1 || loose;
   }
 
+  boolean dotted() {
+    return separator == '.' && !loose;
+  }
+
   boolean singles() {
     return groupCount == count || loose;
   }

@@ -27,6 +27,11 @@ record Glance(Track track, boolean complete) {
     return Digits.value(foldedAt(place));
   }
 
+  /// Whether something was left out right before this place, such as a line's end between Han.
+  boolean gapped(int place) {
+    return place > 0 && place < track.size() && track.end(place - 1) < track.start(place);
+  }
+
   /// Whether a word may begin here, since markup that may vanish stands before it.
   boolean loose(int place) {
     return place >= 0 && track.loose(place);

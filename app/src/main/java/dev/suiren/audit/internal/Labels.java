@@ -11,9 +11,11 @@ import java.util.stream.Stream;
  */
 enum Labels {
   PHONE(
-      "电话 手机 手提 致电 来电 拨 打给 打我 打俾 联络 联系 热线 短信 简讯 我的号码 我号码 个号码 新号码 新号 港号码 门号码 搵我 找我 机号 机主 微信",
+      "电话 手机 手提 致电 来电 拨 打给 打我 打俾 联络 联系 热线 短信 简讯 我的号码 我号码 个号码 新号码 新号 港号码 门号码 搵我 找我 机号 机主 微信 收件人 收货人"
+          + " 客服 电:",
       "tel telephone phone phones mobile mobiles mob cell cellphone handphone hp ph call calls"
-          + " called calling whatsapp sms text dial ring contact reach wechat hotline my_number"),
+          + " called calling whatsapp sms text dial ring contact reach wechat hotline my_number"
+          + " her_number his_number t: m:"),
   CARD(
       "银行卡 信用卡 借记卡 储蓄卡 金融卡 提款卡 签账卡 卡号 卡片 账号 帐号 账户 帐户 户口 银联",
       "card cards debit credit visa mastercard amex jcb unionpay maestro diners discover account"
@@ -23,7 +25,7 @@ enum Labels {
   NUMBER("", "id no"),
   RESIDENT("身份证 身分证 居民证", "identity_card id_card idcard"),
   PASSPORT("护照 旅行证件", "passport passports travel_document"),
-  PLATE("车牌 车号 牌照 号牌 车辆 开车 座驾 私家车", "plate plates licence license registration vehicle car"),
+  PLATE("车牌 车号 牌照 号牌", "plate plates licence license registration"),
   MACAU("澳门", "macau macao"),
   OTHER(
       "订单 单号 流水 发票 编号 序号 序列 型号 料号 货号 快递 运单 物流 条码 条形码 批号 批次 案号 合同 凭证 回单 交易 工单 版本 商品 零件"
@@ -126,7 +128,7 @@ enum Labels {
   }
 
   private boolean near(Glance text, int place, int limit) {
-    for (int i = Math.max(0, place - BESIDE); i < limit; i++) {
+    for (int i = Math.max(0, place - BESIDE); i <= place; i++) {
       for (int[] word : words) {
         if (i + word.length >= place - 1 && stands(text, word, i, limit)) {
           return true;

@@ -149,7 +149,7 @@ abstract class Mobile extends NumberPattern {
           || digits.grouped(3, 8)
           || digits.grouped(7, 4)
           || digits.grouped(4, 3, 4)
-          || (row.alone() && (digits.singles() || words().before(row.text(), row.from())));
+          || (row.alone() && (digits.singles() || told(digits, row)));
     }
   }
 
@@ -161,13 +161,13 @@ abstract class Mobile extends NumberPattern {
 
     @Override
     boolean accepts(Digits digits) {
-      return digits.count() == 8 && digits.at(0) >= 4 && digits.at(0) != 8;
+      return digits.count() == 8 && digits.at(0) >= 4;
     }
 
     @Override
     boolean atHome(Digits digits, Row row) {
       boolean macau = digits.at(0) == 6 && Labels.MACAU.before(row.text(), row.from());
-      return !macau && eight(digits, row);
+      return digits.at(0) != 8 && !macau && eight(digits, row);
     }
   }
 
@@ -185,6 +185,11 @@ abstract class Mobile extends NumberPattern {
     boolean atHome(Digits digits, Row row) {
       return Labels.MACAU.before(row.text(), row.from()) && eight(digits, row);
     }
+  }
+
+  /// Whether a word says so, and the groups are no address of a machine.
+  final boolean told(Digits digits, Row row) {
+    return !digits.dotted() && words().before(row.text(), row.from());
   }
 
   final boolean eight(Digits digits, Row row) {
@@ -213,7 +218,7 @@ abstract class Mobile extends NumberPattern {
           || digits.grouped(4, 3, 3)
           || digits.grouped(4, 6)
           || digits.grouped(2, 8)
-          || (row.alone() && (digits.singles() || words().before(row.text(), row.from())));
+          || (row.alone() && (digits.singles() || told(digits, row)));
     }
   }
 }

@@ -55,6 +55,7 @@ abstract class NumberPattern extends Pattern {
   /// Whether Han digits go on across a place.
   static boolean runs(Glance text, int place) {
     return !text.loose(place)
+        && !text.gapped(place)
         && hanDigit(text, place)
         && hanDigit(text, place - 1)
         && !Digits.part(text.foldedAt(place), text.foldedAt(place - 1));

@@ -8,6 +8,8 @@ final class Digited {
   private static final List<String> SCRIPTS =
       List.of("０１２３４５６７８９", "〇一二三四五六七八九", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "⓪①②③④⑤⑥⑦⑧⑨", "零壹貳參肆伍陸柒捌玖");
 
+  private static final List<String> SEPARATORS = List.of(" ", " ", "-", "-", "-", " - ", "—", "－");
+
   private final Random random;
 
   Digited(Random random) {
@@ -52,7 +54,7 @@ final class Digited {
     if (lengths.equals("whole")) {
       return number;
     }
-    String separator = random.nextBoolean() ? " " : "-";
+    String separator = one(SEPARATORS);
     StringBuilder groups = new StringBuilder();
     int from = 0;
     for (int i = 0; from < number.length(); i++) {
