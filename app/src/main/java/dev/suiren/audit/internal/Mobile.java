@@ -73,18 +73,21 @@ abstract class Mobile extends NumberPattern {
   }
 
   private int coded(Glance text, int from) {
-    if (!startsWith(text.foldedAt(from)) || (digit(text.at(from)) && !begins(text, from))) {
+    boolean plain = digit(text.at(from));
+    if (!startsWith(text.foldedAt(from)) || (plain && !opens(text, from))) {
       return NO;
     }
     int body = afterCode(text, from);
-    return body < 0 ? body : read(text, body, true);
+    if (body < 0) {
+      return body;
+    }
+    return plain && !begins(text, from) ? NO : read(text, body, true);
   }
 
   /// Whether a code without a plus may begin here.
   private boolean begins(Glance text, int from) {
     Row row = new Row(text, from, from, true);
-    return opens(text, from)
-        && (row.left() == Row.NOTHING || row.left() == ' ')
+    return (row.left() == Row.NOTHING || row.left() == ' ')
         && !row.tail(Labels.PHONE)
         && !Labels.PHONE.denied(text, from);
   }

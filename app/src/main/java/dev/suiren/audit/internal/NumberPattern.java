@@ -43,7 +43,7 @@ abstract class NumberPattern extends Pattern {
 
   final boolean opens(Glance text, int from) {
     if (!text.opens(from)) {
-      return words().join(text, from);
+      return letter(text.at(from - 1)) && words().join(text, from);
     }
     return !runs(text, from);
   }

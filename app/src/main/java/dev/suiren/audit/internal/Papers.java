@@ -31,8 +31,18 @@ final class Papers {
   }
 
   private static boolean opens(Glance text, int from) {
-    boolean opens = text.opens(from) || Labels.IDENTITY.join(text, from);
-    return opens && !NumberPattern.runs(text, from);
+    boolean joined = !text.opens(from) && !(near(text, from) && Labels.IDENTITY.join(text, from));
+    return !joined && !NumberPattern.runs(text, from);
+  }
+
+  /// Whether a digit is one of the next characters, or may be.
+  private static boolean near(Glance text, int from) {
+    for (int i = from + 1; i < from + 3; i++) {
+      if (text.digit(i) >= 0 || text.at(i) == Glance.LATER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean closes(Glance text, int place) {
