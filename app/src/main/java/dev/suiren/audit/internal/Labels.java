@@ -147,13 +147,13 @@ enum Labels {
         return false;
       }
     }
-    return !Pattern.letter(word[0]) || bounded(text, place, place + word.length);
+    return !Pattern.letter(word[0]) || bounded(text, place, place + word.length, limit);
   }
 
-  /// Whether no letter joins on either side.
-  private static boolean bounded(Glance text, int from, int to) {
+  /// Whether no letter joins on either side, other than the first of what begins at `limit`.
+  private static boolean bounded(Glance text, int from, int to, int limit) {
     return (text.loose(from) || !Pattern.letter(text.at(from - 1)))
-        && (text.loose(to) || !Pattern.letter(text.at(to)));
+        && (to == limit || text.loose(to) || !Pattern.letter(text.at(to)));
   }
 
   private static boolean filled(Glance text, int from, int to) {

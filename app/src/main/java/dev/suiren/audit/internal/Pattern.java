@@ -29,6 +29,7 @@ abstract class Pattern implements Rule {
 
   /// How grave it is when such a thing is seen.
   enum Kind {
+    PLACE,
     CONTACT,
     IDENTITY,
     SECRET
@@ -54,6 +55,7 @@ abstract class Pattern implements Rule {
   public Optional<Effect> effect(Surface surface, Audience audience) {
     return Optional.of(
         switch (kind) {
+          case PLACE -> Effect.NOTE;
           case CONTACT -> audience == Audience.STAFF ? Effect.NOTE : Effect.MASK;
           case IDENTITY -> Effect.MASK;
           case SECRET -> surface == Surface.QUESTION ? Effect.MASK : Effect.BLOCK;

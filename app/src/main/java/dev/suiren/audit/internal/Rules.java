@@ -62,6 +62,7 @@ final class Rules {
     all.addAll(Papers.all());
     all.addAll(Plates.all());
     all.add(new Mail());
+    all.add(new Address());
     all.addAll(Secrets.all());
     return List.copyOf(all);
   }
@@ -76,7 +77,7 @@ final class Rules {
 
   private static Map<Integer, Pattern[]> han() {
     Map<Integer, Pattern[]> table = new HashMap<>();
-    (Plates.PROVINCES + Assignment.HAN_WORDS + Digits.HAN)
+    (Plates.PROVINCES + Address.BEGINNINGS + Assignment.HAN_WORDS + Digits.HAN)
         .codePoints()
         .distinct()
         .forEach(c -> table.put(c, startingWith(c)));

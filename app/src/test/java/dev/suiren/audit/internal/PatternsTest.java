@@ -88,6 +88,7 @@ class PatternsTest {
         "車牌：MA-12-34 | mo.plate=MA-12-34",
         "護照號碼 E12345678 | passport=E12345678",
         "o'brien@example.com | e-mail=o'brien@example.com",
+        "住北京市朝阳区建国路88号院3号楼1201室。 | address=北京市朝阳区建国路88号院3号楼1201室",
         "card 4111111111111111 | bank.card=4111111111111111",
         "4111 1111 1111 1111, | bank.card=4111 1111 1111 1111",
         "4111-1111-1111-1111 | bank.card=4111-1111-1111-1111",
