@@ -49,10 +49,15 @@ enum Labels {
   Labels(String han, String latin) {
     this.words =
         Stream.of(han, latin)
-            .flatMap(all -> Stream.of(all.split(" ")))
+            .flatMap(all -> Stream.of(all.split(" ", -1)))
             .filter(word -> !word.isEmpty())
             .map(word -> word.replace('_', ' ').codePoints().toArray())
             .toList();
+  }
+
+  /// Whether such a word speaks of the next number only.
+  private boolean nextOnly() {
+    return this == CARD || this == PASSPORT || this == MACAU;
   }
 
   /// Whether such a word stands in the sentence before the number at `from`.
@@ -74,7 +79,7 @@ enum Labels {
   private boolean ends(Glance text, int place, int from) {
     int c = text.at(place);
     return c == Track.GAP
-        || (this == MACAU && text.digit(place) >= 0)
+        || (nextOnly() && text.digit(place) >= 0)
         || (c == Track.LINE && place < from - 1)
         || ENDS.indexOf(c) >= 0
         || (c == '.' && stops(text, place));

@@ -36,7 +36,8 @@ final class Mail extends Pattern {
       int last = text.at(at) == '\'' ? at + 1 : at;
       return text.at(last) == Glance.LATER ? WAIT : NO;
     }
-    return domain(text, at + 1);
+    boolean dot = text.at(at - 1) == '.' && !text.loose(at);
+    return dot ? NO : domain(text, at + 1);
   }
 
   /// Whether it is the name under which repositories are fetched.
