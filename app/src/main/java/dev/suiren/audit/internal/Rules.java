@@ -61,6 +61,7 @@ final class Rules {
     List<Pattern> all = new ArrayList<>(Numbers.all());
     all.addAll(Papers.all());
     all.addAll(Plates.all());
+    all.add(new Iban());
     all.add(new Mail());
     all.add(new Address());
     all.addAll(Secrets.all());

@@ -80,6 +80,7 @@ class PatternsTest {
         "3782 822463 10005 | bank.card=3782 822463 10005",
         "Visa卡號4111 1111 1111 1111 12/27 | bank.card=4111 1111 1111 1111",
         "card 4222222222222 | bank.card=4222222222222",
+        "DE89 3704 0044 0532 0130 00 | iban=DE89 3704 0044 0532 0130 00",
         "京AD12345 | cn.plate=京AD12345",
         "京A12345D | cn.plate=京A12345D",
         "粤Z1234港 | cn.plate=粤Z1234港",
@@ -176,6 +177,7 @@ class PatternsTest {
         "E12345678",
         "git@github.com:a/b.git",
         "icon@2x.png",
+        "GB82WEST12345698765433",
         "550e8400-e29b-41d4-a716-446655440000",
       })
   void leavesAlone(String text) {

@@ -42,6 +42,8 @@ final class StreamMaker {
           "6222 0212 3456 7890 128",
           "13800138000-1",
           "¥13800138000",
+          "DE89 3704 0044 0532 0130 00",
+          "北京市朝阳区建国路88号3号楼",
           "icon@2x.png");
   private static final List<String> SECRETS =
       List.of(
