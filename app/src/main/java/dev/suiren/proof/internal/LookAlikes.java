@@ -38,14 +38,7 @@ final class LookAlikes {
 
   private String figure() {
     return switch (random.nextInt(12)) {
-      case 0 ->
-          "2024-0"
-              + made.one("123456789")
-              + "-1"
-              + made.digits(1)
-              + " 12:30:"
-              + made.one("12345")
-              + "0";
+      case 0 -> "2024-01-1" + made.digits(1) + " 12:30:" + made.one("12345") + "0";
       case 1 -> "17" + made.digits(8);
       case 2 -> "17" + made.digits(11);
       case 3 -> "978-7-" + made.digits(3) + "-" + made.digits(5) + "-" + made.digits(1);
@@ -53,17 +46,8 @@ final class LookAlikes {
       case 5 -> "31." + made.digits(6) + ", 121." + made.digits(6);
       case 6 -> "v" + made.digits(1) + "." + made.digits(2) + "." + made.digits(3);
       case 7 -> "¥" + made.one("123456789") + made.digits(10) + ".00";
-      case 8 -> "192.168." + made.one("123456789") + "." + made.one("123456789");
-      case 9 ->
-          keys.hex(8)
-              + "-"
-              + keys.hex(4)
-              + "-4"
-              + keys.hex(3)
-              + "-a"
-              + keys.hex(3)
-              + "-"
-              + keys.hex(12);
+      case 8 -> "139." + made.digits(3) + "." + made.digits(3) + "." + made.digits(2);
+      case 9 -> String.join("-", keys.hex(8), keys.hex(4), keys.hex(4), keys.hex(4), keys.hex(12));
       case 10 -> keys.hex(40);
       default -> "600" + made.digits(3);
     };

@@ -6,10 +6,11 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.internal.BareAudit;
 import dev.suiren.people.Audience;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,7 @@ class PersonalTextsTest {
         audit.inspect(text.text(), Surface.DOCUMENT, Audience.PUBLIC).spans().stream()
             .map(span -> new Labeled.Marked(span.term(), span.start(), span.end()))
             .collect(Collectors.toSet());
-    Set<Labeled.Marked> either = new TreeSet<>(java.util.Comparator.comparing(Object::toString));
-    either.addAll(found);
+    Set<Labeled.Marked> either = new LinkedHashSet<>(found);
     either.addAll(text.spans());
     for (Labeled.Marked span : either) {
       Tally tally = tallies.computeIfAbsent(span.type(), type -> new Tally());
@@ -92,6 +92,11 @@ class PersonalTextsTest {
   void theSameSeedGivesTheSameTexts() {
     assertThat(new PersonalTexts(7).list(50)).isEqualTo(new PersonalTexts(7).list(50));
     assertThat(new PersonalTexts(8).list(50)).isNotEqualTo(new PersonalTexts(7).list(50));
+  }
+
+  @Test
+  void thereAreEnoughCarriers() {
+    assertThat(PersonalCarriers.with(new Random(1)).count()).isGreaterThan(60);
   }
 
   @Test
