@@ -3,6 +3,10 @@ package dev.suiren.audit.internal;
 /// International account numbers (ISO 13616): a country, two check digits, up to 30 letters and
 /// digits, whole or in fours; MOD 97-10 (ISO 7064).
 final class Iban extends Pattern {
+  private static final String COUNTRIES =
+      "AD AE AL AT AZ BA BE BG BH BR BY CH CR CY CZ DE DK DO EE EG ES FI FO FR GB GE GI GL GR GT HR"
+          + " HU IE IL IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MR MT MU NL NO OM PK PL"
+          + " PS PT QA RO RS SA SC SE SI SK SM ST SV TL TN TR UA VA VG XK";
   private static final int LEAST = 15;
   private static final int LONGEST = 34;
 
@@ -17,7 +21,8 @@ final class Iban extends Pattern {
 
   @Override
   int match(Glance text, int from) {
-    if (!text.opens(from)) {
+    boolean known = text.at(from + 1) == Glance.LATER || country(text.at(from), text.at(from + 1));
+    if (!text.opens(from) || !known) {
       return NO;
     }
     int remainder = 0;
@@ -43,6 +48,11 @@ final class Iban extends Pattern {
       place = text.at(place) == ' ' && count % 4 == 0 ? place + 1 : place;
     }
     return best;
+  }
+
+  private static boolean country(int first, int second) {
+    int place = upper(second) ? COUNTRIES.indexOf("" + (char) first + (char) second) : NO;
+    return place >= 0 && place % 3 == 0;
   }
 
   /// Two letters, two digits, then either.
