@@ -21,7 +21,8 @@ enum Labels {
       "card cards debit credit visa mastercard amex jcb unionpay maestro diners discover account"
           + " acct cc"),
   IDENTITY(
-      "身份 身分 证件 证号 居民证 居留证 统一编号", "identity id hkid ids idno identification arc citizen resident"),
+      "身份 身分 身份证 身分证 证件 证号 居民证 居留证 统一编号",
+      "identity id hkid ids idno identification arc citizen resident"),
   NUMBER("", "id no"),
   RESIDENT("身份证 身分证 居民证", "identity_card id_card idcard"),
   PASSPORT("护照 旅行证件", "passport passports travel_document"),
@@ -40,6 +41,7 @@ enum Labels {
   private static final int BESIDE = 12;
   private static final int WORD = 4;
   private static final String FILLERS = "号码为是的系 :#=.,\"'([「『【“‘-|_*`";
+  private static final String LINKS = " 的之";
   private static final String ENDS = "。!?;！？；";
   private static final List<String> FILLING =
       List.of("number", "numbers", "num", "nr", "no", "id", "code", "is", "was", "the", "of");
@@ -135,7 +137,9 @@ enum Labels {
   private boolean near(Glance text, int place, int limit) {
     for (int i = Math.max(0, place - BESIDE); i <= place; i++) {
       for (int[] word : words) {
-        if (i + word.length >= place - 1 && stands(text, word, i, limit)) {
+        boolean beside = i + word.length >= place && !text.gapped(place);
+        boolean linked = i + word.length == place - 1 && LINKS.indexOf(text.at(place - 1)) >= 0;
+        if ((beside || linked) && stands(text, word, i, limit)) {
           return true;
         }
       }
