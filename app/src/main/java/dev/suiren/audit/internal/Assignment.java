@@ -33,6 +33,11 @@ final class Assignment extends Pattern {
             "apikey",
             "accesskey",
             "accesskeysecret",
+            "secretaccesskey",
+            "accountkey",
+            "signingkey",
+            "encryptionkey",
+            "appsecret",
             "privatekey",
             "token",
             "accesstoken",
@@ -66,7 +71,19 @@ final class Assignment extends Pattern {
       }
     }
     int value = afterSign(text, place);
-    return value < 0 ? value : value(text, value);
+    int end = value < 0 ? value : value(text, value);
+    return end < 0 ? end : unknown(text, value, end);
+  }
+
+  /// `end`, unless the whole value is the key of a known service, which is found as such.
+  private static int unknown(Glance text, int value, int end) {
+    for (Pattern key : Secrets.KEYS) {
+      int known = key.startsWith(text.at(value)) ? key.match(text, value) : NO;
+      if (known == WAIT || known >= end) {
+        return known == WAIT ? WAIT : NO;
+      }
+    }
+    return end;
   }
 
   private boolean plainWord() {
@@ -100,6 +117,9 @@ final class Assignment extends Pattern {
     }
     if (text.at(end) == Glance.LATER) {
       return WAIT;
+    }
+    while (end > from && (text.at(end - 1) == '.' || text.at(end - 1) == '?')) {
+      end--;
     }
     return telling(text, from, Math.min(end, from + PROOF)) ? end : NO;
   }

@@ -53,6 +53,9 @@ final class BareReading implements Reading {
     if (vanishes && !(keepsLowLine && plain[0] == '_')) {
       track.loosen();
     } else {
+      if (codePoint == '\t') {
+        track.loosen();
+      }
       track.feed(codePoint == '\t' ? ' ' : codePoint, piece.from(), piece.to());
     }
   }

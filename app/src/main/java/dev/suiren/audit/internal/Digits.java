@@ -2,6 +2,13 @@ package dev.suiren.audit.internal;
 
 /// The digits of a number as they are read, and the groups they came in.
 final class Digits {
+  /// The characters beyond ASCII that are written for a digit, folded.
+  static final String HAN = "〇零○一壹幺二贰三叁参四肆五伍六陆七柒八捌九玖";
+
+  private static final String VALUES = "00011122333445566778899";
+  private static final String FORMAL = "壹贰叁参肆伍陆柒捌玖";
+  private static final int CHECK = 10;
+
   private final int[] digits;
   private final int[] groups;
   private int count;
@@ -14,9 +21,26 @@ final class Digits {
     groups = new int[longest + 2];
   }
 
-  void add(int character, boolean afterMarkup) {
+  /// What a folded character counts for, or -1.
+  static int value(int folded) {
+    if (Pattern.digit(folded)) {
+      return folded - '0';
+    }
+    int han = folded < 0x2500 ? -1 : HAN.indexOf(folded);
+    return han < 0 ? -1 : VALUES.charAt(han) - '0';
+  }
+
+  /// Whether two Han digits are written so differently that a word ends between them.
+  static boolean part(int folded, int other) {
+    boolean zero = folded == '零' || other == '零';
+    return !zero && FORMAL.indexOf(folded) < 0 != FORMAL.indexOf(other) < 0;
+  }
+
+  /// Takes a digit, or a letter that is written for ten.
+  void add(int folded, boolean afterMarkup) {
     loose |= afterMarkup;
-    digits[count++] = character == 'X' || character == 'x' ? 10 : character - '0';
+    int value = value(folded);
+    digits[count++] = value < 0 ? CHECK : value;
     groups[groupCount - 1]++;
   }
 
@@ -46,29 +70,42 @@ final class Digits {
     return number;
   }
 
-  /// Whether the groups have lengths that a person would give a card: fours, 6 and the rest, 4-6-5,
-  /// or single digits. Hyphens, and markup in between, allow any.
-  boolean cardLike() {
-    if (groupCount == 1 || separator != ' ' || loose) {
-      return true;
-    }
-    return fours()
-        || singles()
-        || (groupCount == 2 && (groups[0] == 6 || groups[0] == 8))
-        || (groupCount == 3 && groups[0] == 4 && groups[1] == 6);
+  boolean whole() {
+    return groupCount == 1 || loose;
   }
 
-  private boolean fours() {
-    for (int i = 0; i < groupCount - 1; i++) {
-      if (groups[i] != 4) {
+  boolean dotted() {
+    return separator == '.' && !loose;
+  }
+
+  boolean singles() {
+    return groupCount == count || loose;
+  }
+
+  /// Whether the digits came in groups of just these lengths. Markup in between allows any.
+  boolean grouped(int... lengths) {
+    if (loose) {
+      return true;
+    }
+    if (groupCount != lengths.length) {
+      return false;
+    }
+    for (int i = 0; i < groupCount; i++) {
+      if (groups[i] != lengths[i]) {
         return false;
       }
     }
-    return groups[groupCount - 1] <= 4;
+    return true;
   }
 
-  private boolean singles() {
-    return groupCount == count;
+  /// Whether the digits came in fours, the last group perhaps shorter.
+  boolean fours() {
+    for (int i = 0; i < groupCount - 1; i++) {
+      if (groups[i] != 4) {
+        return loose;
+      }
+    }
+    return groups[groupCount - 1] <= 4 || loose;
   }
 
   /// The check of ISO/IEC 7812-1, after H. P. Luhn.

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Fold {
   static final int[] NOTHING = {};
 
+  /// The zero in a filled circle.
+  private static final int ZERO_FILLED = 0x24FF;
+
   private static final AtomicReferenceArray<Page> PAGES = new AtomicReferenceArray<>(0x1100);
 
   private Fold() {}
@@ -68,6 +71,9 @@ final class Fold {
     }
     if (codePoint >= 0xD800 && codePoint <= 0xDFFF) {
       return new int[] {0xFFFD};
+    }
+    if (codePoint == ZERO_FILLED) {
+      return new int[] {'0'};
     }
     int enclosed = enclosed(codePoint);
     if (enclosed != 0) {

@@ -22,9 +22,19 @@ record Glance(Track track, boolean complete) {
     return place >= 0 && place < track.size() ? track.folded(place) : at(place);
   }
 
+  /// What the digit here counts for, or -1.
+  int digit(int place) {
+    return Digits.value(foldedAt(place));
+  }
+
+  /// Whether something was left out right before this place, such as a line's end between Han.
+  boolean gapped(int place) {
+    return place > 0 && place < track.size() && track.end(place - 1) < track.start(place);
+  }
+
   /// Whether a word may begin here, since markup that may vanish stands before it.
   boolean loose(int place) {
-    return track.loose(place);
+    return place >= 0 && track.loose(place);
   }
 
   /// The most characters that may be seen from `from` to `to`: markup that was left out may stay.

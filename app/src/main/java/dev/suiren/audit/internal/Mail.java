@@ -1,9 +1,15 @@
 package dev.suiren.audit.internal;
 
+import java.util.List;
+
 /// E-mail addresses of the plain sort (RFC 5321: 64 characters, `@`, a domain of at most 253).
 final class Mail extends Pattern {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
+
+  /// Ends of names of files, as in `icon@2x.png`.
+  private static final List<String> FILES =
+      List.of("png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "js", "css", "html", "json");
 
   Mail() {
     super("e-mail", Kind.CONTACT);
@@ -20,22 +26,45 @@ final class Mail extends Pattern {
       return NO;
     }
     int at = from;
-    while (local(text.at(at)) && at - from <= LONGEST_LOCAL) {
+    while ((local(text.at(at)) || quoted(text, at)) && at - from <= LONGEST_LOCAL) {
       at++;
     }
-    if (at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
+    if (git(text, from, at) || at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
       return NO;
     }
     if (text.at(at) != '@') {
-      return text.at(at) == Glance.LATER ? WAIT : NO;
+      int last = text.at(at) == '\'' ? at + 1 : at;
+      return text.at(last) == Glance.LATER ? WAIT : NO;
     }
-    return domain(text, at + 1);
+    boolean dot = text.at(at - 1) == '.' && !text.loose(at);
+    return dot ? NO : domain(text, at + 1);
+  }
+
+  /// Whether it is the name under which repositories are fetched.
+  private static boolean git(Glance text, int from, int at) {
+    return is("git", text, from, at) && !text.loose(from) && !text.loose(at);
+  }
+
+  private static boolean is(String word, Glance text, int from, int to) {
+    if (to - from != word.length() || text.vanishing(from, to) > 0) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text.foldedAt(from + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean file(Glance text, int from, int to) {
+    return !text.loose(to) && FILES.stream().anyMatch(file -> is(file, text, from, to));
   }
 
   private static boolean opens(Glance text, int from) {
     int before = text.at(from - 1);
     return text.loose(from)
-        || !local(before)
+        || (!local(before) && !quoted(text, from - 1))
         || (!alphanumeric(before)
             && before != '_'
             && (text.loose(from - 1) || !local(text.at(from - 2))));
@@ -59,7 +88,7 @@ final class Mail extends Pattern {
         }
         continue;
       }
-      return c == Glance.LATER ? WAIT : best;
+      return c == Glance.LATER ? WAIT : best == end && file(text, label, end) ? NO : best;
     }
     return best;
   }
@@ -72,6 +101,15 @@ final class Mail extends Pattern {
       }
     }
     return to - from >= 2;
+  }
+
+  /// Whether an apostrophe stands within a name.
+  private static boolean quoted(Glance text, int place) {
+    return text.at(place) == '\''
+        && alphanumeric(text.at(place - 1))
+        && alphanumeric(text.at(place + 1))
+        && !text.loose(place)
+        && !text.loose(place + 1);
   }
 
   private static boolean local(int c) {

@@ -1,10 +1,13 @@
 package dev.suiren.audit.internal;
 
-/// A number that people write in groups: digits, single spaces or hyphens of one sort between them.
+/// A number that people write in groups: digits, single spaces, hyphens or dots of one sort between
+/// them.
 ///
 /// It begins and ends with a group, so that it is found inside a longer row of groups; a number
 /// that continues without a break is another number.
 abstract class NumberPattern extends Pattern {
+  private static final int DOT = 0xB7;
+
   private final int longest;
 
   NumberPattern(String name, Kind kind, int longest) {
@@ -15,6 +18,14 @@ abstract class NumberPattern extends Pattern {
   /// Whether these digits are such a number.
   abstract boolean accepts(Digits digits);
 
+  /// Whether they are where they stand.
+  boolean fits(Digits digits, Row row) {
+    return true;
+  }
+
+  /// The words that may be written together with such a number.
+  abstract Labels words();
+
   /// Whether these digits may still become one.
   boolean mayBecome(Digits digits) {
     return digits.count() < longest;
@@ -22,26 +33,54 @@ abstract class NumberPattern extends Pattern {
 
   @Override
   boolean startsWith(int plain) {
-    return digit(plain);
+    return Digits.value(plain) >= 0;
   }
 
   @Override
-  final int match(Glance text, int from) {
+  int match(Glance text, int from) {
+    return opens(text, from) ? read(text, from, false) : NO;
+  }
+
+  final boolean opens(Glance text, int from) {
     if (!text.opens(from)) {
-      return NO;
+      return letter(text.at(from - 1)) && words().join(text, from);
     }
+    return !runs(text, from);
+  }
+
+  private static boolean closes(Glance text, int place) {
+    return text.closes(place) && !runs(text, place);
+  }
+
+  /// Whether Han digits go on across a place.
+  static boolean runs(Glance text, int place) {
+    return !text.loose(place)
+        && !text.gapped(place)
+        && hanDigit(text, place)
+        && hanDigit(text, place - 1)
+        && !Digits.part(text.foldedAt(place), text.foldedAt(place - 1));
+  }
+
+  private static boolean hanDigit(Glance text, int place) {
+    return text.digit(place) >= 0 && !digit(text.at(place));
+  }
+
+  /// The place after the longest number that begins with the digit at `from`.
+  final int read(Glance text, int from, boolean coded) {
     Digits digits = new Digits(longest);
     int best = NO;
     int place = from;
     while (true) {
-      digits.add(text.at(place), text.loose(place) && place > from);
+      digits.add(text.foldedAt(place), text.loose(place) && place > from);
       place++;
       if (text.unknown(place)) {
         return WAIT;
       }
-      if (text.closes(place) && accepts(digits)) {
-        best = place;
+      int end = accepts(digits) ? end(text, from, place, coded, digits) : NO;
+      if (end == WAIT) {
+        return WAIT;
       }
+      best = Math.max(best, end);
       if (!mayBecome(digits)) {
         return best;
       }
@@ -53,26 +92,38 @@ abstract class NumberPattern extends Pattern {
     }
   }
 
-  /// The place of the next digit, passing one separator.
-  private int next(Glance text, int place, Digits digits) {
-    int c = text.at(place);
-    if (c == Glance.LATER) {
-      return WAIT;
-    }
-    if (continues(c, digits)) {
-      return place;
-    }
-    if (c != ' ' && c != '-') {
+  private int end(Glance text, int from, int place, boolean coded, Digits digits) {
+    if (!closes(text, place)) {
       return NO;
     }
-    int after = text.at(place + 1);
-    if (after == Glance.LATER) {
+    Row row = new Row(text, from, place, coded);
+    if (row.rest() == Glance.LATER) {
       return WAIT;
     }
-    return continues(after, digits) && digits.separate(c) ? place + 1 : NO;
+    return fits(digits, row) ? place : NO;
   }
 
-  boolean continues(int c, Digits digits) {
-    return digit(c);
+  /// The place of the next digit, passing one separator. A hyphen may have spaces around it.
+  private int next(Glance text, int place, Digits digits) {
+    if (text.at(place) == Glance.LATER) {
+      return WAIT;
+    }
+    if (continues(text, place, digits)) {
+      return place;
+    }
+    int hyphen = text.at(place) == ' ' && text.at(place + 1) == '-' ? place + 1 : place;
+    int c = text.at(hyphen);
+    if (c != ' ' && c != '-' && c != '.' && c != DOT) {
+      return NO;
+    }
+    int after = c == '-' && text.at(hyphen + 1) == ' ' ? hyphen + 2 : hyphen + 1;
+    if (text.at(after) == Glance.LATER || text.at(place + 1) == Glance.LATER) {
+      return WAIT;
+    }
+    return continues(text, after, digits) && digits.separate(c) ? after : NO;
+  }
+
+  boolean continues(Glance text, int place, Digits digits) {
+    return text.digit(place) >= 0;
   }
 }

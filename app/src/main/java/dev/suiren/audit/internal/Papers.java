@@ -2,35 +2,72 @@ package dev.suiren.audit.internal;
 
 import java.util.List;
 
-/// Identity papers and plates that mix letters and digits.
+/// Identity papers of Hong Kong, Macau and Taiwan, and passports. Where a word says what a number
+/// is, the number may be written more freely.
 final class Papers {
-  static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
-
   private Papers() {}
 
   static List<Pattern> all() {
-    return List.of(new HongKong(), new Macau(), new Taiwan(), new Plate());
+    return List.of(new HongKong(), new Macau(), new Taiwan(), new Passport());
   }
 
-  /// Reads `count` digits from `from`: their place after, or `NO`, or `WAIT`.
-  private static int digits(Glance text, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      int c = text.at(i);
-      if (!Pattern.digit(c)) {
-        return c == Glance.LATER ? Pattern.WAIT : Pattern.NO;
+  /// Reads `count` digits from `from`, in groups or not: the place after, or `NO`, or `WAIT`.
+  private static int digits(Glance text, int from, int count, Digits digits) {
+    int place = from;
+    for (int i = 0; i < count; i++) {
+      int c = text.at(place);
+      int next = i > 0 && (c == ' ' || c == '-') ? place + 1 : place;
+      if (text.digit(next) < 0) {
+        return text.at(next) == Glance.LATER ? Pattern.WAIT : Pattern.NO;
+      }
+      digits.add(text.foldedAt(next), false);
+      place = next + 1;
+    }
+    return place;
+  }
+
+  private static int after(Glance text, int place, int separator) {
+    return text.at(place) == separator ? place + 1 : place;
+  }
+
+  private static boolean opens(Glance text, int from) {
+    boolean joined = !text.opens(from) && !(near(text, from) && Labels.IDENTITY.join(text, from));
+    return !joined && !NumberPattern.runs(text, from);
+  }
+
+  /// Whether a digit is one of the next characters, or may be.
+  private static boolean near(Glance text, int from) {
+    for (int i = from + 1; i < from + 3; i++) {
+      if (text.digit(i) >= 0 || text.at(i) == Glance.LATER) {
+        return true;
       }
     }
-    return from + count;
+    return false;
   }
 
-  private static int close(Glance text, int place) {
-    if (text.unknown(place)) {
-      return Pattern.WAIT;
+  private static boolean closes(Glance text, int place) {
+    return text.closes(place) && !NumberPattern.runs(text, place);
+  }
+
+  private static boolean told(Glance text, int from) {
+    return Labels.IDENTITY.before(text, from);
+  }
+
+  /// The digit in brackets at `from`: the place after, or `NO`, or `WAIT`.
+  private static int bracketed(Glance text, int from) {
+    int open = after(text, from, ' ');
+    for (int i = open; i < open + 3; i++) {
+      if (text.at(i) == Glance.LATER) {
+        return Pattern.WAIT;
+      }
     }
-    return text.closes(place) ? place : Pattern.NO;
+    boolean round = text.at(open) == '(' && text.at(open + 2) == ')';
+    boolean thick = text.at(open) == 0x3010 && text.at(open + 2) == 0x3011;
+    return round || thick ? open + 3 : Pattern.NO;
   }
 
-  /// Hong Kong: one or two letters, six digits, the check digit in brackets; weights 9 to 1.
+  /// Hong Kong: one or two letters, six digits, the check digit in brackets; weights 9 to 1. After
+  /// a word that says so the brackets may be missing.
   private static final class HongKong extends Pattern {
     HongKong() {
       super("hk.identity", Kind.IDENTITY);
@@ -43,44 +80,58 @@ final class Papers {
 
     @Override
     int match(Glance text, int from) {
-      if (!text.opens(from)) {
+      if (!opens(text, from)) {
         return NO;
       }
-      int second = text.at(from + 1);
-      if (second == Glance.LATER) {
+      if (text.at(from + 1) == Glance.LATER) {
         return WAIT;
       }
-      int number = letter(second) ? from + 2 : from + 1;
-      int bracket = digits(text, number, 6);
-      if (bracket < 0) {
-        return bracket;
+      int last = letter(text.at(from + 1)) ? from + 1 : from;
+      int number = after(text, last + 1, ' ');
+      Digits digits = new Digits(6);
+      int six = digits(text, number, 6, digits);
+      if (six < 0) {
+        return six;
       }
-      for (int i = bracket; i < bracket + 3; i++) {
-        if (text.at(i) == Glance.LATER) {
-          return WAIT;
-        }
+      if (six > last + 7 && !upper(text.at(last))) {
+        return NO;
       }
-      boolean bracketed = text.at(bracket) == '(' && text.at(bracket + 2) == ')';
-      return bracketed && checks(text, from, number, text.at(bracket + 1)) ? bracket + 3 : NO;
+      int bracket = bracketed(text, six);
+      if (bracket == NO) {
+        return bare(text, from, last, six, digits);
+      }
+      return bracket == WAIT || checks(text, from, last, digits, bracket - 2) ? bracket : NO;
     }
 
-    private static boolean checks(Glance text, int from, int number, int check) {
-      int sum = number == from + 2 ? 9 * value(text.at(from)) : 9 * 36;
-      sum += 8 * value(text.at(number - 1));
-      for (int i = 0; i < 6; i++) {
-        sum += (7 - i) * value(text.at(number + i));
+    private static int bare(Glance text, int from, int last, int six, Digits digits) {
+      int check = after(text, six, '-');
+      if (text.digit(check) < 0 && text.foldedAt(check) != 'a') {
+        return text.at(check) == Glance.LATER ? WAIT : NO;
       }
-      int digit = check == 'A' || check == 'a' ? 10 : digit(check) ? check - '0' : -1;
+      if (text.unknown(check + 1)) {
+        return WAIT;
+      }
+      boolean right = text.closes(check + 1) && checks(text, from, last, digits, check);
+      return right && told(text, from) ? check + 1 : NO;
+    }
+
+    private static boolean checks(Glance text, int from, int last, Digits digits, int check) {
+      int sum = last > from ? 9 * value(text, from) : 9 * 36;
+      sum += 8 * value(text, last);
+      for (int i = 0; i < 6; i++) {
+        sum += (7 - i) * digits.at(i);
+      }
+      int digit = text.foldedAt(check) == 'a' ? 10 : text.digit(check);
       return digit >= 0 && (sum + digit) % 11 == 0;
     }
 
-    private static int value(int c) {
-      return digit(c) ? c - '0' : (c & ~0x20) - 'A' + 10;
+    private static int value(Glance text, int place) {
+      return (text.at(place) & ~0x20) - 'A' + 10;
     }
   }
 
   /// Macau: seven digits beginning with 1, 5 or 7 and one in brackets. How that digit is reckoned
-  /// is not published, so its form must do.
+  /// is not published, so its form must do. After words that say so the brackets may be missing.
   private static final class Macau extends Pattern {
     Macau() {
       super("mo.identity", Kind.IDENTITY);
@@ -88,30 +139,46 @@ final class Papers {
 
     @Override
     boolean startsWith(int plain) {
-      return plain == '1' || plain == '5' || plain == '7';
+      int digit = Digits.value(plain);
+      return digit == 1 || digit == 5 || digit == 7;
     }
 
     @Override
     int match(Glance text, int from) {
-      if (!text.opens(from)) {
+      int left = new Row(text, from, from, false).left();
+      boolean joined = left != Row.NOTHING && left != ' ';
+      if (!opens(text, from) || joined) {
         return NO;
       }
-      int bracket = digits(text, from, 7);
-      if (bracket < 0) {
-        return bracket;
+      Digits digits = new Digits(7);
+      int six = digits(text, after(text, from + 1, '/'), 6, digits);
+      if (six < 0) {
+        return six;
       }
-      if (text.at(bracket) != '(') {
-        return text.at(bracket) == Glance.LATER ? WAIT : NO;
+      int bracket = bracketed(text, six);
+      if (bracket == NO) {
+        return bare(text, from, six);
       }
-      int close = digits(text, bracket + 1, 1);
-      if (close < 0) {
-        return close;
+      boolean free = six == from + 7 || told(text, from);
+      return bracket == WAIT || (free && !Labels.IDENTITY.denied(text, from)) ? bracket : NO;
+    }
+
+    private static int bare(Glance text, int from, int six) {
+      int check = after(text, after(text, six, '/'), '-');
+      if (text.digit(check) < 0) {
+        return text.at(check) == Glance.LATER ? WAIT : NO;
       }
-      return text.at(close) == ')' ? close + 1 : text.at(close) == Glance.LATER ? WAIT : NO;
+      Row row = new Row(text, from, check + 1, false);
+      if (text.unknown(check + 1) || row.right() == Glance.LATER) {
+        return WAIT;
+      }
+      boolean told = row.alone() && told(text, from) && Labels.MACAU.before(text, from);
+      return closes(text, check + 1) && told ? check + 1 : NO;
     }
   }
 
-  /// Taiwan: a letter for the place, 1, 2, 8 or 9, eight digits; weights 1, 9 to 1, 1.
+  /// Taiwan: a letter for the place, 1, 2, 8, 9 or, on old certificates of residence, a letter,
+  /// then eight digits; weights 1, 9 to 1, 1.
   private static final class Taiwan extends Pattern {
     private static final String PLACES = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
@@ -126,78 +193,92 @@ final class Papers {
 
     @Override
     int match(Glance text, int from) {
-      if (!text.opens(from)) {
+      if (!opens(text, from)) {
         return NO;
       }
-      int end = digits(text, from + 1, 9);
-      if (end < 0) {
-        return end;
+      int sort = after(text, after(text, from + 1, '-'), ' ');
+      int second = sort(text, sort);
+      if (second < 0) {
+        return text.at(sort) == Glance.LATER ? WAIT : NO;
       }
-      int sort = text.at(from + 1);
-      if (!(sort == '1' || sort == '2' || sort == '8' || sort == '9')) {
-        return NO;
+      Digits digits = new Digits(8);
+      int after = after(text, after(text, sort + 1, '-'), ' ');
+      int end = digits(text, after, 8, digits);
+      if (end < 0 || text.unknown(end)) {
+        return end == NO ? NO : WAIT;
       }
-      int place = PLACES.indexOf(text.at(from) & ~0x20) + 10;
-      int sum = place / 10 + place % 10 * 9 + text.at(end - 1) - '0';
-      for (int i = 1; i < 9; i++) {
-        sum += (text.at(from + i) - '0') * (9 - i);
+      boolean free = end == from + 10 || told(text, from);
+      Row row = new Row(text, from, end, false);
+      if (row.right() == Glance.LATER) {
+        return WAIT;
       }
-      return sum % 10 == 0 ? close(text, end) : NO;
+      boolean right = free && closes(text, end) && checks(place(text, from), second, digits);
+      return right && row.parted() && !row.other() && !Labels.IDENTITY.denied(text, from)
+          ? end
+          : NO;
+    }
+
+    private static boolean checks(int place, int second, Digits digits) {
+      int sum = place / 10 + place % 10 * 9 + second * 8 + digits.at(7);
+      for (int i = 0; i < 7; i++) {
+        sum += digits.at(i) * (7 - i);
+      }
+      return sum % 10 == 0;
+    }
+
+    private static int sort(Glance text, int place) {
+      int c = text.foldedAt(place);
+      if (c >= 'a' && c <= 'd') {
+        return place(text, place) % 10;
+      }
+      int digit = text.digit(place);
+      return digit == 1 || digit == 2 || digit >= 8 ? digit : NO;
+    }
+
+    private static int place(Glance text, int place) {
+      return PLACES.indexOf(text.at(place) & ~0x20) + 10;
     }
   }
 
-  /// Car plates of mainland China: a province, a letter, five or six letters and digits.
-  private static final class Plate extends Pattern {
-    private static final String LAST = "挂学警港澳使领";
-
-    Plate() {
-      super("cn.plate", Kind.CONTACT);
+  /// Passports: up to two letters and six to eight digits, or nine digits, after a word that says
+  /// so.
+  private static final class Passport extends Pattern {
+    Passport() {
+      super("passport", Kind.IDENTITY);
     }
 
     @Override
     boolean startsWith(int plain) {
-      return plain > 0x3000 && PROVINCES.indexOf(plain) >= 0;
+      return letter(plain) || digit(plain);
     }
 
     @Override
     int match(Glance text, int from) {
-      int second = text.at(from + 1);
-      if (!serial(second) || digit(second)) {
-        return second == Glance.LATER ? WAIT : NO;
+      if (!text.opens(from)) {
+        return NO;
       }
-      int serial = dot(text.at(from + 2)) ? from + 3 : from + 2;
+      int place = from;
+      while (place < from + 2 && letter(text.at(place))) {
+        place++;
+      }
+      int end = end(text, place, place - from);
+      return end < 0 || Labels.PASSPORT.before(text, from) ? end : NO;
+    }
+
+    /// The place after the most digits that may follow so many letters.
+    private static int end(Glance text, int from, int letters) {
+      int least = letters == 0 ? 9 : 6;
+      int most = letters == 0 ? 9 : 8;
       int best = NO;
-      int digits = 0;
-      for (int place = serial; place <= serial + 6; place++) {
-        int count = place - serial;
-        if (count >= 5 && digits > 0 && !text.unknown(place) && text.closes(place)) {
-          best = place;
-        }
-        int c = text.at(place);
-        if (c == Glance.LATER) {
+      int place = from;
+      while (place < from + most && text.digit(place) >= 0) {
+        place++;
+        if (text.unknown(place)) {
           return WAIT;
         }
-        if ((count == 4 || count == 5) && digits > 0 && last(text.foldedAt(place))) {
-          return place + 1;
-        }
-        if (!serial(c)) {
-          return best;
-        }
-        digits += digit(c) ? 1 : 0;
+        best = place - from >= least && text.closes(place) ? place : best;
       }
-      return best;
-    }
-
-    private static boolean last(int c) {
-      return LAST.indexOf(c) >= 0;
-    }
-
-    private static boolean dot(int c) {
-      return c == 0xB7 || c == 0x2022 || c == 0x30FB || c == '-' || c == ' ';
-    }
-
-    private static boolean serial(int c) {
-      return alphanumeric(c) && (c & ~0x20) != 'I' && (c & ~0x20) != 'O';
+      return text.at(place) == Glance.LATER && place < from + most ? WAIT : best;
     }
   }
 }

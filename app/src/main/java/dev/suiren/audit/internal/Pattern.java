@@ -8,8 +8,11 @@ import java.util.Optional;
 
 /// A shape that gives itself away: a number with its check digit, an address, a key.
 ///
-/// A pattern looks from one place onward, at a bounded stretch, and at most two places back. What
-/// it once said of a beginning it says of every continuation: that is what lets a stream go on.
+/// A pattern looks from one place onward, at a bounded stretch, and a bounded stretch back, for
+/// what the place belongs to. What it once said of a beginning it says of every continuation: that
+/// is what lets a stream go on. In a text read without its markup it must find all that it finds in
+/// the text as it is seen: so nothing that was brought together by leaving markup out may speak
+/// against a match, unless a longer one covers it.
 abstract class Pattern implements Rule {
   static final int NO = -1;
 
@@ -26,6 +29,7 @@ abstract class Pattern implements Rule {
 
   /// How grave it is when such a thing is seen.
   enum Kind {
+    PLACE,
     CONTACT,
     IDENTITY,
     SECRET
@@ -51,6 +55,7 @@ abstract class Pattern implements Rule {
   public Optional<Effect> effect(Surface surface, Audience audience) {
     return Optional.of(
         switch (kind) {
+          case PLACE -> Effect.NOTE;
           case CONTACT -> audience == Audience.STAFF ? Effect.NOTE : Effect.MASK;
           case IDENTITY -> Effect.MASK;
           case SECRET -> surface == Surface.QUESTION ? Effect.MASK : Effect.BLOCK;

@@ -13,7 +13,7 @@ import java.util.List;
 ///   keys
 record Policy(PolicyEpoch epoch, List<Term> terms, Rules rules, Rules bare, Rules worded) {
   /// Grows with every change of the patterns, so that what an older engine cleared is seen again.
-  private static final String ENGINE = "patterns 1";
+  private static final String ENGINE = "patterns 2";
 
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
     Rules rules = Rules.of(terms);

@@ -54,13 +54,16 @@ final class Rules {
     if (plain < 0x80) {
       return BY_LETTER[plain];
     }
-    return folded < 0x3400 ? NONE : HAN.getOrDefault(folded, NONE);
+    return folded < 0x2500 ? NONE : HAN.getOrDefault(folded, NONE);
   }
 
   private static List<Pattern> patterns() {
     List<Pattern> all = new ArrayList<>(Numbers.all());
     all.addAll(Papers.all());
+    all.addAll(Plates.all());
+    all.add(new Iban());
     all.add(new Mail());
+    all.add(new Address());
     all.addAll(Secrets.all());
     return List.copyOf(all);
   }
@@ -75,7 +78,7 @@ final class Rules {
 
   private static Map<Integer, Pattern[]> han() {
     Map<Integer, Pattern[]> table = new HashMap<>();
-    (Papers.PROVINCES + Assignment.HAN_WORDS)
+    (Plates.PROVINCES + Address.BEGINNINGS + Assignment.HAN_WORDS + Digits.HAN)
         .codePoints()
         .distinct()
         .forEach(c -> table.put(c, startingWith(c)));

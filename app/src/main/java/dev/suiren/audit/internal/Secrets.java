@@ -5,14 +5,22 @@ import java.util.List;
 
 /// What opens doors: keys of known services, signed tokens, private keys, passwords written down.
 final class Secrets {
+  /// What is known by its own form.
+  static final List<Pattern> KEYS = keys();
+
   private Secrets() {}
 
   static List<Pattern> all() {
-    List<Pattern> all = new ArrayList<>(Token.all());
-    all.add(new SignedToken());
+    List<Pattern> all = new ArrayList<>(KEYS);
     all.add(new PrivateKey());
     all.addAll(Assignment.all());
     return List.copyOf(all);
+  }
+
+  private static List<Pattern> keys() {
+    List<Pattern> keys = new ArrayList<>(Token.all());
+    keys.add(new SignedToken());
+    return List.copyOf(keys);
   }
 
   /// A signed JSON token (RFC 7519): two parts that begin like JSON in base64url.
@@ -55,6 +63,9 @@ final class Secrets {
       }
       if (text.at(end) == Glance.LATER) {
         return WAIT;
+      }
+      while (text.at(end - 1) == '.') {
+        end--;
       }
       return text.most(payload, end) >= LEAST && text.most(from, dot) >= LEAST ? end : NO;
     }

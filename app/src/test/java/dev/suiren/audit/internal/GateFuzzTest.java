@@ -59,6 +59,9 @@ class GateFuzzTest {
             "glpat-_abc_-d_e-f_g-h_0123_4 and so on",
             "token: _a_b_1_c_2_ and so on",
             "_zhang.wei@**x**.example.com",
+            "订单\t138**0013**8000 and so on",
+            "京A12345[next",
+            "passport E12345678[1]",
             "-->.zhan**g.wei**@example.com")
         .forEach(
             text -> {
