@@ -125,7 +125,9 @@ public record Deed(Kind kind, String subject, SortedMap<String, Fact> facts) {
 
     @Override
     public String json() {
-      return words.stream().collect(Collectors.joining("\",\"", "[\"", "\"]")).replace("[\"\"]", "[]");
+      return words.stream()
+          .collect(Collectors.joining("\",\"", "[\"", "\"]"))
+          .replace("[\"\"]", "[]");
     }
   }
 }

@@ -16,8 +16,8 @@ public interface Ledger {
   void record(Deed deed);
 
   /// Appends a deed soon, together with others: for what happens by thousands and is found again
-  /// when the process is killed in between, as when a document is screened. Never fails for want
-  /// of room while it can still be written at once.
+  /// when the process is killed in between, as when a document is screened. Never fails for want of
+  /// room while it can still be written at once.
   @Allowed(why = "as record")
   void note(Deed deed);
 

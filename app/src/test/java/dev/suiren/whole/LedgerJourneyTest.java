@@ -26,8 +26,7 @@ class LedgerJourneyTest {
   @TempDir Path folder;
 
   private OpenHouse.Ran run(String... words) {
-    return OpenHouse.run(
-        folder, Map.of("SUIREN_HOME", folder.resolve("home").toString()), words);
+    return OpenHouse.run(folder, Map.of("SUIREN_HOME", folder.resolve("home").toString()), words);
   }
 
   private House open() throws IOException {
@@ -60,7 +59,7 @@ class LedgerJourneyTest {
 
       List<String> rows = rows(house);
       assertThat(rows)
-          .extracting(row -> row.split(" ")[0])
+          .extracting(row -> row.substring(0, row.indexOf(' ')))
           .contains("key", "epoch", "held", "cleared", "deleted", "exported");
       assertThat(rows).anyMatch(row -> row.contains("\"surface\":\"question\""));
       assertThat(rows).anyMatch(row -> row.contains("\"surface\":\"document\""));

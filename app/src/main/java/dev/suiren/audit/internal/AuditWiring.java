@@ -49,8 +49,7 @@ public class AuditWiring {
   }
 
   @Bean
-  Provisions provisions(
-      Home home, AuditSettings settings, Policies policies, SqlEpochs epochs) {
+  Provisions provisions(Home home, AuditSettings settings, Policies policies, SqlEpochs epochs) {
     return new CountedProvisions(policies::current, terms(home, settings), epochs);
   }
 

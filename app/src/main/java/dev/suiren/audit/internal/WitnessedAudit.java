@@ -57,8 +57,7 @@ final class WitnessedAudit implements Audit {
         : clearing;
   }
 
-  private <T> Clearing<T> seen(
-      Clearing<T> clearing, String text, Surface surface, Caller caller) {
+  private <T> Clearing<T> seen(Clearing<T> clearing, String text, Surface surface, Caller caller) {
     if (clearing instanceof Clearing.Refused<T> refused) {
       holds.look(text, surface, caller.audience(), refused.verdict());
     }

@@ -119,7 +119,8 @@ final class AuditCommand implements Command {
         .out()
         .accept(
             invocation.arguments().flag("json")
-                ? json.writeValueAsString(new Verified(true, Optional.of(head), 0, Optional.empty()))
+                ? json.writeValueAsString(
+                    new Verified(true, Optional.of(head), 0, Optional.empty()))
                 : "ledger: %d entries, head %s, signed by %s"
                     .formatted(head.sequence(), head, head.key()));
     return 0;

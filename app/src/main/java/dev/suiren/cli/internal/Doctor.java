@@ -120,7 +120,7 @@ final class Doctor {
         "terms by aspect",
         counts.isEmpty() ? "none" : counts,
         "fewer than %d about %s; the standard counts 100 to 200 for each of its risks, which are"
-            .formatted(TERMS_OF_ONE, few)
+                .formatted(TERMS_OF_ONE, few)
             + " not these aspects one by one");
   }
 
@@ -179,8 +179,7 @@ final class Doctor {
               "ledger",
               "%d entries, signed by %s".formatted(sound.head().sequence(), sound.head().key()),
               "");
-      case Check.Broken broken ->
-          Finding.of(false, "ledger", "does not hold", broken.line());
+      case Check.Broken broken -> Finding.of(false, "ledger", "does not hold", broken.line());
     };
   }
 

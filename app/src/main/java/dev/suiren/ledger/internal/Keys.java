@@ -49,7 +49,8 @@ final class Keys {
   Optional<SigningKey> findSigning() {
     return signing
         .read()
-        .map(bytes -> SigningKey.parse(bytes).orElseThrow(() -> signing.wrong("is no key of ours")));
+        .map(
+            bytes -> SigningKey.parse(bytes).orElseThrow(() -> signing.wrong("is no key of ours")));
   }
 
   SigningKey makeSigning() {

@@ -61,8 +61,8 @@ final class Pen {
     Mark mark = chain.lock();
     if (mark.sequence() < 0) {
       throw new ProblemException(
-          Problem.SETTING_WRONG, "the head of the ledger is gone from the database: bring back a"
-              + " backup");
+          Problem.SETTING_WRONG,
+          "the head of the ledger is gone from the database: bring back a" + " backup");
     }
     return mark;
   }

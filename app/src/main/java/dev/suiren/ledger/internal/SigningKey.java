@@ -52,7 +52,8 @@ record SigningKey(PrivateKey secret, PublicKey open) {
 
   private static byte[] block(String text, String name) {
     Matcher block =
-        Pattern.compile("-----BEGIN " + name + "-----([A-Za-z0-9+/=\\s]+)-----END " + name + "-----")
+        Pattern.compile(
+                "-----BEGIN " + name + "-----([A-Za-z0-9+/=\\s]+)-----END " + name + "-----")
             .matcher(text);
     if (!block.find()) {
       throw new IllegalArgumentException("no " + name);

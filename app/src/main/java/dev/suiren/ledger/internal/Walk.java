@@ -67,7 +67,8 @@ final class Walk {
     }
     if (!row.previous().equals(hash)) {
       return broken(
-          next, "entry " + next + " does not follow from entry " + at + ": one of them was changed");
+          next,
+          "entry " + next + " does not follow from entry " + at + ": one of them was changed");
     }
     at = next;
     hash = row.hash();

@@ -95,8 +95,7 @@ public class LibraryWiring {
   }
 
   @Bean
-  Orders orders(
-      Tables tables, Jobs jobs, Originals originals, Parsers parsers, Ledger ledger) {
+  Orders orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers, Ledger ledger) {
     return new Orders(tables, jobs, originals, parsers, ledger);
   }
 

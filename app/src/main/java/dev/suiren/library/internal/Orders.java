@@ -156,8 +156,8 @@ final class Orders {
             });
   }
 
-  /// Invisible at once; what was derived from it goes by a job.
-  /// Somebody removes a file, which the ledger takes down.
+  /// Invisible at once; what was derived from it goes by a job. Somebody removes a file, which the
+  /// ledger takes down.
   void remove(DocumentId document, Caller by) {
     remove(document, () -> ledger.record(removed("document:" + document.value(), by)));
   }

@@ -39,12 +39,12 @@ class WitnessedClearancesTest {
       clearances.renew("r", Audience.PUBLIC, PASS, EDITOR);
       clearances.revoke("r", Audience.PUBLIC, EDITOR);
       assertThat(ledger.recorded).hasSize(2);
-      assertThat(ledger.recorded).extracting(deed -> deed.kind().word() + " " + deed.payload())
+      assertThat(ledger.recorded)
+          .extracting(deed -> deed.kind().word() + " " + deed.payload())
           .containsExactly(
               "cleared {\"audience\":\"public\",\"by\":\"person\",\"epoch\":1}",
               "withdrawn {\"audience\":\"public\",\"by\":\"person\"}");
-      assertThat(ledger.recorded)
-          .allMatch(deed -> deed.subject().equals(ledger.keyed("r")));
+      assertThat(ledger.recorded).allMatch(deed -> deed.subject().equals(ledger.keyed("r")));
     }
   }
 
