@@ -96,7 +96,8 @@ class WitnessedAuditTest {
     ledger.full = true;
     assertThat(audit.clear("heron", Surface.QUESTION, READER)).isInstanceOf(Clearing.Refused.class);
     Gate gate = audit.openGate(Surface.ANSWER, READER);
-    assertThat(gate.accept("heron ").stopped()).isTrue();
+    gate.accept("heron");
+    assertThat(gate.end().stopped()).isTrue();
     assertThat(ledger.noted).hasSize(2);
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 
 /// Writes entries, both ways, until it is killed; says after each one that it is on disk.
 final class WritingProcess {
+  static final String WRITTEN = "written";
+
   private WritingProcess() {}
 
   static List<String> command(Path home) {
@@ -25,7 +27,7 @@ final class WritingProcess {
       while (!Thread.currentThread().isInterrupted()) {
         home.ledger().note(Deed.of(Kind.HELD, "noted"));
         home.write(1);
-        System.out.println("written");
+        System.out.println(WRITTEN);
       }
     }
   }
