@@ -141,7 +141,7 @@ final class Doctor {
         given.total() > 0,
         "political terms",
         given.total() > 0
-            ? "none shipped; whether your %d cover them is yours to say".formatted(given.total())
+            ? "none shipped; whether your own terms cover them is yours to say"
             : "none shipped, none imported",
         "Suiren ships no such list: import the one your law asks for into terms.txt");
   }
