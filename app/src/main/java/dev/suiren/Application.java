@@ -8,6 +8,7 @@ import dev.suiren.cli.internal.CliWiring;
 import dev.suiren.gaps.internal.GapsWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
 import dev.suiren.kernel.internal.KernelWiring;
+import dev.suiren.ledger.internal.LedgerWiring;
 import dev.suiren.library.internal.LibraryWiring;
 import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.proof.internal.ProofWiring;
@@ -31,6 +32,7 @@ import org.springframework.modulith.Modulithic;
   GapsWiring.class,
   GlossaryWiring.class,
   KernelWiring.class,
+  LedgerWiring.class,
   LibraryWiring.class,
   PeopleWiring.class,
   ProofWiring.class,

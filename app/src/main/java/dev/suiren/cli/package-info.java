@@ -9,6 +9,7 @@
       "kernel",
       "people",
       "audit",
+      "ledger",
       "glossary",
       "library",
       "base",

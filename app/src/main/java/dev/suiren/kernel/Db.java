@@ -39,6 +39,22 @@ public final class Db {
     transactions.executeWithoutResult(status -> work.run());
   }
 
+  /// Runs `work` as the last of the current transaction, so that what it locks is held shortest and
+  /// is locked after all else; or in a transaction of its own outside of one.
+  public void beforeCommit(Runnable work) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      inTransaction(work);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            work.run();
+          }
+        });
+  }
+
   /// Runs `work` once the current transaction has committed, or at once outside of one.
   public void afterCommit(Runnable work) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -4,8 +4,12 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
+import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.audit.Provisions;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
+import dev.suiren.ledger.Deed;
+import dev.suiren.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,16 +25,32 @@ import tools.jackson.databind.JacksonModule;
 @EnableConfigurationProperties(AuditSettings.class)
 public class AuditWiring {
 
+  private static List<TermsFile> terms(Home home, AuditSettings settings) {
+    return Stream.concat(
+            Stream.of(home.root().resolve("terms.txt")), settings.terms().stream().map(Path::of))
+        .map(TermsFile::new)
+        .toList();
+  }
+
+  @Bean
+  SqlEpochs policyEpochs(Db db, Clock clock, Ledger ledger) {
+    return new SqlEpochs(db, clock, epoch -> ledger.record(entered(epoch, ledger)));
+  }
+
+  /// The hash of a short list would tell its terms to whoever guesses them, so it goes keyed.
+  private static Deed entered(PolicyEpoch epoch, Ledger ledger) {
+    return Deed.of(Deed.Kind.EPOCH, ledger.keyed(epoch.hash())).with("number", epoch.number());
+  }
+
   @Bean
   Policies policies(
-      Home home, AuditSettings settings, Db db, Clock clock, ApplicationEventPublisher events) {
-    List<TermsFile> terms =
-        Stream.concat(
-                Stream.of(home.root().resolve("terms.txt")),
-                settings.terms().stream().map(Path::of))
-            .map(TermsFile::new)
-            .toList();
-    return new Policies(terms, new SqlEpochs(db, clock), events::publishEvent);
+      Home home, AuditSettings settings, SqlEpochs epochs, ApplicationEventPublisher events) {
+    return new Policies(terms(home, settings), epochs, events::publishEvent);
+  }
+
+  @Bean
+  Provisions provisions(Home home, AuditSettings settings, Policies policies, SqlEpochs epochs) {
+    return new CountedProvisions(policies::current, terms(home, settings), epochs);
   }
 
   @Bean
@@ -44,12 +64,12 @@ public class AuditWiring {
   }
 
   @Bean
-  Audit audit(Policies policies, AuditSettings settings) {
-    return new Auditor(policies::current, settings);
+  Audit audit(Policies policies, AuditSettings settings, Ledger ledger) {
+    return new WitnessedAudit(new Auditor(policies::current, settings), new Holds(ledger));
   }
 
   @Bean
-  Clearances clearances(Db db, Clock clock, Audit audit) {
-    return new SqlClearances(db, clock, audit::epoch);
+  Clearances clearances(Db db, Clock clock, Audit audit, Ledger ledger) {
+    return new WitnessedClearances(new SqlClearances(db, clock, audit::epoch), db, ledger);
   }
 }

@@ -4,16 +4,21 @@ import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Micros;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The numbered epochs of the policy. While the policy stays the same, so does its number.
 final class SqlEpochs {
   private final Db db;
   private final Clock clock;
+  private final Consumer<PolicyEpoch> witness;
 
-  SqlEpochs(Db db, Clock clock) {
+  /// @param witness is told of each new epoch in the transaction that it begins with
+  SqlEpochs(Db db, Clock clock, Consumer<PolicyEpoch> witness) {
     this.db = db;
     this.clock = clock;
+    this.witness = witness;
   }
 
   PolicyEpoch enter(String hash) {
@@ -27,8 +32,18 @@ final class SqlEpochs {
           db.sql("insert into policy_epoch (number, hash, since) values (?, ?, ?)")
               .params(epoch.number(), hash, Micros.of(clock.instant()))
               .update();
+          witness.accept(epoch);
           return epoch;
         });
+  }
+
+  Instant since(PolicyEpoch epoch) {
+    long micros =
+        db.sql("select since from policy_epoch where number = ?")
+            .param(epoch.number())
+            .query(Long.class)
+            .single();
+    return Micros.toInstant(micros);
   }
 
   private Optional<PolicyEpoch> findNewest() {

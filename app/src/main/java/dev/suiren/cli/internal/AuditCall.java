@@ -34,7 +34,7 @@ final class AuditCall {
     Arguments arguments = Arguments.parse(raw, Set.of("audience", "terms", "home"), Set.of("json"));
     boolean stream = arguments.words().equals(List.of("stream"));
     if (!stream && !arguments.words().isEmpty()) {
-      throw Arguments.wrongUsage("usage: ./suiren " + USAGE);
+      throw Arguments.wrongUsage("usage: ./suiren " + USAGE + " | " + AuditCommand.USAGE);
     }
     Optional<Audience> audience = arguments.option("audience").map(Audience::parse);
     Optional<Path> terms = arguments.option("terms").map(this::file);
@@ -104,7 +104,7 @@ final class AuditCall {
   /// In place of what a private home borrows, which is copied already.
   private static List<String> settings(ThrowAwayHome own, Optional<Path> terms) {
     Path file = terms.orElse(own.home().root().resolve("no-further-terms.txt"));
-    return List.of("--suiren.audit.terms=" + file);
+    return List.of("--suiren.audit.terms=" + file, "--suiren.ledger.held=false");
   }
 
   private Path file(String name) {

@@ -1,13 +1,16 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.audit.Provisions;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.KernelSettings;
+import dev.suiren.ledger.Ledger;
 import dev.suiren.library.Library;
 import dev.suiren.library.Search;
 import dev.suiren.people.ApiKeys;
+import dev.suiren.people.People;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
 import java.net.InetAddress;
@@ -72,6 +75,17 @@ public class CliWiring {
   @Bean
   LinkCommand linkCommand(Scope scope, SignIn signIn, SiteAddress address, JsonMapper json) {
     return new LinkCommand(scope, signIn, address, json);
+  }
+
+  @Bean
+  Doctor auditDoctor(
+      Provisions provisions, Ledger ledger, People people, ApiKeys keys, Clock clock) {
+    return new Doctor(provisions, ledger, people, keys, clock);
+  }
+
+  @Bean
+  AuditCommand auditCommand(Scope scope, Ledger ledger, Doctor doctor, JsonMapper json) {
+    return new AuditCommand(scope, ledger, doctor, json);
   }
 
   @Bean

@@ -54,7 +54,10 @@ public final class CommandLine {
         case "up" -> new Up(here).run(rest);
         case "restore" -> new Restore(here).run(rest);
         case "measure" -> new Measure(here).run(rest);
-        case "audit" -> new AuditCall(here, System.in).run(rest);
+        case "audit" ->
+            AuditCommand.isCalledBy(rest)
+                ? onHome(verb, rest)
+                : new AuditCall(here, System.in).run(rest);
         case "train" -> new Training(here.err()).run();
         default -> runCommand(verb, rest);
       };
@@ -72,6 +75,10 @@ public final class CommandLine {
       throw Arguments.wrongUsage(
           verb.isEmpty() ? Verbs.USAGE : "unknown verb " + verb + "\n" + Verbs.USAGE);
     }
+    return onHome(verb, rest);
+  }
+
+  private int onHome(String verb, List<String> rest) throws IOException {
     HomeChoice home = HomeChoice.of(verb, rest, here.environment(), here.directory());
     var request =
         new Request(verb, rest, here.directory().toString(), here.watched(), passphrase(verb));

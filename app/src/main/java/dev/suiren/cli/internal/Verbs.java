@@ -20,6 +20,8 @@ final class Verbs {
         link [--home DIR]                           print a new sign-in link
         audit [stream] [--audience A] [--terms FILE] < LINES
                                                     inspect texts, one JSON object a line
+        audit verify [--head HEAD] [--export FILE]  whether the ledger of decisions still stands
+        audit doctor                                what an operator still lacks
         backup FILE, restore FILE [--home DIR]      save and bring back a home
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
         measure ablation DIR... --out FILE [--targets FILE]
@@ -29,7 +31,8 @@ final class Verbs {
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
         bench scale [--vector-minutes N]            growth to a million passages, beside others
-      audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup and measure\
+      audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup, measure,
+      audit verify and audit doctor\
       """;
 
   private Verbs() {}

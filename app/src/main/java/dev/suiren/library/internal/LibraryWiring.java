@@ -9,6 +9,7 @@ import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Ingredient;
 import dev.suiren.kernel.Job;
 import dev.suiren.kernel.Jobs;
+import dev.suiren.ledger.Ledger;
 import dev.suiren.library.Library;
 import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.ParserSettings;
@@ -94,8 +95,8 @@ public class LibraryWiring {
   }
 
   @Bean
-  Orders orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers) {
-    return new Orders(tables, jobs, originals, parsers);
+  Orders orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers, Ledger ledger) {
+    return new Orders(tables, jobs, originals, parsers, ledger);
   }
 
   @Bean(destroyMethod = "")

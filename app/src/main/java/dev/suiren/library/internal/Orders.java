@@ -1,10 +1,13 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Jobs;
+import dev.suiren.ledger.Deed;
+import dev.suiren.ledger.Ledger;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.FileState;
 import dev.suiren.library.internal.DocumentRow.Ticket;
+import dev.suiren.people.Caller;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +21,14 @@ final class Orders {
   private final Jobs jobs;
   private final Originals originals;
   private final Parsers parsers;
+  private final Ledger ledger;
 
-  Orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers) {
+  Orders(Tables tables, Jobs jobs, Originals originals, Parsers parsers, Ledger ledger) {
     this.tables = tables;
     this.jobs = jobs;
     this.originals = originals;
     this.parsers = parsers;
+    this.ledger = ledger;
   }
 
   /// A file that hangs would else keep the parser from all others until its time is over.
@@ -151,19 +156,33 @@ final class Orders {
             });
   }
 
-  /// Invisible at once; what was derived from it goes by a job.
+  /// Invisible at once; what was derived from it goes by a job. Somebody removes a file, which the
+  /// ledger takes down.
+  void remove(DocumentId document, Caller by) {
+    remove(document, () -> ledger.record(removed("document:" + document.value(), by)));
+  }
+
+  private static Deed removed(String what, Caller by) {
+    return Deed.of(Deed.Kind.DELETED, what).by(by);
+  }
+
   void remove(DocumentId document) {
+    remove(document, () -> {});
+  }
+
+  private void remove(DocumentId document, Runnable alongside) {
     tables
         .db()
         .inTransaction(
             () -> {
               tables.progress().delete(document);
               jobs.enqueue(RemoveJob.NAME, "document:" + document.value());
+              alongside.run();
             });
     endVoidWork();
   }
 
-  void remove(CollectionId collection) {
+  void remove(CollectionId collection, Caller by) {
     tables
         .db()
         .inTransaction(
@@ -171,6 +190,7 @@ final class Orders {
               tables.collections().markDeleted(collection);
               tables.progress().deleteAll(collection);
               jobs.enqueue(RemoveJob.NAME, "collection:" + collection.value());
+              ledger.record(removed("collection:" + collection.value(), by));
             });
     endVoidWork();
   }

@@ -102,7 +102,7 @@ final class ShelvedFiles implements Library.Files {
   public void delete(Caller caller, DocumentId document) {
     DocumentRow row = rights.getToChange(caller, document);
     refuseWatched(rights.get(caller, row.collection()));
-    orders.remove(document);
+    orders.remove(document, caller);
   }
 
   @Override

@@ -136,7 +136,7 @@ final class Shelves implements Library {
   public void deleteCollection(Caller caller, CollectionId collection) {
     rights.getToChange(caller, collection);
     watching.stop(collection);
-    orders.remove(collection);
+    orders.remove(collection, caller);
   }
 
   @Override

@@ -31,7 +31,7 @@ class PoliciesTest {
   }
 
   private Policies open(TestHome home) {
-    SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear());
+    SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
     return new Policies(List.of(new TermsFile(terms())), epochs, changes::add);
   }
 
@@ -85,7 +85,7 @@ class PoliciesTest {
   @Test
   void announcesANewPolicyUntilItIsHeard() throws IOException {
     try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
-      SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear());
+      SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
       Policies policies =
           new Policies(
               List.of(new TermsFile(terms())),

@@ -3,6 +3,7 @@ package dev.suiren.library.internal;
 import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
 import dev.suiren.kernel.internal.KernelWiring;
+import dev.suiren.ledger.internal.LedgerWiring;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.Library;
@@ -76,6 +77,7 @@ final class IngestingProcess {
     return new SpringApplicationBuilder(
             KernelWiring.class,
             PeopleWiring.class,
+            LedgerWiring.class,
             AuditWiring.class,
             GlossaryWiring.class,
             LibraryWiring.class)

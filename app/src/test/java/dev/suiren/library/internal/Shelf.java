@@ -3,6 +3,7 @@ package dev.suiren.library.internal;
 import dev.suiren.audit.ChangingAudit;
 import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Ids;
+import dev.suiren.ledger.RecordingLedger;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.FileEntry;
@@ -41,6 +42,7 @@ final class Shelf implements AutoCloseable {
   static final Caller EDITOR = caller(Caller.Kind.PERSON, SPACE, Role.EDITOR);
 
   final QueuedJobs jobs = new QueuedJobs();
+  final RecordingLedger ledger = new RecordingLedger();
   final List<RevisionsRemoved> removed = new ArrayList<>();
   final PlainParsers parsers = new PlainParsers();
   final ChangingAudit audit = new ChangingAudit("forbidden");
@@ -83,7 +85,7 @@ final class Shelf implements AutoCloseable {
     originals = new Originals(home.home(), tables.ids(), 1_000_000);
     Screening screening = new Screening(audit, clearances);
     Entries entries = new Entries(tables, audit);
-    Orders orders = new Orders(tables, jobs, originals, parsers);
+    Orders orders = new Orders(tables, jobs, originals, parsers, ledger);
     Rights rights = wiring.libraryRights(tables);
     scan = new FolderScan(tables, orders, root -> sight.look(root));
     watching = new Watching(scan, Duration.ofHours(1));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.ledger;
+
+import org.jspecify.annotations.NullMarked;
