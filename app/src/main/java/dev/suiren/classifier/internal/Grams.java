@@ -8,21 +8,46 @@ final class Grams {
   private static final int QUOTED = 3;
   private static final int BONES = 4;
   private static final int NEAR = 10;
+
+  /// How often the turned classes count: they say most, and are few beside the wording.
+  private static final int TURNED = 2;
+
+  /// Added to the hashes of what stands in no letters, so that languages do not disturb each other.
+  private static final int SIGNS = 100;
+
+  private static final int LETTERS = 200;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 5;
   private static final int COUNTED = 8;
 
   private Grams() {}
 
-  static Bag of(Tokens tokens, Outline outline) {
+  /// Whether most of a text is written without spaces, in signs.
+  private static boolean signs(Tokens tokens) {
+    int signs = 0;
+    int words = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      signs += tokens.kind(i) == Letters.SIGN ? 1 : 0;
+      words += tokens.kind(i) == Letters.LETTER ? 1 : 0;
+    }
+    return signs > words;
+  }
+
+  static Bag of(Tokens tokens, Outline outline, Turns turns) {
+    int script = signs(tokens) ? SIGNS : LETTERS;
     Bag bag = new Bag(tokens.size() * 16 + outline.length * 80);
     wording(bag, tokens);
     parts(bag, tokens);
     drawn(bag, outline);
-    bones(bag, outline.bones, outline.length, 16);
-    bones(bag, outline.families, outline.length, 18);
-    bag.add(Bag.mix(7, Math.min(outline.length, COUNTED)));
-    bag.add(8);
+    bones(bag, outline.bones, outline.length, script + 16);
+    bones(bag, outline.families, outline.length, script + 18);
+    int[] row = new int[outline.size];
+    int length = turns.row(outline, row);
+    for (int i = 0; i < TURNED; i++) {
+      turned(bag, row, length, script);
+    }
+    bag.add(Bag.mix(script + 7, Math.min(outline.length, COUNTED)));
+    bag.add(script + 8);
     return bag;
   }
 
@@ -67,7 +92,7 @@ final class Grams {
       int end = Math.min(outline.size, start + DRAWN);
       for (int i = start; i < end; i++) {
         hash = Bag.mix(hash, outline.pieces[i]);
-        known |= outline.known[i];
+        known |= outline.kinds[i] > 0;
         if (known) {
           bag.add(hash);
         }
@@ -99,5 +124,24 @@ final class Grams {
         bag.add(Bag.mix(pair, bones[j]));
       }
     }
+  }
+
+  private static void turned(Bag bag, int[] row, int length, int script) {
+    for (int start = 0; start < length; start++) {
+      int hash = script + 20;
+      int end = Math.min(length, start + BONES);
+      for (int i = start; i < end; i++) {
+        hash = Bag.mix(hash, row[i]);
+        bag.add(hash);
+      }
+      for (int i = start + 2; i < Math.min(length, start + NEAR); i++) {
+        bag.add(Bag.mix(Bag.mix(script + 21, row[start]), row[i]));
+      }
+    }
+    int whole = script + 22;
+    for (int i = 0; i < length; i++) {
+      whole = Bag.mix(whole, row[i]);
+    }
+    bag.add(whole);
   }
 }

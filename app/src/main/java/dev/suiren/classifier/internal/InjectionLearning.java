@@ -1,13 +1,10 @@
 package dev.suiren.classifier.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /// Learns the injection classifier: a text is bad if one of its sentences is, and only the text's
 /// label is known.
@@ -25,15 +22,10 @@ final class InjectionLearning {
     this.own = own;
   }
 
-  private record Sample(List<Bag> sentences, boolean bad) {}
+  private record Sample(List<Bag> sentences, Example of) {}
 
   double[] learn() throws IOException {
-    List<Sample> texts = new ArrayList<>();
-    for (Path file : files()) {
-      for (JsonNode row : Rows.read(file)) {
-        texts.add(sample(row));
-      }
-    }
+    List<Sample> texts = InjectionTexts.read(own).stream().map(InjectionLearning::sample).toList();
     double[] weights = new double[Bag.PLACES];
     for (int pass = 0; pass < PASSES; pass++) {
       weights = new Learning(Learning.INJECTION).learn(lessons(texts, weights, pass > 0));
@@ -41,32 +33,25 @@ final class InjectionLearning {
     return weights;
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(own)) {
-      return all.filter(file -> file.getFileName().toString().matches("injection.*[.]jsonl"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static Sample sample(JsonNode row) {
+  private static Sample sample(Example example) {
     List<Bag> sentences =
-        Sentences.of(row.path("text").asString()).stream()
+        Sentences.of(example.text()).stream()
             .map(sentence -> InjectionTraits.of(sentence.text()))
             .toList();
-    return new Sample(sentences, row.path("label").asInt() == 1);
+    return new Sample(sentences, example);
   }
 
   private static List<Lesson> lessons(List<Sample> texts, double[] weights, boolean knowing) {
     List<Lesson> lessons = new ArrayList<>();
     for (Sample text : texts) {
       List<Bag> sentences = text.sentences();
-      if (text.bad() && knowing) {
+      Example of = text.of();
+      if (of.bad() && knowing) {
         Comparator<Bag> liking = Comparator.comparingDouble(bag -> Linear.sum(bag, weights));
         sentences = List.of(sentences.stream().max(liking).orElseThrow());
       }
-      double weight = text.bad() ? 1.0 / sentences.size() : 1;
-      sentences.forEach(bag -> lessons.add(new Lesson(bag, text.bad(), weight, 1)));
+      double weight = of.bad() ? of.weight() / sentences.size() : of.weight();
+      sentences.forEach(bag -> lessons.add(new Lesson(bag, of.bad(), weight, of.kin())));
     }
     return lessons;
   }

@@ -11,19 +11,25 @@ import java.util.Random;
  * penalty on their squares. StrictMath gives the same bits on every machine.
  */
 final class Learning {
+  /// @param rounds through all lessons; the factors at the end of each of the later half are
+  ///   averaged
   /// @param rate of the first steps
   /// @param penalty on large factors
   /// @param smoothing of the frequencies
+  /// @param fewest lessons in which a trait must occur, kin counting as one
   record Plan(int rounds, double rate, double penalty, double smoothing, double fewest) {}
 
-  static final Plan MODERATION = new Plan(4, 0.2, 1e-4, 0.5, 2);
-  static final Plan INJECTION = new Plan(8, 0.2, 1e-4, 0.5, 2);
+  static final Plan MODERATION = new Plan(6, 0.15, 1e-4, 0.5, 2);
+  static final Plan INJECTION = new Plan(8, 0.2, 1e-4, 0.5, 1);
 
+  private static final double ROUNDING = 0.01;
+  private static final double TINY = 1e-6;
   private static final long SEED = 20250701;
 
   private final Plan plan;
   private final double[] ratios = new double[Bag.PLACES];
   private final float[] factors = new float[Bag.PLACES];
+  private final float[] sums = new float[Bag.PLACES];
   private final float[] squares = new float[Bag.PLACES];
 
   Learning(Plan plan) {
@@ -42,27 +48,30 @@ final class Learning {
       for (int next : order) {
         step(lessons.get(next));
       }
+      if (round >= plan.rounds / 2) {
+        keep();
+      }
     }
+    int kept = plan.rounds - plan.rounds / 2;
     double[] weights = new double[Bag.PLACES];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = factors[i] * ratios[i];
+      weights[i] = sums[i] / kept * ratios[i];
     }
     return weights;
+  }
+
+  private void keep() {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += factors[i];
+    }
   }
 
   private void weigh(List<Lesson> lessons) {
     float[] bad = new float[Bag.PLACES];
     float[] fine = new float[Bag.PLACES];
-    double badSum = 0;
-    double fineSum = 0;
-    for (Lesson lesson : lessons) {
-      float[] side = lesson.bad() ? bad : fine;
-      for (int i = 0; i < lesson.size(); i++) {
-        side[lesson.place(i)] += lesson.weight();
-      }
-      badSum += lesson.bad() ? lesson.weight() : 0;
-      fineSum += lesson.bad() ? 0 : lesson.weight();
-    }
+    lessons.forEach(lesson -> count(lesson, lesson.bad() ? bad : fine));
+    double badSum = sum(lessons, true);
+    double fineSum = sum(lessons, false);
     float[] counts = new float[Bag.PLACES];
     for (Lesson lesson : lessons) {
       for (int place : lesson.distinct()) {
@@ -70,12 +79,22 @@ final class Learning {
       }
     }
     for (int i = 0; i < ratios.length; i++) {
-      if (counts[i] >= plan.fewest - 0.01) {
+      if (counts[i] >= plan.fewest - ROUNDING) {
         double one = (bad[i] + plan.smoothing) / (badSum + 2 * plan.smoothing);
         double other = (fine[i] + plan.smoothing) / (fineSum + 2 * plan.smoothing);
         ratios[i] = StrictMath.log(one / other);
       }
     }
+  }
+
+  private static void count(Lesson lesson, float[] side) {
+    for (int i = 0; i < lesson.size(); i++) {
+      side[lesson.place(i)] += lesson.weight();
+    }
+  }
+
+  private static double sum(List<Lesson> lessons, boolean bad) {
+    return lessons.stream().filter(lesson -> lesson.bad() == bad).mapToDouble(Lesson::weight).sum();
   }
 
   private static void shuffle(int[] order, Random random) {
@@ -100,8 +119,7 @@ final class Learning {
       if (ratios[place] != 0) {
         double slope = error * norm * ratios[place] + plan.penalty * factors[place];
         squares[place] += (float) (slope * slope);
-        factors[place] -=
-            (float) (plan.rate * slope / StrictMath.sqrt(squares[place] + 1e-6));
+        factors[place] -= (float) (plan.rate * slope / StrictMath.sqrt(squares[place] + TINY));
       }
     }
   }

@@ -28,8 +28,7 @@ final class Letters {
   static final char CLOSE = '”';
 
   private static final String TABLE = "/data/dictionary/tc/t2s.txt";
-  private static final String ALIKE =
-      "「“『“〝“」”』”〞”〟”’'‘'。.．.…!、,，,？?！!；;：:（(）)—-–-～~【[】]《<》>";
+  private static final String ALIKE = "「“『“〝“」”』”〞”〟”’'‘'。.．.…!、,，,？?！!；;：:（(）)—-–-～~【[】]《<》>";
   private static final char[] FORMS = forms();
   private static final byte[] KINDS = kinds();
 
@@ -93,7 +92,9 @@ final class Letters {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return SPACE;
     }
-    if (Character.isIdeographic(c) || (c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3)) {
+    if (Character.isIdeographic(c)
+        || (c >= 0x3041 && c <= 0x30FF)
+        || (c >= 0xAC00 && c <= 0xD7A3)) {
       return SIGN;
     }
     if (Character.isLetter(c) || c == '\'') {

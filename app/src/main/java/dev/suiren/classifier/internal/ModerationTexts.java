@@ -11,21 +11,28 @@ import tools.jackson.databind.JsonNode;
 final class ModerationTexts {
   private static final long SEED = 50;
   private static final int TEMPLATE_FILLINGS = 4;
-  private static final int PATTERN_FILLINGS = 6;
-  private static final int FRAME_FILLINGS = 30;
+  private static final int FINE_FILLINGS = 10;
+  private static final int BAD_FILLINGS = 20;
+  private static final int FRAME_FILLINGS = 50;
   private static final int CLEAN_IN_FRAMES = 3;
-  private static final double TEMPLATE = 2;
+  private static final double COMMENT = 0.5;
   private static final double TWEET = 0.1;
   private static final double CLEAN_TWEET = 0.3;
+  private static final double WHOLE = 2;
+  private static final double CLEAN = 3;
   private static final double PATTERN_KIN = 0.1;
 
   private final Random random = new Random(SEED);
   private final List<Example> examples = new ArrayList<>();
+  private final Disguise disguise = new Disguise(random);
   private final Path own;
+  private final int step;
 
   /// @param own the folder `training/audit`
-  ModerationTexts(Path own) {
+  /// @param step 1 to learn from every clean passage, 2 from every second one
+  ModerationTexts(Path own, int step) {
     this.own = own;
+    this.step = step;
   }
 
   List<Example> examples() {
@@ -34,7 +41,7 @@ final class ModerationTexts {
 
   void addComments(Path file) throws IOException {
     for (JsonNode row : Rows.read(file)) {
-      examples.add(new Example(text(row), bad(row), 1));
+      examples.add(new Example(text(row), bad(row), COMMENT));
     }
   }
 
@@ -56,11 +63,21 @@ final class ModerationTexts {
         examples.add(new Example(text(row), false, 1));
       }
     }
+    List<String> passages = clean(own);
+    for (int i = 0; i < passages.size(); i += step) {
+      addClean(passages.get(i));
+    }
+  }
+
+  /// Passages that nobody should be alarmed by.
+  static List<String> clean(Path own) throws IOException {
+    List<String> passages = new ArrayList<>();
     for (String part : List.of("en", "zh-Hans", "zh-Hant")) {
       for (JsonNode row : Rows.read(own.resolve("clean/" + part + ".jsonl"))) {
-        addClean(text(row));
+        passages.add(text(row));
       }
     }
+    return passages;
   }
 
   private void addTemplates(String language, JsonNode lists) throws IOException {
@@ -68,7 +85,7 @@ final class ModerationTexts {
     for (JsonNode row : Rows.read(own.resolve("moderation/templates-" + language + ".jsonl"))) {
       boolean open = text(row).contains("{");
       int fillings = open ? TEMPLATE_FILLINGS : 1;
-      double weight = TEMPLATE * TEMPLATE_FILLINGS / fillings / 2;
+      double weight = open ? 1 : WHOLE;
       for (int i = 0; i < fillings; i++) {
         String filled = grammar.fill(text(row));
         examples.add(new Example(filled, "", bad(row), weight, 1.0 / fillings));
@@ -81,9 +98,11 @@ final class ModerationTexts {
     Grammar grammar = new Grammar(List.of(file.path("words"), lists), random);
     List<String> bad = Grammar.patterns(file.path("bad"));
     List<String> fine = Grammar.patterns(file.path("fine"));
-    for (int i = 0; i < PATTERN_FILLINGS; i++) {
-      bad.forEach(pattern -> add(grammar.fill(pattern), true));
+    for (int i = 0; i < FINE_FILLINGS; i++) {
       fine.forEach(pattern -> add(grammar.fill(pattern), false));
+    }
+    for (int i = 0; i < BAD_FILLINGS; i++) {
+      bad.forEach(pattern -> add(grammar.fill(pattern), true));
     }
     JsonNode praise = file.path("fine").path("love");
     List<String> friendly = praise.valueStream().map(JsonNode::asString).toList();
@@ -99,13 +118,14 @@ final class ModerationTexts {
   }
 
   private void add(String text, boolean bad) {
-    examples.add(new Example(text, "", bad, TEMPLATE, PATTERN_KIN));
+    examples.add(new Example(text, "", bad, 1, PATTERN_KIN));
+    examples.add(new Example(disguise.apply(text), "", bad, 1, PATTERN_KIN));
   }
 
   private void addClean(String passage) {
     String before = "";
     for (Sentences.Place sentence : Sentences.of(passage)) {
-      examples.add(new Example(sentence.text(), before, false, 1, 1));
+      examples.add(new Example(sentence.text(), before, false, CLEAN, 1));
       before += sentence.text();
     }
   }

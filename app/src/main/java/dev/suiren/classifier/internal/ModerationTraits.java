@@ -3,6 +3,7 @@ package dev.suiren.classifier.internal;
 /// What the moderation classifier looks at in a sentence.
 final class ModerationTraits {
   private static final Words WORDS = Words.read("moderation-words.tsv");
+  private static final Turns TURNS = new Turns(WORDS);
   private static final int CONTEXT = 200;
 
   private ModerationTraits() {}
@@ -11,7 +12,7 @@ final class ModerationTraits {
   static Bag of(String sentence, String before) {
     Tokens tokens = Tokens.of(sentence);
     boolean quoted = new Outline(WORDS, Tokens.of(last(before)), false).open();
-    return Grams.of(tokens, new Outline(WORDS, tokens, quoted));
+    return Grams.of(tokens, new Outline(WORDS, tokens, quoted), TURNS);
   }
 
   private static String last(String before) {

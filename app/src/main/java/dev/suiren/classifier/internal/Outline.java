@@ -3,6 +3,11 @@ package dev.suiren.classifier.internal;
 /// A text as a row of pieces in which known words count by their class, and, beside it, the row of
 /// these classes alone with the quotes and ends of sentences between them. For one thread.
 final class Outline {
+  static final byte CLAUSE = -1;
+  static final byte SENTENCE = -2;
+
+  private static final String SENTENCE_ENDS = ".?!";
+  private static final String CLAUSE_ENDS = ",;:“”\"";
   private static final int QUOTED = 64;
   private static final int MARK = 48;
   private static final int OPENED = MARK + 1;
@@ -15,7 +20,10 @@ final class Outline {
   private final Tokens tokens;
   private final int none;
   final int[] pieces;
-  final boolean[] known;
+
+  /// The class of each piece; 0 if it has none, below 0 if a clause or sentence ends there.
+  final byte[] kinds;
+
   final boolean[] quoted;
   final byte[] bones;
   final byte[] families;
@@ -30,7 +38,7 @@ final class Outline {
     this.none = words.number(Words.NONE);
     this.open = open;
     pieces = new int[tokens.size()];
-    known = new boolean[tokens.size()];
+    kinds = new byte[tokens.size()];
     quoted = new boolean[tokens.size()];
     bones = new byte[tokens.size()];
     families = new byte[tokens.size()];
@@ -50,7 +58,7 @@ final class Outline {
         continue;
       }
       quoted[size] = open;
-      known[size] = true;
+      kinds[size] = (byte) kind;
       pieces[size++] = kind;
       int family = words.family(kind);
       families[length] = (byte) (open ? family + QUOTED : family);
@@ -69,6 +77,11 @@ final class Outline {
   }
 
   private void mark(int letter) {
+    if (SENTENCE_ENDS.indexOf(letter) >= 0) {
+      kinds[size - 1] = SENTENCE;
+    } else if (CLAUSE_ENDS.indexOf(letter) >= 0) {
+      kinds[size - 1] = CLAUSE;
+    }
     switch (letter) {
       case Letters.OPEN -> quote(!open);
       case Letters.CLOSE -> quote(false);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// `./suiren train-moderation`: learns the weights of both classifiers and writes them where the
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 final class Training {
   private static final String USAGE =
       "suiren: train-moderation --cold DIR --davidson DIR --surge DIR (folders that hold"
-          + " train.jsonl.xz, items.jsonl.xz and items.jsonl.xz)";
+          + " train.jsonl.xz, items.jsonl.xz and items.jsonl.xz); with --half nothing is written:"
+          + " it learns without every second clean passage and says how many of those alarm";
   private static final Path WEIGHTS =
       Path.of("app/src/main/resources/dev/suiren/classifier/internal");
   private static final Path OWN = Path.of("training/audit");
@@ -41,12 +43,31 @@ final class Training {
       folders.add(Path.of(given.get(at + 1)));
     }
     Training training = new Training(Path.of(words[0]));
-    training.moderation(folders.get(0), folders.get(1), folders.get(2));
+    boolean half = given.contains("--half");
+    double[] weights =
+        training.moderation(folders.get(0), folders.get(1), folders.get(2), half ? 2 : 1);
+    if (half) {
+      training.alarms(weights);
+      return;
+    }
+    training.write(LinearClassifier.MODERATION, weights, MODERATION_KEPT);
     training.injection();
   }
 
-  private void moderation(Path cold, Path davidson, Path surge) throws IOException {
-    ModerationTexts texts = new ModerationTexts(root.resolve(OWN));
+  /// Of the clean passages that were not learned from.
+  private void alarms(double[] weights) throws IOException {
+    Table table = Table.read(Table.write(header, weights, MODERATION_KEPT));
+    List<String> passages = ModerationTexts.clean(root.resolve(OWN));
+    List<String> unseen =
+        IntStream.range(0, passages.size())
+            .filter(i -> i % 2 == 1)
+            .mapToObj(passages::get)
+            .toList();
+    Alarms.lines(table, unseen).forEach(System.err::println);
+  }
+
+  private double[] moderation(Path cold, Path davidson, Path surge, int step) throws IOException {
+    ModerationTexts texts = new ModerationTexts(root.resolve(OWN), step);
     Path comments = cold.resolve("train.jsonl.xz");
     Path tweets = davidson.resolve("items.jsonl.xz");
     Path toxic = surge.resolve("items.jsonl.xz");
@@ -64,8 +85,7 @@ final class Training {
         texts.examples().stream()
             .map(e -> new Lesson(ModerationTraits.of(e.text(), e.before()), e))
             .toList();
-    double[] weights = new Learning(Learning.MODERATION).learn(lessons);
-    write(LinearClassifier.MODERATION, weights, MODERATION_KEPT);
+    return new Learning(Learning.MODERATION).learn(lessons);
   }
 
   private void injection() throws IOException {

@@ -88,6 +88,17 @@ final class Words {
     return Math.max(0, names.indexOf(name));
   }
 
+  /// One more than the highest class.
+  int classes() {
+    return names.size();
+  }
+
+  /// Whether a class belongs to a family: its name is the family's or begins with it and a point.
+  boolean within(int kind, String family) {
+    String name = names.get(kind);
+    return name.equals(family) || name.startsWith(family + ".");
+  }
+
   /// The first class of the same family: what stands before the point of its name.
   int family(int kind) {
     return families[kind];
@@ -98,7 +109,7 @@ final class Words {
     int point = name.indexOf('.');
     String family = point < 0 ? name : name.substring(0, point);
     for (int i = 1; i < kind; i++) {
-      if (names.get(i).equals(family) || names.get(i).startsWith(family + ".")) {
+      if (within(i, family)) {
         return i;
       }
     }

@@ -30,7 +30,8 @@ class LinearClassifierTest {
   @Test
   void abuseIsToldFromWhatQuotesDeniesOrTeachesIt() {
     List<String> abusive =
-        List.of("快递员都是垃圾，看着就恶心。", "你们这些南方人统统去死吧。", "All plumbers are filthy pigs and should be shot.");
+        List.of(
+            "快递员都是垃圾，看着就恶心。", "你们这些南方人统统去死吧。", "All plumbers are filthy pigs and should be shot.");
     List<String> clean =
         List.of(
             "有人骂“快递员都是垃圾”，这种话太伤人了。",
