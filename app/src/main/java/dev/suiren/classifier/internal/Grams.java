@@ -4,7 +4,7 @@ package dev.suiren.classifier.internal;
 /// words, of its pieces with known words by their class, and of these classes alone.
 final class Grams {
   private static final int WORDING = 4;
-  private static final int DRAWN = 5;
+  private static final int DRAWN = 4;
   private static final int QUOTED = 3;
   private static final int BONES = 4;
   private static final int NEAR = 10;
@@ -19,6 +19,21 @@ final class Grams {
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 5;
   private static final int COUNTED = 8;
+
+  /// Where the hashes of each kind begin.
+  private static final int WORDING_SEED = 1;
+
+  private static final int START_SEED = 2;
+  private static final int PART_SEED = 3;
+  private static final int DRAWN_SEED = 4;
+  private static final int QUOTED_SEED = 5;
+  private static final int LENGTH_SEED = 7;
+  private static final int EACH_SEED = 8;
+  private static final int BONES_SEED = 16;
+  private static final int FAMILIES_SEED = 18;
+  private static final int TURNED_SEED = 20;
+  private static final int PAIR_SEED = 21;
+  private static final int WHOLE_SEED = 22;
 
   private Grams() {}
 
@@ -35,25 +50,25 @@ final class Grams {
 
   static Bag of(Tokens tokens, Outline outline, Turns turns) {
     int script = signs(tokens) ? SIGNS : LETTERS;
-    Bag bag = new Bag(tokens.size() * 16 + outline.length * 80);
+    Bag bag = new Bag(tokens.size() * 16 + outline.length * 40);
     wording(bag, tokens);
     parts(bag, tokens);
     drawn(bag, outline);
-    bones(bag, outline.bones, outline.length, script + 16);
-    bones(bag, outline.families, outline.length, script + 18);
+    bones(bag, outline.bones, outline.length, script + BONES_SEED);
+    bones(bag, outline.families, outline.length, script + FAMILIES_SEED);
     int[] row = new int[outline.size];
     int length = turns.row(outline, row);
     for (int i = 0; i < TURNED; i++) {
       turned(bag, row, length, script);
     }
-    bag.add(Bag.mix(script + 7, Math.min(outline.length, COUNTED)));
-    bag.add(script + 8);
+    bag.add(Bag.mix(script + LENGTH_SEED, Math.min(outline.length, COUNTED)));
+    bag.add(script + EACH_SEED);
     return bag;
   }
 
   private static void wording(Bag bag, Tokens tokens) {
     for (int start = 0; start < tokens.size(); start++) {
-      int hash = 1;
+      int hash = WORDING_SEED;
       int end = Math.min(tokens.size(), start + WORDING);
       for (int i = start; i < end; i++) {
         hash = Bag.mix(hash, tokens.hash(i));
@@ -74,7 +89,7 @@ final class Grams {
 
   private static void parts(Bag bag, Tokens tokens, int from, int to) {
     for (int start = from; start + SHORTEST_PART <= to; start++) {
-      int hash = start == from ? 2 : 3;
+      int hash = start == from ? START_SEED : PART_SEED;
       int end = Math.min(to, start + LONGEST_PART);
       for (int i = start; i < end; i++) {
         hash = Bag.mix(hash, tokens.letter(i));
@@ -87,7 +102,7 @@ final class Grams {
 
   private static void drawn(Bag bag, Outline outline) {
     for (int start = 0; start < outline.size; start++) {
-      int hash = 4;
+      int hash = DRAWN_SEED;
       boolean known = false;
       int end = Math.min(outline.size, start + DRAWN);
       for (int i = start; i < end; i++) {
@@ -97,7 +112,7 @@ final class Grams {
           bag.add(hash);
         }
         if (outline.quoted[start] && i - start < QUOTED) {
-          bag.add(Bag.mix(hash, 5));
+          bag.add(Bag.mix(hash, QUOTED_SEED));
         }
       }
     }
@@ -115,30 +130,26 @@ final class Grams {
     }
   }
 
-  /// Pairs and triples in order, with others between them.
+  /// Pairs in order, with others between them.
   private static void skipping(Bag bag, byte[] bones, int end, int start, int seed) {
     for (int i = start + 1; i < end; i++) {
-      int pair = Bag.mix(Bag.mix(seed, bones[start]), bones[i]);
-      bag.add(pair);
-      for (int j = i + 1; j < end; j++) {
-        bag.add(Bag.mix(pair, bones[j]));
-      }
+      bag.add(Bag.mix(Bag.mix(seed, bones[start]), bones[i]));
     }
   }
 
   private static void turned(Bag bag, int[] row, int length, int script) {
     for (int start = 0; start < length; start++) {
-      int hash = script + 20;
+      int hash = script + TURNED_SEED;
       int end = Math.min(length, start + BONES);
       for (int i = start; i < end; i++) {
         hash = Bag.mix(hash, row[i]);
         bag.add(hash);
       }
       for (int i = start + 2; i < Math.min(length, start + NEAR); i++) {
-        bag.add(Bag.mix(Bag.mix(script + 21, row[start]), row[i]));
+        bag.add(Bag.mix(Bag.mix(script + PAIR_SEED, row[start]), row[i]));
       }
     }
-    int whole = script + 22;
+    int whole = script + WHOLE_SEED;
     for (int i = 0; i < length; i++) {
       whole = Bag.mix(whole, row[i]);
     }

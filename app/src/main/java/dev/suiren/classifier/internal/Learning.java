@@ -19,7 +19,7 @@ final class Learning {
   /// @param fewest lessons in which a trait must occur, kin counting as one
   record Plan(int rounds, double rate, double penalty, double smoothing, double fewest) {}
 
-  static final Plan MODERATION = new Plan(6, 0.15, 1e-4, 0.5, 2);
+  static final Plan MODERATION = new Plan(12, 0.06, 0, 0.5, 2);
   static final Plan INJECTION = new Plan(8, 0.2, 1e-4, 0.5, 1);
 
   private static final double ROUNDING = 0.01;

@@ -15,7 +15,7 @@ final class ModerationTexts {
   private static final int BAD_FILLINGS = 20;
   private static final int FRAME_FILLINGS = 50;
   private static final int CLEAN_IN_FRAMES = 3;
-  private static final double COMMENT = 0.5;
+  private static final double COMMENT = 0.75;
   private static final double TWEET = 0.1;
   private static final double CLEAN_TWEET = 0.3;
   private static final double WHOLE = 2;
