@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /// Writes one place of a text so that word lists miss it, as people do: a Chinese character by its
 /// sound or by another one of the same sound, a word with letters swapped, lost, spaced or
@@ -88,9 +89,13 @@ final class Disguise {
       case 0 -> word.substring(0, at) + word.substring(at + 1);
       case 1 ->
           word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
-      case 2 -> String.join(" ", word.split(""));
+      case 2 -> spaced(word);
       default -> leet(word);
     };
+  }
+
+  private static String spaced(String word) {
+    return word.chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
   }
 
   private static String leet(String word) {

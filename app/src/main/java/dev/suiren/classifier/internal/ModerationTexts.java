@@ -123,10 +123,10 @@ final class ModerationTexts {
   }
 
   private void addClean(String passage) {
-    String before = "";
+    StringBuilder before = new StringBuilder();
     for (Sentences.Place sentence : Sentences.of(passage)) {
-      examples.add(new Example(sentence.text(), before, false, CLEAN, 1));
-      before += sentence.text();
+      examples.add(new Example(sentence.text(), before.toString(), false, CLEAN, 1));
+      before.append(sentence.text());
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.tukaani.xz.XZInputStream;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ final class Rows {
       }
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
-    return List.of(text.split("\n")).stream()
+    return Arrays.stream(text.split("\n", -1))
         .filter(line -> !line.isBlank())
         .map(JSON::readTree)
         .toList();

@@ -48,7 +48,7 @@ final class Words {
       names.add(name);
     }
     byte kind = (byte) names.indexOf(name);
-    for (String word : line.substring(tab + 1).split("\\|")) {
+    for (String word : line.substring(tab + 1).split("\\|", -1)) {
       add(Tokens.of(word), kind);
     }
   }
