@@ -30,6 +30,11 @@ final class InjectionTexts {
     for (String passage : ModerationTexts.clean(own)) {
       texts.examples.add(new Example(passage, false, 1));
     }
+    for (String language : List.of("zh", "en")) {
+      for (JsonNode row : Rows.read(own.resolve("moderation/clean-" + language + ".jsonl"))) {
+        texts.examples.add(new Example(row.path("text").asString(), false, 1));
+      }
+    }
     return texts.examples;
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a text into sentences: at full stops, question and exclamation marks, semicolons of Chinese
-/// and ends of lines, with the quotes and brackets that close them, and at the latest after a few
-/// hundred characters.
+/// and ends of lines (unless the next begins with a small letter), with the quotes and brackets
+/// that close them, and at the latest after a few hundred characters.
 final class Sentences {
   private static final int LONGEST = 400;
   private static final String ENDS = "。！？；!?\n\r";
@@ -51,6 +51,9 @@ final class Sentences {
     char c = text.charAt(at);
     if (c == '.') {
       return at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+    }
+    if (c == '\n' && at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1))) {
+      return false;
     }
     return ENDS.indexOf(c) >= 0;
   }

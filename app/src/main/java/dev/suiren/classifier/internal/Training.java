@@ -90,7 +90,7 @@ final class Training {
 
   private void injection() throws IOException {
     begin("injection");
-    own("injection");
+    own("injection", "clean", "moderation/clean");
     named("injection-words.tsv", root.resolve(WEIGHTS).resolve("injection-words.tsv"));
     double[] weights = new InjectionLearning(root.resolve(OWN)).learn();
     write(LinearClassifier.INJECTION, weights, INJECTION_KEPT);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.classifier.Classifier;
 import dev.suiren.classifier.Score;
+import dev.suiren.kernel.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinearClassifierTest {
   private static final int LARGEST_BYTES = 4 * 1024 * 1024;
+
+  private static final int HEADER_BYTES = 4000;
 
   private final Classifier classifier = ClassifierWiring.classifier();
 
@@ -23,8 +26,17 @@ class LinearClassifierTest {
     assertThat(header(injection)).contains("./suiren train-moderation", "injection.jsonl");
   }
 
+  @Test
+  void weightsWereLearnedWithTheWordsThatLieBesideThem() {
+    for (String name : List.of("moderation", "injection")) {
+      String words = name + "-words.tsv";
+      assertThat(header(Table.shipped(name + ".weights")))
+          .contains(words + ": sha-256 " + Hash.of(Table.shipped(words)));
+    }
+  }
+
   private static String header(byte[] file) {
-    return new String(file, 0, 2000, StandardCharsets.UTF_8);
+    return new String(file, 0, Math.min(file.length, HEADER_BYTES), StandardCharsets.UTF_8);
   }
 
   @Test

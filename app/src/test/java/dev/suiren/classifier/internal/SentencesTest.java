@@ -18,6 +18,12 @@ class SentencesTest {
   }
 
   @Test
+  void aLineThatGoesOnInSmallLettersIsTheSameSentence() {
+    assertThat(texts("of input and\noutput.\nNext"))
+        .containsExactly("of input and\noutput.\n", "Next");
+  }
+
+  @Test
   void placesCountCodePoints() {
     assertThat(Sentences.of("🌱🌱。 Yes."))
         .containsExactly(new Sentences.Place("🌱🌱。", 0, 3), new Sentences.Place("Yes.", 4, 8));
