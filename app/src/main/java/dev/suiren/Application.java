@@ -4,6 +4,7 @@ import dev.suiren.answers.internal.AnswersWiring;
 import dev.suiren.api.internal.ApiWiring;
 import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
+import dev.suiren.classifier.internal.ClassifierWiring;
 import dev.suiren.cli.internal.CliWiring;
 import dev.suiren.gaps.internal.GapsWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
@@ -28,6 +29,7 @@ import org.springframework.modulith.Modulithic;
   AnswersWiring.class,
   AuditWiring.class,
   BaseWiring.class,
+  ClassifierWiring.class,
   CliWiring.class,
   GapsWiring.class,
   GlossaryWiring.class,

@@ -26,7 +26,16 @@ class DoorsTest {
   /// `kernel` knows no people, `web` and `cli` are where they enter.
   private static final List<String> ROOMS =
       List.of(
-          "answers", "audit", "base", "gaps", "glossary", "ledger", "library", "people", "proof");
+          "answers",
+          "audit",
+          "base",
+          "classifier",
+          "gaps",
+          "glossary",
+          "ledger",
+          "library",
+          "people",
+          "proof");
 
   @Test
   void everyDoorTakesWhoAsks() {

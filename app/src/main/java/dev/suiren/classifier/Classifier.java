@@ -1,0 +1,20 @@
+package dev.suiren.classifier;
+
+import dev.suiren.kernel.Allowed;
+
+/// Two linear classifiers over the wording of a text. Thread-safe; the first call of each reads its
+/// weights. Scores are comparable within one method only.
+@Allowed(why = "judges wording alone, whoever asks; nothing of a space is read")
+public interface Classifier {
+
+  /// How probably a sentence is abusive, hateful or toxic, as against clean, quoted or taught.
+  ///
+  /// @param before what was said right before it, of which the last 200 characters are looked at
+  /// @return the score, its range being the whole sentence
+  Score moderation(String sentence, String before);
+
+  /// How probably a text gives the assistant that reads it an order of its own.
+  ///
+  /// @return the score, its range being the sentence that raised it most
+  Score injection(String text);
+}

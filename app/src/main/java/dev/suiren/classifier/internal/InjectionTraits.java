@@ -1,0 +1,14 @@
+package dev.suiren.classifier.internal;
+
+/// What the injection classifier looks at in a sentence.
+final class InjectionTraits {
+  private static final Words WORDS = Words.read("injection-words.tsv");
+  private static final Turns TURNS = new Turns(WORDS);
+
+  private InjectionTraits() {}
+
+  static Bag of(String sentence) {
+    Tokens tokens = Tokens.of(sentence);
+    return Grams.of(tokens, new Outline(WORDS, tokens, false), TURNS);
+  }
+}

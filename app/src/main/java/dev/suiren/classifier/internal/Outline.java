@@ -1,0 +1,110 @@
+package dev.suiren.classifier.internal;
+
+/// A text as a row of pieces in which known words count by their class, and, beside it, the row of
+/// these classes alone with the quotes and ends of sentences between them. For one thread.
+final class Outline {
+  static final byte CLAUSE = -1;
+  static final byte SENTENCE = -2;
+
+  private static final String SENTENCE_ENDS = ".?!";
+  private static final String CLAUSE_ENDS = ",;:“”\"";
+  private static final int QUOTED = 64;
+  private static final int MARK = 48;
+  private static final int OPENED = MARK + 1;
+  private static final int CLOSED = MARK + 2;
+  private static final int ENDED = MARK + 3;
+  private static final int ASKED = MARK + 4;
+  private static final int CALLED = MARK + 5;
+
+  private final Words words;
+  private final Tokens tokens;
+  private final int none;
+  final int[] pieces;
+
+  /// The class of each piece; 0 if it has none, below 0 if a clause or sentence ends there.
+  final byte[] kinds;
+
+  final boolean[] quoted;
+  final byte[] bones;
+  final byte[] families;
+  int size;
+  int length;
+  private boolean open;
+
+  /// @param open whether the text begins within a quotation
+  Outline(Words words, Tokens tokens, boolean open) {
+    this.words = words;
+    this.tokens = tokens;
+    this.none = words.number(Words.NONE);
+    this.open = open;
+    pieces = new int[tokens.size()];
+    kinds = new byte[tokens.size()];
+    quoted = new boolean[tokens.size()];
+    bones = new byte[tokens.size()];
+    families = new byte[tokens.size()];
+    draw();
+  }
+
+  private void draw() {
+    int at = 0;
+    while (at < tokens.size()) {
+      int found = words.find(tokens, at);
+      int kind = found & 0xFF;
+      int count = Math.max(1, found >>> 8);
+      if (kind == 0 || kind == none) {
+        for (int end = at + count; at < end; at++) {
+          plain(at);
+        }
+        continue;
+      }
+      quoted[size] = open;
+      kinds[size] = (byte) kind;
+      pieces[size++] = kind;
+      int family = words.family(kind);
+      families[length] = (byte) (open ? family + QUOTED : family);
+      bones[length++] = (byte) (open ? kind + QUOTED : kind);
+      at += count;
+    }
+  }
+
+  private void plain(int token) {
+    pieces[size] = tokens.hash(token);
+    quoted[size] = open;
+    size++;
+    if (tokens.kind(token) == Letters.MARK) {
+      mark(tokens.letterOf(token));
+    }
+  }
+
+  private void mark(int letter) {
+    if (SENTENCE_ENDS.indexOf(letter) >= 0) {
+      kinds[size - 1] = SENTENCE;
+    } else if (CLAUSE_ENDS.indexOf(letter) >= 0) {
+      kinds[size - 1] = CLAUSE;
+    }
+    switch (letter) {
+      case Letters.OPEN -> quote(!open);
+      case Letters.CLOSE -> quote(false);
+      case '"' -> quote(!open);
+      case '.' -> bone(ENDED);
+      case '?' -> bone(ASKED);
+      case '!' -> bone(CALLED);
+      default -> {}
+    }
+  }
+
+  private void quote(boolean opens) {
+    open = opens;
+    bone(opens ? OPENED : CLOSED);
+  }
+
+  private void bone(int mark) {
+    families[length] = (byte) mark;
+    bones[length++] = (byte) mark;
+  }
+
+  /// Whether the text ends within a quotation.
+  boolean open() {
+    return open;
+  }
+}

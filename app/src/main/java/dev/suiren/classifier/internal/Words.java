@@ -1,0 +1,137 @@
+package dev.suiren.classifier.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// Words by what they do in a sentence, found as the longest at a place. Immutable.
+/* A tree over tokens. Its edges lie in one table of open addressing: a node and the hash of a token
+ * lead to the next node.
+ */
+final class Words {
+  /// The class of harmless words that contain another one.
+  static final String NONE = "none";
+
+  private final List<String> names = new ArrayList<>(List.of(""));
+  private long[] edges = new long[1 << 16];
+  private int[] targets = new int[1 << 16];
+  private byte[] classes = new byte[1 << 12];
+  private int[] families = {};
+  private int nodes = 1;
+
+  private Words() {}
+
+  static Words read(String resource) {
+    Words words = new Words();
+    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(resource));
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(words::addLine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    words.families = IntStream.range(0, words.names.size()).map(words::familyOf).toArray();
+    return words;
+  }
+
+  private void addLine(String line) {
+    int tab = line.indexOf('\t');
+    String name = line.substring(0, tab);
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+    byte kind = (byte) names.indexOf(name);
+    for (String word : line.substring(tab + 1).split("\\|", -1)) {
+      add(Tokens.of(word), kind);
+    }
+  }
+
+  private void add(Tokens word, byte kind) {
+    int node = 0;
+    for (int i = 0; i < word.size(); i++) {
+      long edge = edge(node, word.hash(i));
+      int slot = slot(edge);
+      if (edges[slot] == 0) {
+        edges[slot] = edge;
+        targets[slot] = nodes++;
+      }
+      node = targets[slot];
+    }
+    if (node >= classes.length) {
+      classes = Arrays.copyOf(classes, Math.max(classes.length * 2, node + 1));
+    }
+    classes[node] = kind;
+  }
+
+  private static long edge(int node, int hash) {
+    return ((long) (node + 1) << 32) | (hash & 0xFFFFFFFFL);
+  }
+
+  private int slot(long edge) {
+    int mask = edges.length - 1;
+    int slot = Bag.mix((int) (edge >>> 32), (int) edge) & mask;
+    while (edges[slot] != 0 && edges[slot] != edge) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /// The class of a name, from 1 on; 0 if there is none.
+  int number(String name) {
+    return Math.max(0, names.indexOf(name));
+  }
+
+  /// One more than the highest class.
+  int classes() {
+    return names.size();
+  }
+
+  /// Whether a class belongs to a family: its name is the family's or begins with it and a point.
+  boolean within(int kind, String family) {
+    String name = names.get(kind);
+    return name.equals(family) || name.startsWith(family + ".");
+  }
+
+  /// The first class of the same family: what stands before the point of its name.
+  int family(int kind) {
+    return families[kind];
+  }
+
+  private int familyOf(int kind) {
+    String name = names.get(kind);
+    int point = name.indexOf('.');
+    String family = point < 0 ? name : name.substring(0, point);
+    for (int i = 1; i < kind; i++) {
+      if (within(i, family)) {
+        return i;
+      }
+    }
+    return kind;
+  }
+
+  /// The longest word that begins at a token.
+  ///
+  /// @return its class in the low byte and its number of tokens above; 0 if there is none
+  int find(Tokens text, int token) {
+    int node = 0;
+    int found = 0;
+    for (int i = token; i < text.size(); i++) {
+      int slot = slot(edge(node, text.hash(i)));
+      if (edges[slot] == 0) {
+        return found;
+      }
+      node = targets[slot];
+      if (node < classes.length && classes[node] != 0) {
+        found = (i - token + 1) << 8 | classes[node];
+      }
+    }
+    return found;
+  }
+}

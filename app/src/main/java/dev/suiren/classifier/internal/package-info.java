@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.classifier.internal;
+
+import org.jspecify.annotations.NullMarked;
