@@ -15,10 +15,12 @@ final class BareReading implements Reading {
   private final Optional<Tag> tag;
 
   /// @param dropsTags whether tags of HTML are left out too
-  BareReading(Policy policy, boolean keepsLowLine, boolean dropsTags, Predicate<Rule> counts) {
+  /// @param since what begins before this place is known
+  BareReading(
+      Policy policy, boolean keepsLowLine, boolean dropsTags, Predicate<Rule> counts, int since) {
     this.keepsLowLine = keepsLowLine;
     this.tag = dropsTags ? Optional.of(new Tag()) : Optional.empty();
-    this.scan = new Scan(keepsLowLine ? policy.worded() : policy.bare(), track, counts);
+    this.scan = new Scan(keepsLowLine ? policy.worded() : policy.bare(), track, counts, since);
   }
 
   @Override

@@ -16,10 +16,12 @@ final class Rules {
 
   private final Automaton automaton;
   private final List<List<Term>> terms;
+  private final Sieve sieve;
 
-  private Rules(Automaton automaton, List<List<Term>> terms) {
+  private Rules(Automaton automaton, List<List<Term>> terms, Sieve sieve) {
     this.automaton = automaton;
     this.terms = terms;
+    this.sieve = sieve;
   }
 
   static Rules of(List<Term> terms) {
@@ -38,19 +40,34 @@ final class Rules {
         byWord.keySet().stream()
             .map(word -> word.stream().mapToInt(Integer::intValue).toArray())
             .toList();
-    return new Rules(Automaton.of(words), List.copyOf(byWord.values()));
+    Automaton automaton = Automaton.of(words);
+    return new Rules(automaton, List.copyOf(byWord.values()), new Sieve(automaton, words));
   }
 
   Automaton automaton() {
     return automaton;
   }
 
+  Sieve sieve() {
+    return sieve;
+  }
+
+  /// How many different words the terms come to.
+  int words() {
+    return terms.size();
+  }
+
   List<Term> terms(int word) {
     return terms.get(word);
   }
 
+  /// Whether a pattern's match may begin with a character, given plain and folded.
+  static boolean opens(int plain, int folded) {
+    return patternsAt(plain, folded).length > 0;
+  }
+
   /// The patterns whose match may begin with a character, given plain and folded.
-  Pattern[] patternsAt(int plain, int folded) {
+  static Pattern[] patternsAt(int plain, int folded) {
     if (plain < 0x80) {
       return BY_LETTER[plain];
     }

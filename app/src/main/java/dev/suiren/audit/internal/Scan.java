@@ -14,6 +14,7 @@ final class Scan {
   private final Rules rules;
   private final Track track;
   private final Predicate<Rule> counts;
+  private final int since;
   private List<Hit> hits = new ArrayList<>();
   private List<Open> open = new ArrayList<>();
   private int next;
@@ -21,6 +22,12 @@ final class Scan {
 
   /// @param counts which rules matter to the frontier
   Scan(Rules rules, Track track, Predicate<Rule> counts) {
+    this(rules, track, counts, 0);
+  }
+
+  /// @param since what begins before this place of the original is left out
+  Scan(Rules rules, Track track, Predicate<Rule> counts, int since) {
+    this.since = since;
     this.rules = rules;
     this.track = track;
     this.counts = counts;
@@ -32,7 +39,7 @@ final class Scan {
     }
   }
 
-  /// All matches in a whole text.
+  /// All matches in a whole track, place by place. `Search` finds the same in a whole text.
   static List<Hit> whole(Rules rules, Track track) {
     Scan scan = new Scan(rules, track, rule -> true);
     scan.advance(true);
@@ -48,7 +55,7 @@ final class Scan {
       again.forEach(each -> ask(each.pattern, each.from, glance));
     }
     for (; next < track.size(); next++) {
-      for (Pattern pattern : rules.patternsAt(track.plain(next), track.folded(next))) {
+      for (Pattern pattern : Rules.patternsAt(track.plain(next), track.folded(next))) {
         ask(pattern, next, glance);
       }
       step(glance);
@@ -71,6 +78,9 @@ final class Scan {
   }
 
   private void ask(Pattern pattern, int from, Glance glance) {
+    if (track.start(from) < since) {
+      return;
+    }
     int to = pattern.match(glance, from);
     if (to == Pattern.WAIT) {
       open.add(new Open(pattern, from));
@@ -109,33 +119,5 @@ final class Scan {
       }
     }
     return frontier;
-  }
-
-  /// A term that was found and counts only as a whole word, where it begins or ends in a letter.
-  private static final class WholeWord extends Pattern {
-    private final Term term;
-    private final int to;
-
-    WholeWord(Term term, int to) {
-      super(term.label(), Kind.SECRET);
-      this.term = term;
-      this.to = to;
-    }
-
-    @Override
-    int match(Glance text, int from) {
-      if (alphanumeric(text.at(from)) && !text.opens(from)) {
-        return NO;
-      }
-      if (!alphanumeric(text.at(to - 1)) || text.closes(to)) {
-        return alphanumeric(text.at(to - 1)) && text.unknown(to) ? WAIT : to;
-      }
-      return NO;
-    }
-
-    @Override
-    boolean startsWith(int plain) {
-      return false;
-    }
   }
 }
