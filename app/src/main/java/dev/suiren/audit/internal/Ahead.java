@@ -31,6 +31,10 @@ class Ahead {
     return true;
   }
 
+  boolean isResting() {
+    return readings.isEmpty();
+  }
+
   /// Reads the character at a place.
   ///
   /// @param live the first place that the plain reading has not done with
@@ -42,8 +46,11 @@ class Ahead {
       }
       begin(text, at, live);
     }
+    for (Reading reading : readings) {
+      differs |= reading.holds();
+      reading.feed(text.at(at), at);
+    }
     last = differs ? at : last;
-    readings.forEach(reading -> reading.feed(text.at(at), at));
   }
 
   private static boolean differs(int c) {

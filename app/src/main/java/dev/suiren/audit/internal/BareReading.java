@@ -60,6 +60,11 @@ final class BareReading implements Reading {
   }
 
   @Override
+  public boolean holds() {
+    return tag.isPresent() && tag.get().isOpen();
+  }
+
+  @Override
   public void advance(boolean complete) {
     if (complete) {
       tag.ifPresent(open -> open.giveUp(this::read));
@@ -75,7 +80,6 @@ final class BareReading implements Reading {
   @Override
   public int frontier(int otherwise) {
     int frontier = scan.frontier(otherwise);
-    boolean open = tag.isPresent() && tag.get().isOpen();
-    return open ? Math.min(frontier, tag.get().from()) : frontier;
+    return tag.isPresent() && holds() ? Math.min(frontier, tag.get().from()) : frontier;
   }
 }

@@ -1,7 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,11 @@ import java.util.function.IntPredicate;
 
 /// Everything the policy looks for, ready for scanning. Immutable and shared by all threads.
 final class Rules {
+  private static final int HAN_FROM = 0x4E00;
+  private static final int HAN_TO = 0xA000;
   private static final List<Pattern> PATTERNS = patterns();
   private static final Pattern[][] BY_LETTER = byLetter();
-  private static final Map<Integer, Pattern[]> HAN = han();
+  private static final Pattern[][] BY_HAN = byHan();
   private static final Pattern[] NONE = {};
 
   private final Automaton automaton;
@@ -33,7 +35,7 @@ final class Rules {
     Map<List<Integer>, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : terms) {
       List<Integer> word = new ArrayList<>();
-      java.util.Arrays.stream(term.letters()).filter(kept).forEach(word::add);
+      Arrays.stream(term.letters()).filter(kept).forEach(word::add);
       byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(term);
     }
     List<int[]> words =
@@ -71,7 +73,7 @@ final class Rules {
     if (plain < 0x80) {
       return BY_LETTER[plain];
     }
-    return folded < 0x3400 ? NONE : HAN.getOrDefault(folded, NONE);
+    return folded >= HAN_FROM && folded < HAN_TO ? BY_HAN[folded - HAN_FROM] : NONE;
   }
 
   private static List<Pattern> patterns() {
@@ -90,13 +92,13 @@ final class Rules {
     return table;
   }
 
-  private static Map<Integer, Pattern[]> han() {
-    Map<Integer, Pattern[]> table = new HashMap<>();
+  private static Pattern[][] byHan() {
+    Pattern[][] table = new Pattern[HAN_TO - HAN_FROM][];
+    Arrays.fill(table, new Pattern[0]);
     (Papers.PROVINCES + Assignment.HAN_WORDS)
         .codePoints()
-        .distinct()
-        .forEach(c -> table.put(c, startingWith(c)));
-    return Map.copyOf(table);
+        .forEach(c -> table[c - HAN_FROM] = startingWith(c));
+    return table;
   }
 
   private static Pattern[] startingWith(int c) {

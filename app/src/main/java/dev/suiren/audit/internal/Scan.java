@@ -101,6 +101,9 @@ final class Scan {
 
   /// The matches since the last call.
   List<Hit> drain() {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
     List<Hit> drained = hits;
     hits = new ArrayList<>();
     return drained;

@@ -1,11 +1,19 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Html;
+import java.util.Optional;
+
 /// What a stream's reader has been shown so far, rendered anew as it grows. Only the last block can
 /// still change its looks, so only that one is read again; and where mere letters follow letters of
 /// its last line, they are put behind them as they are.
 final class Shown {
   private static final int LARGE = 4096;
   private static final int SHARE = 64;
+
+  /// More characters than the number of a list's item has.
+  private static final int MARKER = 12;
+
+  private static final String SIGNS = ",%/?·°×";
 
   private final StringBuilder settled = new StringBuilder();
   private final StringBuilder open = new StringBuilder();
@@ -15,6 +23,14 @@ final class Shown {
   /// How much closing markup stands behind the last letter, or -1 where nothing can be put before
   /// it.
   private int closing = -1;
+
+  /// Whether the last line is longer than what could number an item.
+  private boolean far;
+
+  /// Whether brackets in the open block can be no definition and no part of a tag.
+  private boolean unnamed;
+
+  private Optional<Html> html = Optional.empty();
 
   /// Whether so small a step is not worth rendering a block as large as the last one.
   boolean tooSmall(int chars) {
@@ -27,8 +43,9 @@ final class Shown {
     }
     all.append(text);
     open.append(text);
-    if (closing >= 0 && letters(text)) {
-      markup.insert(markup.length() - closing, text);
+    html = Optional.empty();
+    if (closing >= 0 && text.chars().allMatch(this::follows)) {
+      append(text);
       return;
     }
     Sheet sheet = Markdown.read(open.toString());
@@ -41,41 +58,63 @@ final class Shown {
     closing = closing();
   }
 
-  private static boolean letters(CharSequence text) {
+  private void append(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!letter(text.charAt(i))) {
-        return false;
+      int end = markup.length() - closing;
+      int from = text.charAt(i) == ']' ? citation(end) : end;
+      if (from == end) {
+        markup.insert(end, text.charAt(i));
+      } else {
+        StringBuilder cited = new StringBuilder();
+        Escape.citations(markup.substring(from, end) + "]", cited);
+        markup.replace(from, end, cited.toString());
       }
     }
-    return true;
   }
 
-  /// Han characters, full-width signs, letters and digits of ASCII: alone they are never markup.
-  private static boolean letter(char c) {
+  /// Where the `[1]` begins that a `]` would end here, or here.
+  private int citation(int end) {
+    int from = end - 1;
+    while (from > 0 && end - from <= 2 && Pattern.digit(markup.charAt(from))) {
+      from--;
+    }
+    return from > 0 && from < end - 1 && markup.charAt(from) == '[' ? from : end;
+  }
+
+  /// Whether a character can only be put behind the last one, whatever comes.
+  private boolean follows(int c) {
+    return letter(c) || (c == '.' && far) || ((c == '[' || c == ']') && unnamed);
+  }
+
+  /// Han characters, full-width signs, letters, digits and some signs of ASCII: alone they are
+  /// never markup.
+  private static boolean letter(int c) {
     return Pattern.alphanumeric(c)
         || (c >= 0x3001 && c <= 0x9FFF)
         || (c >= 0xFF01 && c <= 0xFF5E)
-        || (c >= 0x2018 && c <= 0x201D);
+        || (c >= 0x2013 && c <= 0x2026)
+        || SIGNS.indexOf(c) >= 0;
   }
 
   /// The last line must have nothing in it that later letters can turn into something else, and its
   /// last letter must be the last thing that is shown.
   private int closing() {
-    for (int i = open.length() - 1; i >= 0 && open.charAt(i) != '\n'; i--) {
-      if (open.charAt(i) == '<' || open.charAt(i) == '&') {
-        return -1;
-      }
+    String line = open.substring(open.lastIndexOf("\n") + 1);
+    char last = open.charAt(open.length() - 1);
+    far = line.length() > MARKER;
+    unnamed = open.indexOf("<") < 0 && open.indexOf(":") < 0;
+    if (line.indexOf('<') >= 0 || line.indexOf('&') >= 0 || !letter(last)) {
+      return -1;
     }
     int end = markup.length();
     while (end > 0 && markup.charAt(end - 1) == '>') {
       int tag = markup.lastIndexOf("</", end - 1);
-      if (tag < 0 || markup.substring(tag, end).indexOf('>') != end - tag - 1) {
+      if (tag < 0 || markup.indexOf(">", tag) != end - 1) {
         return -1;
       }
       end = tag;
     }
-    char last = open.charAt(open.length() - 1);
-    return end > 0 && letter(last) && markup.charAt(end - 1) == last ? markup.length() - end : -1;
+    return end > 0 && markup.charAt(end - 1) == last ? markup.length() - end : -1;
   }
 
   /// What was handed out under an earlier policy is not handed out again under one that forbids it.
@@ -85,6 +124,7 @@ final class Shown {
     settled.setLength(0);
     markup.setLength(0);
     closing = -1;
+    html = Optional.empty();
   }
 
   String text() {
@@ -92,6 +132,12 @@ final class Shown {
   }
 
   String markup() {
-    return markup.toString();
+    return html().markup();
+  }
+
+  Html html() {
+    Html now = html.orElseGet(() -> new Html(markup.toString()));
+    html = Optional.of(now);
+    return now;
   }
 }

@@ -1,7 +1,6 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Gate;
-import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
@@ -67,7 +66,7 @@ final class StreamGate implements Gate {
       return stop(verdict);
     }
     int frontier = watch.frontier();
-    if (watch.heldTooLong(released)) {
+    if (watch.heldTooLong(released, frontier)) {
       return stop(watch.inspector().fault("held.too.long"));
     }
     return shown.tooSmall(frontier - released) ? "" : show(frontier);
@@ -121,7 +120,7 @@ final class StreamGate implements Gate {
   private Release release(String text) {
     return new Release(
         mint.clear(text, audience, verdict.epoch()),
-        mint.clear(new Html(shown.markup()), audience, verdict.epoch()),
+        mint.clear(shown.html(), audience, verdict.epoch()),
         verdict,
         stopped);
   }

@@ -12,11 +12,13 @@ final class Track {
   static final int LINE = '\n';
   static final int GAP = 0;
 
-  private int[] plain = new int[64];
-  private int[] folded = new int[64];
-  private int[] start = new int[64];
-  private int[] end = new int[64];
-  private int[] vanishing = new int[64];
+  private static final int FIRST = 24;
+
+  private int[] plain = new int[FIRST];
+  private int[] folded = new int[FIRST];
+  private int[] start = new int[FIRST];
+  private int[] end = new int[FIRST];
+  private int[] vanishing = new int[FIRST];
   private int size;
 
   private int spaceStart = -1;

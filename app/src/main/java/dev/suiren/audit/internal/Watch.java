@@ -25,6 +25,7 @@ class Watch {
   private final Ahead ahead;
   private final Set<Span> spans = new LinkedHashSet<>();
   private List<Hit> suspicions = new ArrayList<>();
+  private Verdict verdict;
   private int read;
   private int visibleEnd;
   private int closed;
@@ -40,6 +41,7 @@ class Watch {
     this.text = text;
     this.raw = new RawReading(inspector.policy().rules(), inspector::counts);
     this.ahead = ahead;
+    this.verdict = inspector.verdict(List.of());
   }
 
   Inspector inspector() {
@@ -78,7 +80,15 @@ class Watch {
       triedAt = lineEnds;
       settle();
     }
-    return inspector.verdict(List.copyOf(spans));
+    return verdict();
+  }
+
+  /// What was found is only added to, so its number tells whether the last verdict still holds.
+  private Verdict verdict() {
+    if (verdict.spans().size() != spans.size()) {
+      verdict = inspector.verdict(List.copyOf(spans));
+    }
+    return verdict;
   }
 
   /// A run of invisible characters, if there was one, has ended before this place.
@@ -134,8 +144,9 @@ class Watch {
     return frontier;
   }
 
-  boolean heldTooLong(int released) {
-    return text.size() - Math.max(released, frontier()) > LONGEST_HOLD;
+  /// @param frontier the first place that is not beyond doubt
+  boolean heldTooLong(int released, int frontier) {
+    return text.size() - Math.max(released, frontier) > LONGEST_HOLD;
   }
 
   /// The exact inspection of the whole, now that nothing follows.
@@ -149,7 +160,8 @@ class Watch {
     String all = text.from(0);
     spans.clear();
     spans.addAll(inspector.markdown(all, Markdown.read(all)));
-    return inspector.verdict(List.copyOf(spans));
+    verdict = inspector.verdict(List.copyOf(spans));
+    return verdict;
   }
 
   /// Whether something that is to be masked stands open in what was `shown`.
