@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.AuditSpeed;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
 import dev.suiren.kernel.Db;
@@ -46,6 +47,11 @@ public class AuditWiring {
   @Bean
   Audit audit(Policies policies, AuditSettings settings) {
     return new Auditor(policies::current, settings);
+  }
+
+  @Bean
+  AuditSpeed auditSpeed() {
+    return new SpeedTrial();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// What a single character counts as: first its plain form (compatibility decomposition of UAX #15,
@@ -13,6 +14,10 @@ final class Fold {
 
   private static final AtomicReferenceArray<Page> PAGES = new AtomicReferenceArray<>(0x1100);
 
+  private static final int HAN_FROM = 0x4E00;
+  private static final int HAN_TO = 0xA000;
+  private static final int[] HAN = simplified();
+
   private Fold() {}
 
   private record Page(int[][] plain, int[] folded) {}
@@ -22,8 +27,16 @@ final class Fold {
     return page(codePoint).plain[codePoint & 0xFF];
   }
 
+  /// Whether it is one of the Han characters that are plain as they stand.
+  static boolean plainHan(int codePoint) {
+    return codePoint >= HAN_FROM && codePoint < HAN_TO;
+  }
+
   /// Lower case and simplified, of a code point that is plain already.
   static int folded(int plain) {
+    if (plainHan(plain)) {
+      return HAN[plain - HAN_FROM];
+    }
     return page(plain).folded[plain & 0xFF];
   }
 
@@ -60,6 +73,12 @@ final class Fold {
     Page made = new Page(plain, folded);
     PAGES.set(codePoint >> 8, made);
     return made;
+  }
+
+  private static int[] simplified() {
+    int[] simple = new int[HAN_TO - HAN_FROM];
+    Arrays.setAll(simple, i -> Traditional.simplify(HAN_FROM + i));
+    return simple;
   }
 
   private static int[] decompose(int codePoint) {

@@ -17,7 +17,7 @@ final class Shown {
 
   private final StringBuilder settled = new StringBuilder();
   private final StringBuilder open = new StringBuilder();
-  private final StringBuilder all = new StringBuilder();
+  private final StringBuilder done = new StringBuilder();
   private final StringBuilder markup = new StringBuilder();
 
   /// How much closing markup stands behind the last letter, or -1 where nothing can be put before
@@ -41,7 +41,6 @@ final class Shown {
     if (text.isEmpty()) {
       return;
     }
-    all.append(text);
     open.append(text);
     html = Optional.empty();
     if (closing >= 0 && text.chars().allMatch(this::follows)) {
@@ -53,6 +52,7 @@ final class Shown {
     markup.append(settled).append(sheet.markup());
     if (sheet.lastBlock() > 0) {
       settled.append(sheet.markup(), 0, sheet.settledMarkup());
+      done.append(open, 0, sheet.lastBlock());
       open.delete(0, sheet.lastBlock());
     }
     closing = closing();
@@ -119,7 +119,7 @@ final class Shown {
 
   /// What was handed out under an earlier policy is not handed out again under one that forbids it.
   void forget() {
-    all.setLength(0);
+    done.setLength(0);
     open.setLength(0);
     settled.setLength(0);
     markup.setLength(0);
@@ -128,7 +128,7 @@ final class Shown {
   }
 
   String text() {
-    return all.toString();
+    return done.toString() + open;
   }
 
   String markup() {

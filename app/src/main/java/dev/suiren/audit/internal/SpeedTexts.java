@@ -3,12 +3,14 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Effect;
 import dev.suiren.people.Audience;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Made-up terms and long clean texts for measuring, from given texts and a seed.
 ///
@@ -22,7 +24,7 @@ final class SpeedTexts {
   private final int[] characters;
   private final Set<String> present = new HashSet<>();
   private final long seed;
-  private int accidents;
+  private int drawnAgain;
 
   SpeedTexts(List<String> texts, long seed) {
     this.seed = seed;
@@ -36,10 +38,8 @@ final class SpeedTexts {
     sentences.forEach(this::note);
   }
 
-  private static java.util.stream.Stream<String> sentences(String text) {
-    return text.splitWithDelimiters("[。！？\n]+", 0).length == 0
-        ? java.util.stream.Stream.empty()
-        : java.util.Arrays.stream(text.split("(?<=[。！？\n])")).filter(s -> !s.isBlank());
+  private static Stream<String> sentences(String text) {
+    return Arrays.stream(text.split("(?<=[。！？.!?\n])")).filter(each -> !each.isBlank());
   }
 
   private void note(String sentence) {
@@ -51,15 +51,17 @@ final class SpeedTexts {
     }
   }
 
-  /// So many terms, none of which stands in the texts.
-  List<Term> terms(int count) {
+  /// So many different terms.
+  ///
+  /// @param accidents whether those that stand in the texts are kept
+  List<Term> terms(int count, boolean accidents) {
     Random random = new Random(seed);
     Set<String> words = new LinkedHashSet<>();
-    accidents = 0;
+    drawnAgain = 0;
     while (words.size() < count) {
       String word = word(random);
-      if (present.contains(word)) {
-        accidents++;
+      if (!accidents && present.contains(word)) {
+        drawnAgain++;
       } else {
         words.add(word);
       }
@@ -79,8 +81,8 @@ final class SpeedTexts {
   }
 
   /// How many terms were drawn again when `terms` was called last.
-  int accidents() {
-    return accidents;
+  int drawnAgain() {
+    return drawnAgain;
   }
 
   /// All sentences over and over in ever new order, up to so many chars.

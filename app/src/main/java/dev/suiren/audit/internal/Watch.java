@@ -67,7 +67,7 @@ class Watch {
       int c = text.at(read);
       raw.feed(c, read);
       ahead.feed(text, read, live);
-      if (!Fold.invisible(c)) {
+      if (Fold.plainHan(c) || !Fold.invisible(c)) {
         hidden(read);
       }
       lineEnds += c == '\n' ? 1 : 0;

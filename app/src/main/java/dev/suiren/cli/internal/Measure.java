@@ -28,13 +28,17 @@ final class Measure {
   }
 
   int run(List<String> raw) throws IOException {
+    if (raw.stream().findFirst().filter("speed-audit"::equals).isPresent()) {
+      return new SpeedAudit(here, new Told()::progress).run(raw);
+    }
     if (raw.stream().findFirst().filter("ablation"::equals).isPresent()) {
       return ablate(Arguments.parse(raw, Set.of("out", "targets"), Set.of()));
     }
     Arguments arguments =
         Arguments.parse(raw, Set.of("data", "out", "depth", "features"), Set.of("json"));
     if (!arguments.words().equals(List.of("reading"))) {
-      throw Arguments.wrongUsage("usage: ./suiren " + USAGE + " or " + ABLATION);
+      throw Arguments.wrongUsage(
+          "usage: ./suiren " + USAGE + " or " + ABLATION + " or " + SpeedAudit.USAGE);
     }
     var order =
         new Proof.ReadingOrder(

@@ -24,8 +24,11 @@ final class Verbs {
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
         measure ablation DIR... --out FILE [--targets FILE]
                                                     answer the questions of a data folder, then compare
+        measure speed-audit [DIR...] [--seed N] [--seconds N] [--keep DIR]
+                                                    how fast the audit reads, on made-up terms
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
+        bench audit [--seconds N]                   speed of the audit, beside others
         bench scale [--vector-minutes N]            growth to a million passages, beside others
       audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup and measure\
       """;
