@@ -15,8 +15,8 @@ final class Scan {
   private final Track track;
   private final Predicate<Rule> counts;
   private final int since;
-  private List<Hit> hits = new ArrayList<>();
-  private List<Open> open = new ArrayList<>();
+  private List<Hit> hits = List.of();
+  private List<Open> open = List.of();
   private int next;
   private int state = Automaton.ROOT;
 
@@ -51,7 +51,7 @@ final class Scan {
     Glance glance = new Glance(track, complete);
     if (!open.isEmpty()) {
       List<Open> again = open;
-      open = new ArrayList<>();
+      open = List.of();
       again.forEach(each -> ask(each.pattern, each.from, glance));
     }
     for (; next < track.size(); next++) {
@@ -83,11 +83,18 @@ final class Scan {
     }
     int to = pattern.match(glance, from);
     if (to == Pattern.WAIT) {
-      open.add(new Open(pattern, from));
+      open = with(open, new Open(pattern, from));
     } else if (to > from) {
       Open match = new Open(pattern, from);
-      hits.add(new Hit(begin(match), track.end(to - 1), match.rule()));
+      hits = with(hits, new Hit(begin(match), track.end(to - 1), match.rule()));
     }
+  }
+
+  /// Most streams never have any: no list is made before the first.
+  private static <T> List<T> with(List<T> list, T one) {
+    List<T> all = list.isEmpty() ? new ArrayList<>() : list;
+    all.add(one);
+    return all;
   }
 
   /// Where a match begins in the original: before the markup that was left out there, if that may
@@ -101,11 +108,8 @@ final class Scan {
 
   /// The matches since the last call.
   List<Hit> drain() {
-    if (hits.isEmpty()) {
-      return List.of();
-    }
     List<Hit> drained = hits;
-    hits = new ArrayList<>();
+    hits = List.of();
     return drained;
   }
 

@@ -15,7 +15,6 @@ final class Search {
   private static final int FEW = 64;
   private static final String AFTER_OPENER = "码令钥";
 
-  private final Rules rules;
   private final int[] text;
   private final Sieve sieve;
   private final Glyphs glyphs;
@@ -30,7 +29,6 @@ final class Search {
   private record Stretch(int from, int to) {}
 
   private Search(Rules rules, int[] text) {
-    this.rules = rules;
     this.text = text;
     this.sieve = rules.sieve();
     this.glyphs = sieve.glyphs();
@@ -84,8 +82,7 @@ final class Search {
         last = 0;
         continue;
       }
-      int next = place + 1 < text.length ? glyphs.quick(text[place + 1]) : Glyphs.KINDS;
-      if (sieve.passes(last, code, next) && last != 0 && sieve.begins(text, place - 1)) {
+      if (sieve.passes(text, place, last, code) && last != 0 && sieve.begins(text, place - 1)) {
         mark(place - 1, place);
       }
       last = code;

@@ -43,7 +43,7 @@ final class Shown {
     }
     open.append(text);
     html = Optional.empty();
-    if (closing >= 0 && text.chars().allMatch(this::follows)) {
+    if (closing >= 0 && follows(text)) {
       append(text);
       return;
     }
@@ -79,6 +79,15 @@ final class Shown {
       from--;
     }
     return from > 0 && from < end - 1 && markup.charAt(from) == '[' ? from : end;
+  }
+
+  private boolean follows(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!follows(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether a character can only be put behind the last one, whatever comes.

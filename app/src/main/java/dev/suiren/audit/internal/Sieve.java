@@ -6,8 +6,8 @@ import java.util.List;
 /// Says quickly where no term can begin, and in doubt that one may.
 /*
  * Almost every place of a clean text is settled by its first two letters, most of the others by the
- * third: both are looked up in tables of bits as in a Bloom filter (CACM 13(7), 1970), large enough
- * that few bits are set by chance. Only then is the words' tree asked, with white space and unseen
+ * third and the fourth: they are looked up in tables of bits as in a Bloom filter (CACM 13(7),
+ * 1970), large enough that few bits are set by chance. Only then is the words' tree asked, with white space and unseen
  * characters passed over; what may still begin is looked at as the slow way does.
  */
 final class Sieve {
@@ -15,11 +15,15 @@ final class Sieve {
   private static final int SPARSE = 8;
   private static final int MOST = 1 << 24;
 
+  private static final int GOES_ON = 1;
+  private static final int ENDS = 2;
+
   private final Automaton automaton;
   private final Glyphs glyphs;
   private final boolean begunByRun;
   private final long[] pairs;
   private final long[] triples;
+  private final long[] fours;
   private final int shift;
 
   /// @param words those of the automaton
@@ -29,8 +33,9 @@ final class Sieve {
     int places = Integer.highestOneBit(Math.clamp(words.size() * (long) SPARSE, 64, MOST)) << 1;
     this.shift = Integer.numberOfLeadingZeros(places) + 1;
     this.pairs = new long[places >> 5];
-    this.triples = new long[places >> 6];
-    words.forEach(word -> enter(spell(word)));
+    this.triples = new long[places >> 5];
+    this.fours = new long[places >> 5];
+    words.stream().filter(word -> word.length > 0).forEach(word -> enter(spell(word)));
     this.begunByRun = anyRunBegins();
   }
 
@@ -52,19 +57,30 @@ final class Sieve {
     return begunByRun;
   }
 
-  /// Whether a term may begin with these letters, `third` being a code that may be a kind.
-  boolean passes(int first, int second, int third) {
-    int mixed = mix(first, second);
-    int place = mixed >>> shift;
-    long two = pairs[place >> 5] >>> (place << 1);
-    if ((two & 3) == 0) {
+  /// Whether a term may begin with these letters and those that follow the second one in the text.
+  boolean passes(int[] text, int second, int firstCode, int secondCode) {
+    int two = mix(firstCode, secondCode);
+    int thirdCode = code(text, second + 1);
+    int three = mix(two, thirdCode);
+    int pair = entry(pairs, two);
+    int triple = thirdCode >= Glyphs.KINDS ? ENDS : entry(triples, three);
+    if (((pair >> 1 | pair & (triple | triple >> 1)) & 1) == 0) {
       return false;
     }
-    return (two & 2) != 0 || third >= Glyphs.KINDS || holds(mix(mixed, third) >>> shift);
+    if (pair != GOES_ON || triple != GOES_ON) {
+      return true;
+    }
+    int fourthCode = code(text, second + 2);
+    return fourthCode >= Glyphs.KINDS || entry(fours, mix(three, fourthCode)) != 0;
   }
 
-  private boolean holds(int place) {
-    return (triples[place >> 6] >>> place & 1) != 0;
+  private int code(int[] text, int place) {
+    return place < text.length ? glyphs.quick(text[place]) : Glyphs.KINDS;
+  }
+
+  private int entry(long[] table, int mixed) {
+    int place = mixed >>> shift;
+    return (int) (table[place >> 5] >>> (place << 1)) & 3;
   }
 
   private static int mix(int first, int second) {
@@ -122,15 +138,13 @@ final class Sieve {
   }
 
   private void enter(int[] letters) {
-    if (letters.length < 2) {
-      return;
-    }
-    int mixed = mix(letters[0], letters[1]);
-    int place = mixed >>> shift;
-    pairs[place >> 5] |= (letters.length == 2 ? 2L : 1L) << (place << 1);
-    if (letters.length > 2) {
-      int triple = mix(mixed, letters[2]) >>> shift;
-      triples[triple >> 6] |= 1L << triple;
+    int mixed = letters[0];
+    long[][] tables = {pairs, triples, fours};
+    for (int i = 1; i < Math.min(letters.length, tables.length + 1); i++) {
+      mixed = mix(mixed, letters[i]);
+      int place = mixed >>> shift;
+      long entry = i == letters.length - 1 ? ENDS : GOES_ON;
+      tables[i - 1][place >> 5] |= entry << (place << 1);
     }
   }
 }

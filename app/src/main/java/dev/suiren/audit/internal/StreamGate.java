@@ -83,7 +83,8 @@ final class StreamGate implements Gate {
   /// After a change of policy everything is looked at anew, what was shown included.
   private boolean underCurrentPolicy() {
     Policy now = policies.get();
-    if (now.epoch().equals(watch.inspector().policy().epoch())) {
+    Policy before = watch.inspector().policy();
+    if (now == before || now.epoch().equals(before.epoch())) {
       return true;
     }
     watch = watches.apply(inspectors.apply(now), watch.text());

@@ -2,12 +2,15 @@ package dev.suiren.audit.internal;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.suiren.audit.Gate;
+import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +41,7 @@ final class StreamTrial {
   private int[] dueCount = {};
   private long start;
   private long chars;
+  private boolean echoes;
 
   StreamTrial(Policy policy, String text, long seed) {
     this.policy = policy;
@@ -91,6 +95,10 @@ final class StreamTrial {
   }
 
   private Gate open() {
+    return echoes ? new Echo() : guard();
+  }
+
+  private Gate guard() {
     return new StreamGate(
         () -> policy,
         now -> new Inspector(now, Surface.ANSWER, Audience.PUBLIC),
@@ -99,7 +107,29 @@ final class StreamTrial {
         mint);
   }
 
+  /// Lets everything through, to tell what the playing itself takes.
+  private final class Echo implements Gate {
+    private final Inspector inspector = new Inspector(policy, Surface.ANSWER, Audience.PUBLIC);
+    private final Verdict verdict = inspector.verdict(List.of());
+    private final Html nothing = new Html("");
+
+    @Override
+    public Release accept(String chunk) {
+      return new Release(
+          mint.clear(chunk, Audience.PUBLIC, verdict.epoch()),
+          mint.clear(nothing, Audience.PUBLIC, verdict.epoch()),
+          verdict,
+          false);
+    }
+
+    @Override
+    public Release end() {
+      return accept("");
+    }
+  }
+
   Map<String, Number> play(int seconds) {
+    double playing = playing(seconds);
     run(WARM_UP_SECONDS);
     firsts = new Tally();
     pieces = new Tally();
@@ -112,7 +142,8 @@ final class StreamTrial {
     Map<String, Number> values = new LinkedHashMap<>();
     values.put("streams", STREAMS);
     values.put("streamChars", chars);
-    values.put("streamCpuNanosPerChar", nanos / chars);
+    values.put("streamCpuNanosPerChar", nanos / chars - playing);
+    values.put("playingCpuNanosPerChar", playing);
     values.put("processCpuNanosPerChar", allNanos / chars);
     values.put("streamLoad", nanos / (seconds * 1e9));
     values.put("firstTextMillisP50", firsts.percentile(50));
@@ -120,6 +151,15 @@ final class StreamTrial {
     values.put("pieceMillisP99", pieces.percentile(99));
     values.putAll(held.figures());
     return values;
+  }
+
+  private double playing(int seconds) {
+    echoes = true;
+    run(WARM_UP_SECONDS);
+    long own = cpu();
+    run(Math.min(seconds, WARM_UP_SECONDS));
+    echoes = false;
+    return (double) (cpu() - own) / chars;
   }
 
   private static long cpu() {

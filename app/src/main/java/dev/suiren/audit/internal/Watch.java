@@ -24,7 +24,7 @@ class Watch {
   private final RawReading raw;
   private final Ahead ahead;
   private final Set<Span> spans = new LinkedHashSet<>();
-  private List<Hit> suspicions = new ArrayList<>();
+  private List<Hit> suspicions = List.of();
   private Verdict verdict;
   private int read;
   private int visibleEnd;
@@ -73,28 +73,35 @@ class Watch {
       lineEnds += c == '\n' ? 1 : 0;
     }
     raw.advance(false);
-    inspector.spans(raw.drain(), Channel.SURFACE, spans);
-    ahead.advance().stream().filter(this::suspicious).forEach(suspicions::add);
+    note(raw.drain(), Channel.SURFACE);
+    suspect(ahead.advance());
     ahead.rest(text, read);
     if (!suspicions.isEmpty() && lineEnds > triedAt) {
       triedAt = lineEnds;
       settle();
     }
-    return verdict();
+    return verdict;
   }
 
-  /// What was found is only added to, so its number tells whether the last verdict still holds.
-  private Verdict verdict() {
-    if (verdict.spans().size() != spans.size()) {
+  private void note(List<Hit> hits, Channel channel) {
+    if (!hits.isEmpty()) {
+      inspector.spans(hits, channel, spans);
       verdict = inspector.verdict(List.copyOf(spans));
     }
-    return verdict;
+  }
+
+  private void suspect(List<Hit> hits) {
+    if (!hits.isEmpty()) {
+      List<Hit> all = new ArrayList<>(suspicions);
+      hits.stream().filter(this::suspicious).forEach(all::add);
+      suspicions = all;
+    }
   }
 
   /// A run of invisible characters, if there was one, has ended before this place.
   private void hidden(int place) {
     if (visibleEnd < place) {
-      inspector.spans(Hidden.scan(text.all(), visibleEnd, place), Channel.INVISIBLE, spans);
+      note(Hidden.scan(text.all(), visibleEnd, place), Channel.INVISIBLE);
     }
     visibleEnd = place + 1;
   }
@@ -119,7 +126,7 @@ class Watch {
     String part = rest.substring(0, sheet.lastBlock());
     inspect(part, closed);
     closed += part.codePointCount(0, part.length());
-    suspicions = new ArrayList<>(suspicions.stream().filter(s -> s.end() > closed).toList());
+    suspicions = suspicions.stream().filter(s -> s.end() > closed).toList();
   }
 
   private void inspect(String part, int from) {
@@ -133,6 +140,7 @@ class Watch {
               span.aspect(),
               span.effect()));
     }
+    verdict = inspector.verdict(List.copyOf(spans));
   }
 
   /// The first place that is not beyond doubt.
