@@ -38,7 +38,8 @@ record WordFinder(String name, int chars, int piece, ToIntFunction<String> count
         8_000_000,
         text -> {
           int[] found = {0};
-          trie.parseText(text, (begin, end, word) -> found[0]++);
+          AhoCorasickDoubleArrayTrie.IHit<String> hit = (begin, end, word) -> found[0]++;
+          trie.parseText(text, hit);
           return found[0];
         });
   }
