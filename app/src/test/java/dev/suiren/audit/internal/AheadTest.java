@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /// A stream's text is never read in fewer ways than it needs: what is released, and when, is what
 /// would be if all readings were kept from the beginning, on random streams. `-Dsuiren.seed=…`
 /// repeats a stream; every failure names its seed.
-@Tag("S4")
 class AheadTest {
   private static final int FEW = Integer.getInteger("suiren.streams", 3_000);
   private static final int MANY = Integer.getInteger("suiren.streams", 300_000);
