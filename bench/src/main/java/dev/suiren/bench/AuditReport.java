@@ -139,10 +139,10 @@ final class AuditReport {
     text.append(
         """
 
-        One thread; the median of nine rounds after three that only warm up, and the best. Terms are
+        One thread; the median of nine rounds after eight that only warm up, and the best. Terms are
         two to five Han characters, drawn from a seed as often as our own texts have them; those that
         stand in the texts were drawn again (%,.0f for 111,000). The text is all sentences of ours
-        over and over in random order, %,.0f characters. Ours folds case, width, digits, compatibility
+        over and over in random order, %,.0f characters in documents of 10,000. Ours folds case, width, digits, compatibility
         forms and traditional characters, and looks for numbers, addresses and keys in the same pass.
         AhoCorasickDoubleArrayTrie folds nothing. sensitive-word looks for words alone, as shipped and
         with its folding off, in pieces of 500 characters, since its time grows with the square of a

@@ -114,6 +114,9 @@ class Ahead {
 
   /// Scans what was fed, and says what is found that counts.
   List<Hit> advance() {
+    if (readings.isEmpty()) {
+      return List.of();
+    }
     List<Hit> found = List.of();
     for (Reading reading : readings) {
       reading.advance(false);
@@ -143,6 +146,9 @@ class Ahead {
   }
 
   int frontier(int otherwise) {
+    if (readings.isEmpty()) {
+      return otherwise;
+    }
     int frontier = otherwise;
     for (Reading reading : readings) {
       frontier = Math.min(frontier, reading.frontier(frontier));

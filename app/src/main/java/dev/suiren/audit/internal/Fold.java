@@ -16,7 +16,6 @@ final class Fold {
 
   private static final int HAN_FROM = 0x4E00;
   private static final int HAN_TO = 0xA000;
-  private static final int[] HAN = simplified();
 
   private Fold() {}
 
@@ -35,7 +34,7 @@ final class Fold {
   /// Lower case and simplified, of a code point that is plain already.
   static int folded(int plain) {
     if (plainHan(plain)) {
-      return HAN[plain - HAN_FROM];
+      return Han.SIMPLE[plain - HAN_FROM];
     }
     return page(plain).folded[plain & 0xFF];
   }
@@ -75,10 +74,13 @@ final class Fold {
     return made;
   }
 
-  private static int[] simplified() {
-    int[] simple = new int[HAN_TO - HAN_FROM];
-    Arrays.setAll(simple, i -> Traditional.simplify(HAN_FROM + i));
-    return simple;
+  /// Loaded when the first text with such a character is read.
+  private static final class Han {
+    static final int[] SIMPLE = new int[HAN_TO - HAN_FROM];
+
+    static {
+      Arrays.setAll(SIMPLE, i -> Traditional.simplify(HAN_FROM + i));
+    }
   }
 
   private static int[] decompose(int codePoint) {

@@ -42,6 +42,11 @@ final class Glyphs {
     return codePoint < FLAT ? codes[codePoint] : UNKNOWN;
   }
 
+  /// The same of a place in a text, whose end is none that is known.
+  int quick(int[] text, int place) {
+    return place < text.length ? quick(text[place]) : UNKNOWN;
+  }
+
   int code(int codePoint) {
     int known = quick(codePoint);
     if (known != UNKNOWN) {

@@ -120,6 +120,9 @@ final class Scan {
     if (depth > 0) {
       frontier = Math.min(frontier, track.start(next - depth));
     }
+    if (open.isEmpty()) {
+      return frontier;
+    }
     for (Open each : open) {
       if (counts.test(each.rule())) {
         frontier = Math.min(frontier, begin(each));

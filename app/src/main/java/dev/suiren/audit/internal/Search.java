@@ -70,33 +70,29 @@ final class Search {
   }
 
   private void sift(int to) {
-    int last = before;
-    int place = at;
-    while (place < to) {
-      int code = glyphs.quick(text[place]);
-      if (code >= Glyphs.KINDS) {
-        code = glyphs.code(text[place]);
+    int from = at;
+    while (from < to) {
+      int place = sieve.skip(text, from, to, before);
+      int last = place == from ? before : glyphs.code(text[place - 1]);
+      from = place;
+      before = last;
+      if (place < to) {
+        from = look(place, glyphs.code(text[place]), last);
       }
-      if (code >= Glyphs.KINDS) {
-        place = second(place, code, last);
-        last = 0;
-        continue;
-      }
-      if (sieve.passes(text, place, last, code) && last != 0 && sieve.begins(text, place - 1)) {
-        mark(place - 1, place);
-      }
-      last = code;
-      place++;
     }
-    at = place;
-    before = last;
+    at = from;
   }
 
-  /// A second look at a character that is no plain letter; the place after what was seen of it.
-  private int second(int place, int code, int last) {
+  private int look(int place, int code, int last) {
     if (last != 0 && sieve.begins(text, place - 1)) {
       mark(place - 1, place);
     }
+    before = code < Glyphs.KINDS ? code : 0;
+    return code < Glyphs.KINDS ? place + 1 : second(place, code);
+  }
+
+  /// A second look at a character that is no plain letter; the place after what was seen of it.
+  private int second(int place, int code) {
     switch (code) {
       case Glyphs.RUN -> {
         return run(place);

@@ -13,6 +13,7 @@ import java.util.List;
 final class Sieve {
   private static final int ROOT = Automaton.ROOT;
   private static final int SPARSE = 8;
+  private static final int MANY = 30_000;
   private static final int MOST = 1 << 24;
 
   private static final int GOES_ON = 1;
@@ -21,6 +22,10 @@ final class Sieve {
   private final Automaton automaton;
   private final Glyphs glyphs;
   private final boolean begunByRun;
+
+  /// Whether so few terms are looked for that two letters are hardly ever the first of one.
+  private final boolean few;
+
   private final long[] pairs;
   private final long[] triples;
   private final long[] fours;
@@ -30,13 +35,14 @@ final class Sieve {
   Sieve(Automaton automaton, List<int[]> words) {
     this.automaton = automaton;
     this.glyphs = new Glyphs(automaton);
+    this.few = words.size() < MANY;
     int places = Integer.highestOneBit(Math.clamp(words.size() * (long) SPARSE, 64, MOST)) << 1;
     this.shift = Integer.numberOfLeadingZeros(places) + 1;
     this.pairs = new long[places >> 5];
     this.triples = new long[places >> 5];
     this.fours = new long[places >> 5];
     words.stream().filter(word -> word.length > 0).forEach(word -> enter(spell(word)));
-    this.begunByRun = anyRunBegins();
+    this.begunByRun = !words.isEmpty() && anyRunBegins();
   }
 
   private int[] spell(int[] word) {
@@ -57,29 +63,48 @@ final class Sieve {
     return begunByRun;
   }
 
-  /// Whether a term may begin with these letters and those that follow the second one in the text.
-  boolean passes(int[] text, int second, int firstCode, int secondCode) {
-    int two = mix(firstCode, secondCode);
-    int thirdCode = code(text, second + 1);
-    int three = mix(two, thirdCode);
-    int pair = entry(pairs, two);
-    int triple = thirdCode >= Glyphs.KINDS ? ENDS : entry(triples, three);
-    if (((pair >> 1 | pair & (triple | triple >> 1)) & 1) == 0) {
-      return false;
+  /// The first place from `from` on that needs a second look, or `to`: a kind stands there, or the
+  /// second letter of what may be a term.
+  ///
+  /// @param last the code of the letter before `from`, 0 where none counts
+  int skip(int[] text, int from, int to, int last) {
+    // What the loop needs lies in locals, and nothing is called in it.
+    long[] twos = pairs;
+    long[] threes = triples;
+    int bits = shift;
+    int before = last;
+    int code = glyphs.quick(text, from);
+    for (int place = from; place < to; place++) {
+      int next = glyphs.quick(text, place + 1);
+      if (code >= Glyphs.KINDS) {
+        return place;
+      }
+      int two = mix(before, code);
+      int pair = entry(twos, two >>> bits);
+      if (!few || pair != 0) {
+        int three = mix(two, next);
+        int triple = next >= Glyphs.KINDS ? ENDS : entry(threes, three >>> bits);
+        boolean passes = ((pair >> 1 | pair & (triple | triple >> 1)) & 1) != 0;
+        if (passes && mayGoOn(text, place + 2, pair | triple, three)) {
+          return place;
+        }
+      }
+      before = code;
+      code = next;
     }
-    if (pair != GOES_ON || triple != GOES_ON) {
+    return to;
+  }
+
+  /// The fourth letter, where only it can tell.
+  private boolean mayGoOn(int[] text, int fourth, int entries, int three) {
+    if (entries != GOES_ON) {
       return true;
     }
-    int fourthCode = code(text, second + 2);
-    return fourthCode >= Glyphs.KINDS || entry(fours, mix(three, fourthCode)) != 0;
+    int code = glyphs.quick(text, fourth);
+    return code >= Glyphs.KINDS || entry(fours, mix(three, code) >>> shift) != 0;
   }
 
-  private int code(int[] text, int place) {
-    return place < text.length ? glyphs.quick(text[place]) : Glyphs.KINDS;
-  }
-
-  private int entry(long[] table, int mixed) {
-    int place = mixed >>> shift;
+  private static int entry(long[] table, int place) {
     return (int) (table[place >> 5] >>> (place << 1)) & 3;
   }
 

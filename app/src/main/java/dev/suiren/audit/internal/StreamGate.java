@@ -17,6 +17,7 @@ final class StreamGate implements Gate {
   private final Audience audience;
   private final Mint mint;
   private final Shown shown = new Shown();
+  private Policy policy;
   private Watch watch;
   private int released;
   private boolean stopped;
@@ -32,7 +33,8 @@ final class StreamGate implements Gate {
     this.inspectors = inspectors;
     this.watches = watches;
     this.mint = mint;
-    this.watch = watches.apply(inspectors.apply(policies.get()), new StreamText(longest));
+    this.policy = policies.get();
+    this.watch = watches.apply(inspectors.apply(policy), new StreamText(longest));
     this.audience = watch.inspector().audience();
     this.verdict = watch.inspector().verdict(List.of());
   }
@@ -83,10 +85,10 @@ final class StreamGate implements Gate {
   /// After a change of policy everything is looked at anew, what was shown included.
   private boolean underCurrentPolicy() {
     Policy now = policies.get();
-    Policy before = watch.inspector().policy();
-    if (now == before || now.epoch().equals(before.epoch())) {
+    if (now == policy || now.epoch().equals(policy.epoch())) {
       return true;
     }
+    policy = now;
     watch = watches.apply(inspectors.apply(now), watch.text());
     verdict = consistent(watch.again());
     if (!verdict.passed()) {
