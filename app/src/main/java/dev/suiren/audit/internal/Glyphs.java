@@ -26,7 +26,10 @@ final class Glyphs {
   static final int OPENER = 0xFFF5;
 
   private static final int UNKNOWN = 0xFFFF;
-  private static final int FLAT = 0x10000;
+
+  /// All code points below have a place in the table.
+  static final int FLAT = 0x10000;
+
   private static final String SIGNS = "_-.%+@";
 
   private final Automaton automaton;
@@ -35,6 +38,11 @@ final class Glyphs {
   Glyphs(Automaton automaton) {
     this.automaton = automaton;
     Arrays.fill(codes, (char) UNKNOWN);
+  }
+
+  /// The table itself, for the one loop that must be fast; only to be read.
+  char[] codes() {
+    return codes;
   }
 
   /// The code as far as it is known already, which is at least `KINDS` where it is not.

@@ -18,6 +18,9 @@ final class Sieve {
 
   private static final int GOES_ON = 1;
   private static final int ENDS = 2;
+  private static final int FIRST = 0x9E3779B1;
+  private static final int SECOND = 0x85EBCA6B;
+  private static final int OTHER = 0x2545F491;
 
   private final Automaton automaton;
   private final Glyphs glyphs;
@@ -29,6 +32,7 @@ final class Sieve {
   private final long[] pairs;
   private final long[] triples;
   private final long[] fours;
+  private final long[] ends;
   private final int shift;
 
   /// @param words those of the automaton
@@ -41,6 +45,7 @@ final class Sieve {
     this.pairs = new long[places >> 5];
     this.triples = new long[places >> 5];
     this.fours = new long[places >> 5];
+    this.ends = new long[places >> 6];
     words.stream().filter(word -> word.length > 0).forEach(word -> enter(spell(word)));
     this.begunByRun = !words.isEmpty() && anyRunBegins();
   }
@@ -68,40 +73,79 @@ final class Sieve {
   ///
   /// @param last the code of the letter before `from`, 0 where none counts
   int skip(int[] text, int from, int to, int last) {
-    // What the loop needs lies in locals, and nothing is called in it.
+    int place = from;
+    int before = last;
+    while (place < to) {
+      int next = first(text, place, to, before);
+      if (next >= to) {
+        return to;
+      }
+      int code = glyphs.quick(text[next]);
+      before = next == place ? before : glyphs.quick(text[next - 1]);
+      if (code >= Glyphs.KINDS || mayBegin(text, next, mix(before, code))) {
+        return next;
+      }
+      before = code;
+      place = next + 1;
+    }
+    return to;
+  }
+
+  /// Nothing is called here, so that all it needs stays in registers.
+  private int first(int[] text, int from, int to, int last) {
+    char[] codes = glyphs.codes();
     long[] twos = pairs;
     long[] threes = triples;
     int bits = shift;
+    boolean hardly = few;
+    int end = Math.min(to, text.length - 1);
     int before = last;
-    int code = glyphs.quick(text, from);
-    for (int place = from; place < to; place++) {
-      int next = glyphs.quick(text, place + 1);
+    int code = text[from] < Glyphs.FLAT ? codes[text[from]] : Glyphs.KINDS;
+    for (int place = from; place < end; place++) {
+      int c = text[place + 1];
+      int next = c < Glyphs.FLAT ? codes[c] : Glyphs.KINDS;
       if (code >= Glyphs.KINDS) {
         return place;
       }
-      int two = mix(before, code);
-      int pair = entry(twos, two >>> bits);
-      if (!few || pair != 0) {
-        int three = mix(two, next);
-        int triple = next >= Glyphs.KINDS ? ENDS : entry(threes, three >>> bits);
-        boolean passes = ((pair >> 1 | pair & (triple | triple >> 1)) & 1) != 0;
-        if (passes && mayGoOn(text, place + 2, pair | triple, three)) {
+      int two = before * FIRST ^ code * SECOND;
+      int at = two >>> bits;
+      int pair = (int) (twos[at >> 5] >>> (at << 1));
+      if (!hardly || (pair & 3) != 0) {
+        at = (two * FIRST ^ next * SECOND) >>> bits;
+        int triple = next >= Glyphs.KINDS ? ENDS : (int) (threes[at >> 5] >>> (at << 1));
+        if (((pair >> 1 | pair & (triple | triple >> 1)) & 1) != 0) {
           return place;
         }
       }
       before = code;
       code = next;
     }
-    return to;
+    return end;
   }
 
-  /// The fourth letter, where only it can tell.
-  private boolean mayGoOn(int[] text, int fourth, int entries, int three) {
-    if (entries != GOES_ON) {
+  /// The same again, with a second opinion on where terms end, and with the fourth letter.
+  private boolean mayBegin(int[] text, int second, int two) {
+    int pair = entry(pairs, two >>> shift);
+    if (pair != GOES_ON && ends(two)) {
       return true;
     }
-    int code = glyphs.quick(text, fourth);
-    return code >= Glyphs.KINDS || entry(fours, mix(three, code) >>> shift) != 0;
+    int thirdCode = glyphs.quick(text, second + 1);
+    if ((pair & GOES_ON) == 0 || thirdCode >= Glyphs.KINDS) {
+      return (pair & GOES_ON) != 0;
+    }
+    int three = mix(two, thirdCode);
+    int triple = entry(triples, three >>> shift);
+    if (triple != GOES_ON && ends(three)) {
+      return true;
+    }
+    int fourthCode = glyphs.quick(text, second + 2);
+    return (triple & GOES_ON) != 0
+        && (fourthCode >= Glyphs.KINDS || entry(fours, mix(three, fourthCode) >>> shift) != 0);
+  }
+
+  private boolean ends(int mixed) {
+    int place = mixed * OTHER >>> shift;
+    return (ends[place >> 6] >>> place & 1) != 0;
   }
 
   private static int entry(long[] table, int place) {
@@ -109,7 +153,7 @@ final class Sieve {
   }
 
   private static int mix(int first, int second) {
-    return first * 0x9E3779B1 ^ second * 0x85EBCA6B;
+    return first * FIRST ^ second * SECOND;
   }
 
   /// Whether a term may begin at a character that counts as one letter.
@@ -168,7 +212,10 @@ final class Sieve {
     for (int i = 1; i < Math.min(letters.length, tables.length + 1); i++) {
       mixed = mix(mixed, letters[i]);
       int place = mixed >>> shift;
-      long entry = i == letters.length - 1 ? ENDS : GOES_ON;
+      boolean last = i == letters.length - 1;
+      int other = mixed * OTHER >>> shift;
+      ends[other >> 6] |= last ? 1L << other : 0;
+      long entry = last ? ENDS : GOES_ON;
       tables[i - 1][place >> 5] |= entry << (place << 1);
     }
   }
