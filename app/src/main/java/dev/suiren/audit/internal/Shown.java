@@ -13,6 +13,7 @@ final class Shown {
   /// More characters than the number of a list's item has.
   private static final int MARKER = 12;
 
+  private static final String PARAGRAPH_END = "</p>";
   private static final String SIGNS = ",%/?·°×";
 
   private final StringBuilder settled = new StringBuilder();
@@ -45,6 +46,14 @@ final class Shown {
     html = Optional.empty();
     if (closing >= 0 && follows(text)) {
       append(text);
+      return;
+    }
+    if (markup.isEmpty()
+        && open.length() == text.length()
+        && text.chars().allMatch(c -> c >= 0x3001 && letter(c))) {
+      markup.append("<p>").append(text).append(PARAGRAPH_END);
+      closing = PARAGRAPH_END.length();
+      unnamed = true;
       return;
     }
     Sheet sheet = Markdown.read(open.toString());

@@ -100,7 +100,7 @@ final class Sieve {
     boolean hardly = few;
     int end = Math.min(to, text.length - 1);
     int before = last;
-    int code = text[from] < Glyphs.FLAT ? codes[text[from]] : Glyphs.KINDS;
+    int code = glyphs.quick(text[from]);
     for (int place = from; place < end; place++) {
       int c = text[place + 1];
       int next = c < Glyphs.FLAT ? codes[c] : Glyphs.KINDS;
