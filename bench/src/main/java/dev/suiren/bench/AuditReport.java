@@ -133,6 +133,7 @@ final class AuditReport {
         .append(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES))
         .append('\n');
     text.append("- Command: `./suiren bench ").append(given).append("`\n");
+    text.append("- Seed: ").append(figures.path("seed").asLong()).append('\n');
     text.append("- Settings: ").append(figures.path("settings").asString()).append("\n\n");
     text.append("| What | Target | Measured | Verdict |\n|---|---|---|---|\n");
     rows.forEach(row -> text.append(row.line()).append('\n'));

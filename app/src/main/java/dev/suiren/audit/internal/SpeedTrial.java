@@ -37,6 +37,7 @@ final class SpeedTrial implements AuditSpeed {
     values.clear();
     SpeedTexts chinese = new SpeedTexts(han(order.texts(), true), order.seed());
     String text = chinese.text(CHARS);
+    values.put("seed", order.seed());
     values.put("chars", text.length());
     for (int size : SIZES) {
       progress.accept("measuring " + size + " terms");
