@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// `./suiren bench [--quick] [--passages N] [--vector-minutes N] [--only PART,…]`: measures the
 /// main job and writes docs/proof/main-job.md; single parts are only printed. `bench scale …` is
-/// `Scale`.
+/// `Scale`, `bench audit …` is `AuditBench`.
 public final class Bench {
   private final List<Row> rows = new ArrayList<>();
 
@@ -27,6 +27,10 @@ public final class Bench {
     Locale.setDefault(Locale.ROOT);
     if (List.of(words).contains("scale")) {
       Scale.main(List.of(words));
+      return;
+    }
+    if (List.of(words).contains("audit")) {
+      AuditBench.main(List.of(words));
       return;
     }
     Options options;

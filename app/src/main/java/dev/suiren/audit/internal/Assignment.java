@@ -149,7 +149,7 @@ final class Assignment extends Pattern {
     return alphanumeric(c) || (c > 0 && MARKS.indexOf(c) >= 0);
   }
 
-  private static boolean quote(int c) {
+  static boolean quote(int c) {
     return c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == '`';
   }
 }

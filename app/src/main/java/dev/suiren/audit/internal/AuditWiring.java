@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.AuditSpeed;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
 import dev.suiren.audit.PolicyEpoch;
@@ -66,6 +67,11 @@ public class AuditWiring {
   @Bean
   Audit audit(Policies policies, AuditSettings settings, Ledger ledger) {
     return new WitnessedAudit(new Auditor(policies::current, settings), new Holds(ledger));
+  }
+
+  @Bean
+  AuditSpeed auditSpeed() {
+    return new SpeedTrial();
   }
 
   @Bean

@@ -50,7 +50,7 @@ final class Auditor implements Audit {
     List<Span> spans =
         inspector.surface() == Surface.ANSWER
             ? inspector.markdown(text, Markdown.read(text))
-            : inspector.plain(text.codePoints().toArray());
+            : inspector.plain(CodePoints.of(text));
     return inspector.verdict(spans);
   }
 

@@ -1,61 +1,60 @@
 package dev.suiren.audit.internal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Finds all of many words in one pass over code points (Aho and Corasick, CACM 18(6), 1975).
 ///
-/// Immutable; transitions lie in one open hash table of longs, states in plain arrays. The depth of
-/// a state is the length of the longest beginning of any word that the text read so far ends with:
-/// whatever stands before it can take part in no further match.
+/// Immutable; the words' tree is a double array, what else is known of a state lies in plain
+/// arrays. The depth of a state is the length of the longest beginning of any word that the text
+/// read so far ends with: whatever stands before it can take part in no further match.
 final class Automaton {
-  static final int ROOT = 0;
+  static final int ROOT = DoubleArray.ROOT;
 
-  private final long[] keys;
-  private final int[] targets;
-  private final int mask;
-  private final int[] fail;
-  private final int[] depth;
-  private final int[] word;
-  private final int[] nextOutput;
+  private final Alphabet alphabet;
+  private final DoubleArray tree;
+  private int[] fail = {};
+  private int[] depth = {};
+  private int[] word = {};
+  private int[] nextOutput = {};
 
-  private Automaton(Builder trie) {
-    int states = trie.depth.size();
-    int capacity = Integer.highestOneBit(Math.max(8, states * 2)) * 2;
-    keys = new long[capacity];
-    targets = new int[capacity];
-    mask = capacity - 1;
-    Arrays.fill(keys, -1);
-    fail = new int[states];
-    nextOutput = new int[states];
-    depth = trie.depth.stream().mapToInt(Integer::intValue).toArray();
-    word = trie.word.stream().mapToInt(Integer::intValue).toArray();
-    link(trie);
+  private Automaton(Alphabet alphabet) {
+    this.alphabet = alphabet;
+    this.tree = new DoubleArray(alphabet.size());
   }
 
   /// Words are numbered by their place in the list; the same word twice keeps the last number.
   static Automaton of(List<int[]> words) {
-    Builder trie = new Builder();
-    for (int i = 0; i < words.size(); i++) {
-      trie.add(words.get(i), i);
-    }
-    return new Automaton(trie);
+    Automaton automaton = new Automaton(Alphabet.of(words));
+    automaton.build(words);
+    return automaton;
   }
 
   int step(int state, int codePoint) {
+    int letter = alphabet.number(codePoint);
+    return letter == 0 ? ROOT : follow(state, letter);
+  }
+
+  private int follow(int state, int letter) {
     int from = state;
     while (true) {
-      int to = find(from, codePoint);
-      if (to >= 0) {
+      int to = tree.child(from, letter);
+      if (to != ROOT || from == ROOT) {
         return to;
-      }
-      if (from == ROOT) {
-        return ROOT;
       }
       from = fail[from];
     }
+  }
+
+  /// The state after one more letter of a word, by its number, or `ROOT`.
+  int child(int state, int letter) {
+    return tree.child(state, letter);
+  }
+
+  Alphabet alphabet() {
+    return alphabet;
   }
 
   int depth(int state) {
@@ -75,73 +74,77 @@ final class Automaton {
     return word[state];
   }
 
-  private int find(int state, int codePoint) {
-    long key = ((long) state << 21) | codePoint;
-    int slot = slot(key);
-    while (keys[slot] != -1) {
-      if (keys[slot] == key) {
-        return targets[slot];
-      }
-      slot = (slot + 1) & mask;
+  /// All words from `from` to `to` in order have the same first `depth` letters.
+  private record Group(int state, int from, int to, int depth) {}
+
+  private void build(List<int[]> words) {
+    int[][] spelled = words.stream().map(this::spell).toArray(int[][]::new);
+    int[] order =
+        IntStream.range(0, spelled.length)
+            .boxed()
+            .sorted((a, b) -> Arrays.compare(spelled[a], spelled[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    reserve();
+    ArrayDeque<Group> groups = new ArrayDeque<>();
+    groups.add(new Group(ROOT, 0, order.length, 0));
+    while (!groups.isEmpty()) {
+      split(groups.remove(), spelled, order, groups);
     }
-    return -1;
+    tree.seal();
+    reserve();
   }
 
-  private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & mask;
+  private int[] spell(int[] letters) {
+    return Arrays.stream(letters).map(alphabet::number).toArray();
   }
 
-  private void link(Builder trie) {
-    for (Edge edge : trie.edges) {
-      long key = ((long) edge.from << 21) | edge.codePoint;
-      int slot = slot(key);
-      while (keys[slot] != -1) {
-        slot = (slot + 1) & mask;
-      }
-      keys[slot] = key;
-      targets[slot] = edge.to;
+  /// Words that end here come first, then those that go on, letter by letter.
+  private void split(Group group, int[][] spelled, int[] order, ArrayDeque<Group> groups) {
+    nextOutput[group.state] = firstOutput(fail[group.state]);
+    int from = group.from;
+    while (from < group.to && spelled[order[from]].length == group.depth) {
+      word[group.state] = Math.max(word[group.state], order[from]);
+      from++;
     }
-    List<List<Edge>> byState = new ArrayList<>();
-    for (int i = 0; i < depth.length; i++) {
-      byState.add(new ArrayList<>(1));
+    if (from == group.to) {
+      return;
     }
-    trie.edges.forEach(edge -> byState.get(edge.from).add(edge));
-    ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
-    while (!queue.isEmpty()) {
-      for (Edge edge : byState.get(queue.remove())) {
-        fail[edge.to] = edge.from == ROOT ? ROOT : step(fail[edge.from], edge.codePoint);
-        nextOutput[edge.to] = firstOutput(fail[edge.to]);
-        queue.add(edge.to);
+    int[] letters =
+        IntStream.range(from, group.to)
+            .map(i -> spelled[order[i]][group.depth])
+            .distinct()
+            .toArray();
+    tree.grow(group.state, letters);
+    reserve();
+    for (int letter : letters) {
+      int begin = from;
+      while (from < group.to && spelled[order[from]][group.depth] == letter) {
+        from++;
       }
+      int child = tree.child(group.state, letter);
+      enter(child, group, letter);
+      groups.add(new Group(child, begin, from, group.depth + 1));
     }
   }
 
-  private record Edge(int from, int codePoint, int to) {}
+  private void enter(int child, Group parent, int letter) {
+    depth[child] = parent.depth + 1;
+    fail[child] = parent.state == ROOT ? ROOT : follow(fail[parent.state], letter);
+  }
 
-  private static final class Builder {
-    final List<Edge> edges = new ArrayList<>();
-    final List<Integer> depth = new ArrayList<>(List.of(0));
-    final List<Integer> word = new ArrayList<>(List.of(-1));
-    private final java.util.Map<Long, Integer> index = new java.util.HashMap<>();
-
-    void add(int[] codePoints, int number) {
-      int state = ROOT;
-      for (int codePoint : codePoints) {
-        int from = state;
-        state =
-            index.computeIfAbsent(
-                ((long) from << 21) | codePoint, key -> newState(from, codePoint));
-      }
-      word.set(state, number);
+  private void reserve() {
+    int size = tree.size();
+    int known = word.length;
+    if (size == known) {
+      return;
     }
-
-    private int newState(int from, int codePoint) {
-      int to = depth.size();
-      depth.add(depth.get(from) + 1);
-      word.add(-1);
-      edges.add(new Edge(from, codePoint, to));
-      return to;
+    fail = Arrays.copyOf(fail, size);
+    depth = Arrays.copyOf(depth, size);
+    nextOutput = Arrays.copyOf(nextOutput, size);
+    word = Arrays.copyOf(word, size);
+    if (size > known) {
+      Arrays.fill(word, known, size, -1);
     }
   }
 }

@@ -15,10 +15,12 @@ final class BareReading implements Reading {
   private final Optional<Tag> tag;
 
   /// @param dropsTags whether tags of HTML are left out too
-  BareReading(Policy policy, boolean keepsLowLine, boolean dropsTags, Predicate<Rule> counts) {
+  /// @param since what begins before this place is known
+  BareReading(
+      Policy policy, boolean keepsLowLine, boolean dropsTags, Predicate<Rule> counts, int since) {
     this.keepsLowLine = keepsLowLine;
     this.tag = dropsTags ? Optional.of(new Tag()) : Optional.empty();
-    this.scan = new Scan(keepsLowLine ? policy.worded() : policy.bare(), track, counts);
+    this.scan = new Scan(keepsLowLine ? policy.worded() : policy.bare(), track, counts, since);
   }
 
   @Override
@@ -61,6 +63,11 @@ final class BareReading implements Reading {
   }
 
   @Override
+  public boolean holds() {
+    return tag.isPresent() && tag.get().isOpen();
+  }
+
+  @Override
   public void advance(boolean complete) {
     if (complete) {
       tag.ifPresent(open -> open.giveUp(this::read));
@@ -76,7 +83,6 @@ final class BareReading implements Reading {
   @Override
   public int frontier(int otherwise) {
     int frontier = scan.frontier(otherwise);
-    boolean open = tag.isPresent() && tag.get().isOpen();
-    return open ? Math.min(frontier, tag.get().from()) : frontier;
+    return tag.isPresent() && holds() ? Math.min(frontier, tag.get().from()) : frontier;
   }
 }

@@ -133,6 +133,11 @@ final class DecodedReading implements Reading {
   }
 
   @Override
+  public boolean holds() {
+    return holding != Holding.NOTHING || bare.holds();
+  }
+
+  @Override
   public void advance(boolean complete) {
     if (complete && holding != Holding.NOTHING) {
       replay();
@@ -142,6 +147,9 @@ final class DecodedReading implements Reading {
 
   @Override
   public List<Hit> drain() {
+    if (found.isEmpty()) {
+      return bare.drain();
+    }
     List<Hit> all = new ArrayList<>(bare.drain());
     all.addAll(found);
     found.clear();

@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// What a single character counts as: first its plain form (compatibility decomposition of UAX #15,
@@ -16,6 +17,9 @@ final class Fold {
 
   private static final AtomicReferenceArray<Page> PAGES = new AtomicReferenceArray<>(0x1100);
 
+  private static final int HAN_FROM = 0x4E00;
+  private static final int HAN_TO = 0xA000;
+
   private Fold() {}
 
   private record Page(int[][] plain, int[] folded) {}
@@ -25,8 +29,16 @@ final class Fold {
     return page(codePoint).plain[codePoint & 0xFF];
   }
 
+  /// Whether it is one of the Han characters that are plain as they stand.
+  static boolean plainHan(int codePoint) {
+    return codePoint >= HAN_FROM && codePoint < HAN_TO;
+  }
+
   /// Lower case and simplified, of a code point that is plain already.
   static int folded(int plain) {
+    if (plainHan(plain)) {
+      return Han.SIMPLE[plain - HAN_FROM];
+    }
     return page(plain).folded[plain & 0xFF];
   }
 
@@ -63,6 +75,15 @@ final class Fold {
     Page made = new Page(plain, folded);
     PAGES.set(codePoint >> 8, made);
     return made;
+  }
+
+  /// Loaded when the first text with such a character is read.
+  private static final class Han {
+    static final int[] SIMPLE = new int[HAN_TO - HAN_FROM];
+
+    static {
+      Arrays.setAll(SIMPLE, i -> Traditional.simplify(HAN_FROM + i));
+    }
   }
 
   private static int[] decompose(int codePoint) {

@@ -67,6 +67,11 @@ enum Hidden implements Rule {
     return hits;
   }
 
+  /// Whether a character is one of these.
+  static boolean is(int codePoint) {
+    return kind(codePoint).isPresent();
+  }
+
   private static Optional<Hidden> kind(int c) {
     if (c < 0xAD) {
       return Optional.empty();

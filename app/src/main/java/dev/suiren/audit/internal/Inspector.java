@@ -19,16 +19,19 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
   /// What is in a text as it stands.
   List<Span> plain(int[] text) {
     Set<Span> spans = new LinkedHashSet<>();
-    spans(Scan.whole(policy.rules(), Track.of(text)), Channel.SURFACE, spans);
-    spans(Hidden.scan(text, 0, text.length), Channel.INVISIBLE, spans);
+    Search search = Search.of(policy.rules(), text);
+    spans(search.hits(), Channel.SURFACE, spans);
+    if (search.hidden()) {
+      spans(Hidden.scan(text, 0, text.length), Channel.INVISIBLE, spans);
+    }
     return sorted(spans);
   }
 
   /// What is in a Markdown text as it stands and as it is seen, links' targets included, and as it
   /// is seen where tags of HTML are left out.
   List<Span> markdown(String text, Sheet sheet) {
-    Set<Span> spans = new LinkedHashSet<>(plain(text.codePoints().toArray()));
-    for (Hit hit : Scan.whole(policy.rules(), Track.of(sheet.visible()))) {
+    Set<Span> spans = new LinkedHashSet<>(plain(CodePoints.of(text)));
+    for (Hit hit : Search.of(policy.rules(), sheet.visible()).hits()) {
       spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
     }
     if (!sheet.tags().isEmpty()) {
@@ -45,7 +48,7 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     List<Hit> hits = new ArrayList<>();
     for (Sheet.Target target : sheet.targets()) {
       for (String reading : target.readings()) {
-        for (Hit hit : Scan.whole(policy.rules(), Track.of(reading.codePoints().toArray()))) {
+        for (Hit hit : Search.of(policy.rules(), CodePoints.of(reading)).hits()) {
           hits.add(new Hit(target.start(), target.end(), hit.rule()));
         }
       }
@@ -55,6 +58,11 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
 
   Optional<Effect> effect(Rule rule) {
     return rule.effect(surface, audience);
+  }
+
+  /// Whether a match of a rule changes what a reader gets.
+  boolean counts(Rule rule) {
+    return effect(rule).filter(effect -> effect != Effect.NOTE).isPresent();
   }
 
   void spans(List<Hit> hits, Channel channel, Set<Span> spans) {

@@ -30,6 +30,13 @@ record Policy(PolicyEpoch epoch, List<Term> terms, Rules rules, Rules bare, Rule
         Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)));
   }
 
+  /// The length of the longest term, if there is one that holds markup, and 0 otherwise.
+  int longestMarked() {
+    return bare == rules
+        ? 0
+        : terms.stream().mapToInt(term -> term.letters().length).max().orElse(0);
+  }
+
   /// The same for the same terms in any order.
   static String hash(List<Term> terms) {
     StringBuilder all = new StringBuilder(ENGINE);

@@ -19,6 +19,11 @@ final class RawReading implements Reading {
   }
 
   @Override
+  public boolean holds() {
+    return false;
+  }
+
+  @Override
   public void advance(boolean complete) {
     scan.advance(complete);
   }

@@ -7,6 +7,9 @@ interface Reading {
 
   void feed(int codePoint, int at);
 
+  /// Whether it holds back characters that may turn out to be markup.
+  boolean holds();
+
   /// Scans what was fed; `complete` when nothing follows.
   void advance(boolean complete);
 

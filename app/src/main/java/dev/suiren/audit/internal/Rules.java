@@ -1,7 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +9,21 @@ import java.util.function.IntPredicate;
 
 /// Everything the policy looks for, ready for scanning. Immutable and shared by all threads.
 final class Rules {
+  private static final int HAN_FROM = 0x4E00;
+  private static final int HAN_TO = 0xA000;
   private static final List<Pattern> PATTERNS = patterns();
   private static final Pattern[][] BY_LETTER = byLetter();
-  private static final Map<Integer, Pattern[]> HAN = han();
+  private static final Pattern[][] BY_HAN = byHan();
   private static final Pattern[] NONE = {};
 
   private final Automaton automaton;
   private final List<List<Term>> terms;
+  private final Sieve sieve;
 
-  private Rules(Automaton automaton, List<List<Term>> terms) {
+  private Rules(Automaton automaton, List<List<Term>> terms, Sieve sieve) {
     this.automaton = automaton;
     this.terms = terms;
+    this.sieve = sieve;
   }
 
   static Rules of(List<Term> terms) {
@@ -31,30 +35,45 @@ final class Rules {
     Map<List<Integer>, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : terms) {
       List<Integer> word = new ArrayList<>();
-      java.util.Arrays.stream(term.letters()).filter(kept).forEach(word::add);
+      Arrays.stream(term.letters()).filter(kept).forEach(word::add);
       byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(term);
     }
     List<int[]> words =
         byWord.keySet().stream()
             .map(word -> word.stream().mapToInt(Integer::intValue).toArray())
             .toList();
-    return new Rules(Automaton.of(words), List.copyOf(byWord.values()));
+    Automaton automaton = Automaton.of(words);
+    return new Rules(automaton, List.copyOf(byWord.values()), new Sieve(automaton, words));
   }
 
   Automaton automaton() {
     return automaton;
   }
 
+  Sieve sieve() {
+    return sieve;
+  }
+
+  /// How many different words the terms come to.
+  int words() {
+    return terms.size();
+  }
+
   List<Term> terms(int word) {
     return terms.get(word);
   }
 
+  /// Whether a pattern's match may begin with a character, given plain and folded.
+  static boolean opens(int plain, int folded) {
+    return patternsAt(plain, folded).length > 0;
+  }
+
   /// The patterns whose match may begin with a character, given plain and folded.
-  Pattern[] patternsAt(int plain, int folded) {
+  static Pattern[] patternsAt(int plain, int folded) {
     if (plain < 0x80) {
       return BY_LETTER[plain];
     }
-    return folded < 0x2500 ? NONE : HAN.getOrDefault(folded, NONE);
+    return folded >= HAN_FROM && folded < HAN_TO ? BY_HAN[folded - HAN_FROM] : NONE;
   }
 
   private static List<Pattern> patterns() {
@@ -76,13 +95,13 @@ final class Rules {
     return table;
   }
 
-  private static Map<Integer, Pattern[]> han() {
-    Map<Integer, Pattern[]> table = new HashMap<>();
+  private static Pattern[][] byHan() {
+    Pattern[][] table = new Pattern[HAN_TO - HAN_FROM][];
+    Arrays.fill(table, new Pattern[0]);
     (Plates.PROVINCES + Address.BEGINNINGS + Assignment.HAN_WORDS + Digits.HAN)
         .codePoints()
-        .distinct()
-        .forEach(c -> table.put(c, startingWith(c)));
-    return Map.copyOf(table);
+        .forEach(c -> table[c - HAN_FROM] = startingWith(c));
+    return table;
   }
 
   private static Pattern[] startingWith(int c) {

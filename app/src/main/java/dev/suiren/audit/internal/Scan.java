@@ -14,13 +14,20 @@ final class Scan {
   private final Rules rules;
   private final Track track;
   private final Predicate<Rule> counts;
-  private List<Hit> hits = new ArrayList<>();
-  private List<Open> open = new ArrayList<>();
+  private final int since;
+  private List<Hit> hits = List.of();
+  private List<Open> open = List.of();
   private int next;
   private int state = Automaton.ROOT;
 
   /// @param counts which rules matter to the frontier
   Scan(Rules rules, Track track, Predicate<Rule> counts) {
+    this(rules, track, counts, 0);
+  }
+
+  /// @param since what begins before this place of the original is left out
+  Scan(Rules rules, Track track, Predicate<Rule> counts, int since) {
+    this.since = since;
     this.rules = rules;
     this.track = track;
     this.counts = counts;
@@ -32,7 +39,7 @@ final class Scan {
     }
   }
 
-  /// All matches in a whole text.
+  /// All matches in a whole track, place by place. `Search` finds the same in a whole text.
   static List<Hit> whole(Rules rules, Track track) {
     Scan scan = new Scan(rules, track, rule -> true);
     scan.advance(true);
@@ -44,11 +51,11 @@ final class Scan {
     Glance glance = new Glance(track, complete);
     if (!open.isEmpty()) {
       List<Open> again = open;
-      open = new ArrayList<>();
+      open = List.of();
       again.forEach(each -> ask(each.pattern, each.from, glance));
     }
     for (; next < track.size(); next++) {
-      for (Pattern pattern : rules.patternsAt(track.plain(next), track.folded(next))) {
+      for (Pattern pattern : Rules.patternsAt(track.plain(next), track.folded(next))) {
         ask(pattern, next, glance);
       }
       step(glance);
@@ -71,13 +78,23 @@ final class Scan {
   }
 
   private void ask(Pattern pattern, int from, Glance glance) {
+    if (track.start(from) < since) {
+      return;
+    }
     int to = pattern.match(glance, from);
     if (to == Pattern.WAIT) {
-      open.add(new Open(pattern, from));
+      open = with(open, new Open(pattern, from));
     } else if (to > from) {
       Open match = new Open(pattern, from);
-      hits.add(new Hit(begin(match), track.end(to - 1), match.rule()));
+      hits = with(hits, new Hit(begin(match), track.end(to - 1), match.rule()));
     }
+  }
+
+  /// Most streams never have any: no list is made before the first.
+  private static <T> List<T> with(List<T> list, T one) {
+    List<T> all = list.isEmpty() ? new ArrayList<>() : list;
+    all.add(one);
+    return all;
   }
 
   /// Where a match begins in the original: before the markup that was left out there, if that may
@@ -92,7 +109,7 @@ final class Scan {
   /// The matches since the last call.
   List<Hit> drain() {
     List<Hit> drained = hits;
-    hits = new ArrayList<>();
+    hits = List.of();
     return drained;
   }
 
@@ -103,39 +120,14 @@ final class Scan {
     if (depth > 0) {
       frontier = Math.min(frontier, track.start(next - depth));
     }
+    if (open.isEmpty()) {
+      return frontier;
+    }
     for (Open each : open) {
       if (counts.test(each.rule())) {
         frontier = Math.min(frontier, begin(each));
       }
     }
     return frontier;
-  }
-
-  /// A term that was found and counts only as a whole word, where it begins or ends in a letter.
-  private static final class WholeWord extends Pattern {
-    private final Term term;
-    private final int to;
-
-    WholeWord(Term term, int to) {
-      super(term.label(), Kind.SECRET);
-      this.term = term;
-      this.to = to;
-    }
-
-    @Override
-    int match(Glance text, int from) {
-      if (alphanumeric(text.at(from)) && !text.opens(from)) {
-        return NO;
-      }
-      if (!alphanumeric(text.at(to - 1)) || text.closes(to)) {
-        return alphanumeric(text.at(to - 1)) && text.unknown(to) ? WAIT : to;
-      }
-      return NO;
-    }
-
-    @Override
-    boolean startsWith(int plain) {
-      return false;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Gate;
-import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
@@ -18,6 +17,7 @@ final class StreamGate implements Gate {
   private final Audience audience;
   private final Mint mint;
   private final Shown shown = new Shown();
+  private Policy policy;
   private Watch watch;
   private int released;
   private boolean stopped;
@@ -33,7 +33,8 @@ final class StreamGate implements Gate {
     this.inspectors = inspectors;
     this.watches = watches;
     this.mint = mint;
-    this.watch = watches.apply(inspectors.apply(policies.get()), new StreamText(longest));
+    this.policy = policies.get();
+    this.watch = watches.apply(inspectors.apply(policy), new StreamText(longest));
     this.audience = watch.inspector().audience();
     this.verdict = watch.inspector().verdict(List.of());
   }
@@ -67,7 +68,7 @@ final class StreamGate implements Gate {
       return stop(verdict);
     }
     int frontier = watch.frontier();
-    if (watch.heldTooLong(released)) {
+    if (watch.heldTooLong(released, frontier)) {
       return stop(watch.inspector().fault("held.too.long"));
     }
     return shown.tooSmall(frontier - released) ? "" : show(frontier);
@@ -84,9 +85,10 @@ final class StreamGate implements Gate {
   /// After a change of policy everything is looked at anew, what was shown included.
   private boolean underCurrentPolicy() {
     Policy now = policies.get();
-    if (now.epoch().equals(watch.inspector().policy().epoch())) {
+    if (now == policy || now.epoch().equals(policy.epoch())) {
       return true;
     }
+    policy = now;
     watch = watches.apply(inspectors.apply(now), watch.text());
     verdict = consistent(watch.again());
     if (!verdict.passed()) {
@@ -121,7 +123,7 @@ final class StreamGate implements Gate {
   private Release release(String text) {
     return new Release(
         mint.clear(text, audience, verdict.epoch()),
-        mint.clear(new Html(shown.markup()), audience, verdict.epoch()),
+        mint.clear(shown.html(), audience, verdict.epoch()),
         verdict,
         stopped);
   }

@@ -12,11 +12,12 @@ final class Track {
   static final int LINE = '\n';
   static final int GAP = 0;
 
-  private int[] plain = new int[64];
-  private int[] folded = new int[64];
-  private int[] start = new int[64];
-  private int[] end = new int[64];
-  private int[] vanishing = new int[64];
+  private static final int FIRST = 24;
+
+  /// What is known of a place lies side by side: plain, folded, start, end, vanishing.
+  private static final int WIDTH = 5;
+
+  private int[] cells = new int[FIRST * WIDTH];
   private int size;
 
   private int spaceStart = -1;
@@ -36,6 +37,10 @@ final class Track {
   }
 
   void feed(int codePoint, int from, int to) {
+    if (Fold.plainHan(codePoint) && spaceStart < 0) {
+      add(codePoint, Fold.folded(codePoint), from, to, vanishingSoFar);
+      return;
+    }
     if (Fold.space(codePoint)) {
       feedSpace(codePoint, from, to);
       return;
@@ -82,7 +87,7 @@ final class Track {
   }
 
   private void endSpace(int next) {
-    boolean wrap = newlines == 1 && !tab && size > 0 && Fold.han(plain[size - 1]) && Fold.han(next);
+    boolean wrap = newlines == 1 && !tab && size > 0 && Fold.han(plain(size - 1)) && Fold.han(next);
     if (newlines > 1) {
       add(GAP, GAP, spaceStart, spaceEnd, vanishingBeforeSpace);
     } else if (!wrap) {
@@ -93,24 +98,16 @@ final class Track {
   }
 
   private void add(int plainForm, int foldedForm, int from, int to, int vanishingBefore) {
-    if (size == plain.length) {
-      grow();
+    int at = size * WIDTH;
+    if (at == cells.length) {
+      cells = Arrays.copyOf(cells, at * 2);
     }
-    plain[size] = plainForm;
-    folded[size] = foldedForm;
-    start[size] = from;
-    end[size] = to;
-    vanishing[size] = vanishingBefore;
+    cells[at] = plainForm;
+    cells[at + 1] = foldedForm;
+    cells[at + 2] = from;
+    cells[at + 3] = to;
+    cells[at + 4] = vanishingBefore;
     size++;
-  }
-
-  private void grow() {
-    int length = size * 2;
-    plain = Arrays.copyOf(plain, length);
-    folded = Arrays.copyOf(folded, length);
-    start = Arrays.copyOf(start, length);
-    end = Arrays.copyOf(end, length);
-    vanishing = Arrays.copyOf(vanishing, length);
   }
 
   int size() {
@@ -118,29 +115,29 @@ final class Track {
   }
 
   int plain(int place) {
-    return plain[place];
+    return cells[place * WIDTH];
   }
 
   int folded(int place) {
-    return folded[place];
+    return cells[place * WIDTH + 1];
   }
 
   int start(int place) {
-    return start[place];
+    return cells[place * WIDTH + 2];
   }
 
   int end(int place) {
-    return end[place];
+    return cells[place * WIDTH + 3];
   }
 
   /// Whether markup that may vanish stood right before this place.
   boolean loose(int place) {
     int known = Math.min(place, size);
-    return vanishing(known) > (known == 0 ? 0 : vanishing[known - 1]);
+    return vanishing(known) > (known == 0 ? 0 : vanishing(known - 1));
   }
 
   /// How many characters that may vanish stood before this place, which may be the end.
   int vanishing(int place) {
-    return place < size ? vanishing[place] : vanishingSoFar;
+    return place < size ? cells[place * WIDTH + 4] : vanishingSoFar;
   }
 }

@@ -1,7 +1,6 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Channel;
-import dev.suiren.audit.Effect;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Verdict;
 import java.util.ArrayList;
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /// Watches a growing Markdown text under one policy and says how much of it is beyond doubt.
-/* How: the text is read in eleven ways at once (as it stands; without markup; the same with
- * entities decoded; without links' targets; without tags; without both; all but the first with the
- * low line and without). Each reading has a frontier, the earliest place that something unfinished in it reaches back to; the least of them is the
- * frontier of the text. What only a reading without markup finds is a suspicion: the text is held
- * from there until the parser has closed the block and the exact inspection of it can be made.
+/* How: the text is read as it stands, and ahead of the parser in all ways in which its markup may
+ * come to be seen. Each reading has a frontier, the earliest place that something unfinished in it
+ * reaches back to; the least of them is the frontier of the text. What only a reading without markup
+ * finds is a suspicion: the text is held from there until the parser has closed the block and the
+ * exact inspection of it can be made.
  */
 class Watch {
   /// The longest stretch of code points that is held before the stream is given up.
@@ -23,9 +22,10 @@ class Watch {
   private final Inspector inspector;
   private final StreamText text;
   private final RawReading raw;
-  private final List<Reading> ahead;
+  private final Ahead ahead;
   private final Set<Span> spans = new LinkedHashSet<>();
-  private List<Hit> suspicions = new ArrayList<>();
+  private List<Hit> suspicions = List.of();
+  private Verdict verdict;
   private int read;
   private int visibleEnd;
   private int closed;
@@ -33,29 +33,15 @@ class Watch {
   private int triedAt;
 
   Watch(Inspector inspector, StreamText text) {
+    this(inspector, text, new Ahead(inspector));
+  }
+
+  Watch(Inspector inspector, StreamText text, Ahead ahead) {
     this.inspector = inspector;
     this.text = text;
-    this.raw = new RawReading(inspector.policy().rules(), this::counts);
-    this.ahead = new ArrayList<>();
-    for (boolean keepsLowLine : new boolean[] {false, true}) {
-      ahead.add(bare(keepsLowLine, false));
-      for (boolean dropsTags : new boolean[] {false, true}) {
-        ahead.add(new DecodedReading(bare(keepsLowLine, dropsTags), false, this::targets));
-        ahead.add(new DecodedReading(bare(keepsLowLine, dropsTags), true, this::targets));
-      }
-    }
-  }
-
-  private BareReading bare(boolean keepsLowLine, boolean dropsTags) {
-    return new BareReading(inspector.policy(), keepsLowLine, dropsTags, this::counts);
-  }
-
-  private boolean counts(Rule rule) {
-    return inspector.effect(rule).filter(effect -> effect != Effect.NOTE).isPresent();
-  }
-
-  private List<Hit> targets(String link) {
-    return inspector.targets(Markdown.read(link)).stream().filter(h -> counts(h.rule())).toList();
+    this.raw = new RawReading(inspector.policy().rules(), inspector::counts);
+    this.ahead = ahead;
+    this.verdict = inspector.verdict(List.of());
   }
 
   Inspector inspector() {
@@ -76,33 +62,52 @@ class Watch {
 
   /// Reads what has come; the verdict over all of it as far as it is beyond doubt.
   Verdict look() {
+    int live = raw.frontier(read);
     for (; read < text.size(); read++) {
       int c = text.at(read);
       raw.feed(c, read);
-      for (Reading reading : ahead) {
-        reading.feed(c, read);
-      }
-      if (!Fold.invisible(c)) {
-        inspector.spans(Hidden.scan(text.all(), visibleEnd, read), Channel.INVISIBLE, spans);
-        visibleEnd = read + 1;
+      ahead.feed(text, read, live);
+      if (Fold.plainHan(c) || !Fold.invisible(c)) {
+        hidden(read);
       }
       lineEnds += c == '\n' ? 1 : 0;
     }
     raw.advance(false);
-    inspector.spans(raw.drain(), Channel.SURFACE, spans);
-    for (Reading reading : ahead) {
-      reading.advance(false);
-      reading.drain().stream().filter(this::suspicious).forEach(suspicions::add);
-    }
+    note(raw.drain(), Channel.SURFACE);
+    suspect(ahead.advance());
+    ahead.rest(text, read);
     if (!suspicions.isEmpty() && lineEnds > triedAt) {
       triedAt = lineEnds;
       settle();
     }
-    return inspector.verdict(List.copyOf(spans));
+    return verdict;
+  }
+
+  private void note(List<Hit> hits, Channel channel) {
+    if (!hits.isEmpty()) {
+      inspector.spans(hits, channel, spans);
+      verdict = inspector.verdict(List.copyOf(spans));
+    }
+  }
+
+  private void suspect(List<Hit> hits) {
+    if (!hits.isEmpty()) {
+      List<Hit> all = new ArrayList<>(suspicions);
+      hits.stream().filter(this::suspicious).forEach(all::add);
+      suspicions = all;
+    }
+  }
+
+  /// A run of invisible characters, if there was one, has ended before this place.
+  private void hidden(int place) {
+    if (visibleEnd < place) {
+      note(Hidden.scan(text.all(), visibleEnd, place), Channel.INVISIBLE);
+    }
+    visibleEnd = place + 1;
   }
 
   private boolean suspicious(Hit hit) {
-    return counts(hit.rule()) && spans.stream().noneMatch(span -> covers(span, hit));
+    return inspector.counts(hit.rule()) && spans.stream().noneMatch(span -> covers(span, hit));
   }
 
   private boolean covers(Span span, Hit hit) {
@@ -121,7 +126,7 @@ class Watch {
     String part = rest.substring(0, sheet.lastBlock());
     inspect(part, closed);
     closed += part.codePointCount(0, part.length());
-    suspicions = new ArrayList<>(suspicions.stream().filter(s -> s.end() > closed).toList());
+    suspicions = suspicions.stream().filter(s -> s.end() > closed).toList();
   }
 
   private void inspect(String part, int from) {
@@ -135,22 +140,21 @@ class Watch {
               span.aspect(),
               span.effect()));
     }
+    verdict = inspector.verdict(List.copyOf(spans));
   }
 
   /// The first place that is not beyond doubt.
   int frontier() {
-    int frontier = raw.frontier(visibleEnd);
-    for (Reading reading : ahead) {
-      frontier = Math.min(frontier, reading.frontier(frontier));
-    }
+    int frontier = ahead.frontier(raw.frontier(visibleEnd));
     for (Hit suspicion : suspicions) {
       frontier = Math.min(frontier, suspicion.start());
     }
     return frontier;
   }
 
-  boolean heldTooLong(int released) {
-    return text.size() - Math.max(released, frontier()) > LONGEST_HOLD;
+  /// @param frontier the first place that is not beyond doubt
+  boolean heldTooLong(int released, int frontier) {
+    return text.size() - Math.max(released, frontier) > LONGEST_HOLD;
   }
 
   /// The exact inspection of the whole, now that nothing follows.
@@ -164,7 +168,8 @@ class Watch {
     String all = text.from(0);
     spans.clear();
     spans.addAll(inspector.markdown(all, Markdown.read(all)));
-    return inspector.verdict(List.copyOf(spans));
+    verdict = inspector.verdict(List.copyOf(spans));
+    return verdict;
   }
 
   /// Whether something that is to be masked stands open in what was `shown`.

@@ -35,6 +35,9 @@ final class Measure {
     if (what.filter(MeasureAudit::measures).isPresent()) {
       return new MeasureAudit(here).run(raw);
     }
+    if (what.filter("speed-audit"::equals).isPresent()) {
+      return new SpeedAudit(here, new MeasureTold(here)::progress).run(raw);
+    }
     if (what.filter("ablation"::equals).isPresent()) {
       return ablate(Arguments.parse(raw, Set.of("out", "targets"), Set.of()));
     }
@@ -42,7 +45,8 @@ final class Measure {
         Arguments.parse(raw, Set.of("data", "out", "depth", "features"), Set.of("json"));
     if (!arguments.words().equals(List.of("reading"))) {
       throw Arguments.wrongUsage(
-          "usage: ./suiren " + USAGE + " or " + ABLATION + " or " + MeasureAudit.USAGE);
+          "usage: ./suiren "
+              + String.join(" or ", USAGE, ABLATION, MeasureAudit.USAGE, SpeedAudit.USAGE));
     }
     var order =
         new Proof.ReadingOrder(

@@ -28,8 +28,11 @@ final class Verbs {
                                                     answer the questions of a data folder, then compare
         measure audit | unmask | pii | injection --data DIR --out FILE [--terms FILE] [--file NAME]
                 [--clean DIR] [--audience A]        hold the audit against a data folder
+        measure speed-audit [DIR...] [--seed N] [--seconds N] [--keep DIR]
+                                                    how fast the audit reads, on made-up terms
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
+        bench audit [--seconds N]                   speed of the audit, beside others
         bench scale [--vector-minutes N]            growth to a million passages, beside others
       audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup, measure,
       audit verify and audit doctor\

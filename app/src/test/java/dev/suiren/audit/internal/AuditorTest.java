@@ -10,6 +10,7 @@ import dev.suiren.audit.Effect;
 import dev.suiren.audit.Html;
 import dev.suiren.audit.Part;
 import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
 import dev.suiren.audit.Verdict.Decision;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
@@ -17,6 +18,7 @@ import dev.suiren.people.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,11 +182,21 @@ class AuditorTest {
 
   @Test
   void holdsWhatTakesTooLong() {
-    Auditor hurried =
-        new Auditor(audit::policy, new AuditSettings(Duration.ZERO, 10, Optional.empty()));
-    var verdict = hurried.inspect("好".repeat(100_000), Surface.DOCUMENT, Audience.STAFF);
+    CountDownLatch never = new CountDownLatch(1);
+    Inspector inspector = new Inspector(audit.policy(), Surface.DOCUMENT, Audience.STAFF);
+    Verdict verdict =
+        new Boundary(Duration.ZERO).run(100_000, () -> waitFor(never, inspector), inspector::fault);
     assertThat(verdict.decision()).isEqualTo(Decision.ERROR);
     assertThat(verdict.aspects()).containsExactly(Aspect.FAULT);
+  }
+
+  private static Verdict waitFor(CountDownLatch latch, Inspector inspector) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return inspector.verdict(List.of());
   }
 
   @Test

@@ -26,6 +26,31 @@ class AutomatonTest {
     }
   }
 
+  @Test
+  void findsAllOfManyWordsWithThousandsOfLetters() {
+    Random random = new Random(7);
+    List<String> words =
+        IntStream.range(0, 20_000).mapToObj(i -> han(random, 1 + random.nextInt(6))).toList();
+    Automaton automaton =
+        Automaton.of(words.stream().map(word -> word.codePoints().toArray()).toList());
+    for (int i = 0; i < words.size(); i++) {
+      int state = Automaton.ROOT;
+      for (int letter : words.get(i).codePoints().toArray()) {
+        state = automaton.step(state, letter);
+      }
+      assertThat(automaton.depth(state)).isEqualTo(words.get(i).length());
+      assertThat(words.get(automaton.word(state))).isEqualTo(words.get(i));
+      assertThat(automaton.step(state, '!')).isEqualTo(Automaton.ROOT);
+    }
+  }
+
+  private static String han(Random random, int length) {
+    return random
+        .ints(length, 0x4E00, 0x4E00 + 4_000)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
   private static Set<String> search(List<String> words, String text) {
     Automaton automaton =
         Automaton.of(words.stream().map(word -> word.codePoints().toArray()).toList());

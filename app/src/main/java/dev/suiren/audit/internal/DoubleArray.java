@@ -1,0 +1,116 @@
+package dev.suiren.audit.internal;
+
+import java.util.Arrays;
+
+/// A tree of numbered letters in one array of ints (Aoe, IEEE Transactions on Software Engineering
+/// 15(9), 1989): the child of a node by a letter stands at the node's base plus the letter, if that
+/// cell names the node as its parent.
+/*
+ * Even cells hold bases, odd ones parents. While it grows, free cells are chained; a node with many
+ * children looks only so long for a gap among them and then goes to the end, where nodes with one
+ * child fill the gaps that it leaves.
+ */
+final class DoubleArray {
+  static final int ROOT = 0;
+  private static final int FREE = -1;
+  private static final int PATIENCE = 64;
+
+  private int[] cells = {};
+  private int[] next = {};
+  private int[] before = {};
+  private int end;
+  private final int letters;
+
+  /// @param letters the highest number of a letter
+  DoubleArray(int letters) {
+    this.letters = letters;
+    this.end = letters + 1;
+    reserve(end + 1);
+  }
+
+  /// The child's place, or `ROOT` where there is none.
+  int child(int node, int letter) {
+    int place = cells[node << 1] + letter;
+    return cells[(place << 1) + 1] == node ? place : ROOT;
+  }
+
+  /// Gives a node its children, once.
+  ///
+  /// @param of letters in rising order, at least one
+  void grow(int node, int[] of) {
+    int base = base(of);
+    cells[node << 1] = base;
+    for (int letter : of) {
+      take(base + letter);
+      cells[((base + letter) << 1) + 1] = node;
+    }
+  }
+
+  /// How many places there may be; all of them are below.
+  int size() {
+    return cells.length >> 1;
+  }
+
+  /// Lets go of what only growing needs.
+  void seal() {
+    int size = end + letters + 1;
+    reserve(size);
+    cells = Arrays.copyOf(cells, size << 1);
+    next = new int[0];
+    before = new int[0];
+  }
+
+  private int base(int[] of) {
+    int tries = 0;
+    for (int place = next[ROOT]; place != ROOT; place = next[place]) {
+      if (fits(place - of[0], of)) {
+        return place - of[0];
+      }
+      if (++tries > PATIENCE) {
+        break;
+      }
+    }
+    reserve(end + letters + 1);
+    return end - of[0];
+  }
+
+  private boolean fits(int base, int[] of) {
+    reserve(base + letters + 1);
+    for (int letter : of) {
+      if (cells[((base + letter) << 1) + 1] != FREE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void take(int place) {
+    next[before[place]] = next[place];
+    before[next[place]] = before[place];
+    end = Math.max(end, place + 1);
+  }
+
+  /// Chains further free cells behind the last one. The first cells stay free, so that a base is
+  /// never below 0.
+  private void reserve(int size) {
+    int old = next.length;
+    if (size <= old) {
+      return;
+    }
+    int grown = Math.max(size, old * 2);
+    cells = Arrays.copyOf(cells, grown << 1);
+    next = Arrays.copyOf(next, grown);
+    before = Arrays.copyOf(before, grown);
+    int last = old == 0 ? ROOT : before[ROOT];
+    for (int place = old; place < grown; place++) {
+      cells[(place << 1) + 1] = FREE;
+    }
+    for (int place = Math.max(letters + 1, old); place < grown; place++) {
+      before[place] = last;
+      next[last] = place;
+      last = place;
+    }
+    next[last] = ROOT;
+    before[ROOT] = last;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.suiren.audit.internal;
+
+/// A stretch of letters, digits and the signs that go with them in addresses, numbers and keys,
+/// with what is not seen between them; and whether a pattern may begin in it.
+/*
+ * What each pattern needs, so that most words and years of a text need no second look:
+ * an address has its `@` inside; a key of a service or a signed token is long; papers have six
+ * digits in a row; the other numbers have eleven, perhaps in groups with single spaces between
+ * them; a private key is announced by five dashes; a written-down password follows `:` or `=`.
+ */
+final class Run {
+  private static final int SHORTEST_KEY = 15;
+  private static final int PAPER_DIGITS = 6;
+  private static final int NUMBER_DIGITS = 11;
+  private static final int DASHES = 5;
+
+  private final Glyphs glyphs;
+  private final int[] text;
+  private int end;
+  private int last;
+  private int letters;
+  private int digits;
+  private int row;
+  private int longestRow;
+  private int dashes;
+  private boolean announced;
+  private boolean address;
+  private boolean hidden;
+
+  Run(Glyphs glyphs, int[] text) {
+    this.glyphs = glyphs;
+    this.text = text;
+  }
+
+  /// Reads the run that begins at `from`.
+  void read(int from) {
+    letters = digits = row = longestRow = dashes = 0;
+    announced = address = hidden = false;
+    for (end = from; end < text.length; end++) {
+      int code = glyphs.code(text[end]);
+      if (code == Glyphs.RUN) {
+        take(Glyphs.ascii(text[end]));
+      } else if (code == Glyphs.UNSEEN || code == Glyphs.HIDDEN) {
+        hidden |= code == Glyphs.HIDDEN;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void take(int c) {
+    letters++;
+    last = c;
+    address |= c == '@';
+    row = Pattern.digit(c) ? row + 1 : 0;
+    digits += Pattern.digit(c) ? 1 : 0;
+    longestRow = Math.max(longestRow, row);
+    dashes = c == '-' ? dashes + 1 : 0;
+    announced |= dashes >= DASHES;
+  }
+
+  /// The place after it.
+  int end() {
+    return end;
+  }
+
+  boolean hidden() {
+    return hidden;
+  }
+
+  /// Whether a pattern may begin here; in doubt yes.
+  boolean suspicious() {
+    boolean inside =
+        address
+            || announced
+            || letters >= SHORTEST_KEY
+            || longestRow >= PAPER_DIGITS
+            || digits >= NUMBER_DIGITS;
+    if (inside || end == text.length) {
+      return inside;
+    }
+    return glyphs.code(text[end]) == Glyphs.SEVERAL
+        || (Pattern.digit(last) ? numberGoesOn() : Pattern.letter(last) && assigned());
+  }
+
+  /// Whether further groups of digits follow, enough for a number.
+  private boolean numberGoesOn() {
+    int count = digits;
+    for (int at = end; at < text.length && count < NUMBER_DIGITS; at++) {
+      int code = glyphs.code(text[at]);
+      if (code == Glyphs.SEVERAL) {
+        return true;
+      }
+      if (code == Glyphs.RUN) {
+        int c = Glyphs.ascii(text[at]);
+        if (!Pattern.digit(c) && c != '-') {
+          return false;
+        }
+        count += Pattern.digit(c) ? 1 : 0;
+      } else if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
+        return false;
+      }
+    }
+    return count >= NUMBER_DIGITS;
+  }
+
+  /// Whether `:` or `=` follows, perhaps after a quotation mark and white space.
+  private boolean assigned() {
+    boolean quoted = false;
+    for (int at = end; at < text.length; at++) {
+      int code = glyphs.code(text[at]);
+      if (code == Glyphs.SEVERAL) {
+        return true;
+      }
+      if (code == Glyphs.RUN) {
+        return false;
+      }
+      if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
+        int plain = Fold.plain(text[at])[0];
+        if (quoted || !Assignment.quote(plain)) {
+          return plain == ':' || plain == '=';
+        }
+        quoted = true;
+      }
+    }
+    return false;
+  }
+}

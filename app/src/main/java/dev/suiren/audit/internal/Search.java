@@ -1,0 +1,149 @@
+package dev.suiren.audit.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// All matches in a whole text, found by looking closely only where the sieve lets something pass.
+/// Finds what `Scan.whole` finds, in another order.
+final class Search {
+  private static final int BLOCK = 1 << 16;
+
+  /// A text in which one character of so many needs a close look is read place by place instead.
+  private static final int DENSE = 24;
+
+  private static final int FEW = 64;
+  private static final String AFTER_OPENER = "码令钥";
+
+  private final int[] text;
+  private final Sieve sieve;
+  private final Glyphs glyphs;
+  private final Run run;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private int at;
+  private int before;
+  private int close;
+  private boolean hidden;
+  private List<Hit> hits = List.of();
+
+  private record Stretch(int from, int to) {}
+
+  private Search(Rules rules, int[] text) {
+    this.text = text;
+    this.sieve = rules.sieve();
+    this.glyphs = sieve.glyphs();
+    this.run = new Run(glyphs, text);
+  }
+
+  static Search of(Rules rules, int[] text) {
+    Search search = new Search(rules, text);
+    if (rules.sieve().works() && search.sift()) {
+      Spot spot = new Spot(rules, text);
+      search.stretches.forEach(each -> spot.look(each.from, each.to));
+      search.hits = spot.hits();
+    } else {
+      search.hidden = true;
+      search.hits = Scan.whole(rules, Track.of(text));
+    }
+    return search;
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /// Whether the text may hold characters that are findings by themselves.
+  boolean hidden() {
+    return hidden;
+  }
+
+  /// Goes through the text once; `false` when too much of it needs a close look.
+  private boolean sift() {
+    int most = FEW + text.length / DENSE;
+    while (at < text.length && close <= most) {
+      sift(Math.min(text.length, at + BLOCK));
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the inspection is overdue");
+      }
+    }
+    return close <= most;
+  }
+
+  private void sift(int to) {
+    int from = at;
+    while (from < to) {
+      int place = sieve.skip(text, from, to, before);
+      int last = place == from ? before : glyphs.code(text[place - 1]);
+      from = place;
+      before = last;
+      if (place < to) {
+        from = look(place, glyphs.code(text[place]), last);
+      }
+    }
+    at = from;
+  }
+
+  private int look(int place, int code, int last) {
+    if (last != 0 && sieve.begins(text, place - 1)) {
+      mark(place - 1, place);
+    }
+    before = code < Glyphs.KINDS ? code : 0;
+    return code < Glyphs.KINDS ? place + 1 : second(place, code);
+  }
+
+  /// A second look at a character that is no plain letter; the place after what was seen of it.
+  private int second(int place, int code) {
+    switch (code) {
+      case Glyphs.RUN -> {
+        return run(place);
+      }
+      case Glyphs.HIDDEN -> hidden = true;
+      case Glyphs.SEVERAL -> markIf(sieve.beginsInside(text[place]), place);
+      case Glyphs.OPENER -> markIf(sieve.begins(text, place) || opens(place + 1), place);
+      default -> {}
+    }
+    return place + 1;
+  }
+
+  private int run(int from) {
+    run.read(from);
+    hidden |= run.hidden();
+    if (run.suspicious()) {
+      mark(from, run.end());
+    } else if (sieve.begunByRun()) {
+      for (int place = from; place < run.end(); place++) {
+        boolean seen = glyphs.code(text[place]) == Glyphs.RUN;
+        markIf(seen && sieve.begins(text, place), place);
+      }
+    }
+    return run.end();
+  }
+
+  /// Whether what follows may make a pattern of a Han character: a letter, or the rest of a word.
+  private boolean opens(int after) {
+    for (int place = after; place < text.length; place++) {
+      int code = glyphs.code(text[place]);
+      if (code == Glyphs.RUN) {
+        return !Pattern.digit(Glyphs.ascii(text[place]));
+      }
+      if (code == Glyphs.SEVERAL) {
+        return true;
+      }
+      if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
+        return AFTER_OPENER.indexOf(Fold.folded(Fold.plain(text[place])[0])) >= 0;
+      }
+    }
+    return false;
+  }
+
+  private void markIf(boolean suspicious, int place) {
+    if (suspicious) {
+      mark(place, place + 1);
+    }
+  }
+
+  private void mark(int from, int to) {
+    stretches.add(new Stretch(from, to));
+    close += to - from;
+  }
+}

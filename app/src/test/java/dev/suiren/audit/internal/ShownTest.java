@@ -1,0 +1,54 @@
+package dev.suiren.audit.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// What a reader sees of a stream is at each moment what its last block comes to when all of it is
+/// read again. `-Dsuiren.seed=…` repeats a stream; every failure names its seed.
+class ShownTest {
+  private static final int STREAMS = Integer.getInteger("suiren.streams", 3_000);
+
+  @Test
+  void showsAtEachMomentWhatReadingTheLastBlockAgainComesTo() {
+    long seed = Long.getLong("suiren.seed", 1);
+    for (int i = 0; i < STREAMS; i++) {
+      Random random = new Random(seed + i);
+      StreamMaker maker = new StreamMaker(random, 1);
+      Shown shown = new Shown();
+      Diligent diligent = new Diligent();
+      for (String chunk : maker.chunks(maker.stream())) {
+        shown.add(chunk);
+        diligent.add(chunk);
+        assertThat(shown.markup())
+            .as("-Dsuiren.streams=1 -Dsuiren.seed=" + (seed + i) + " " + shown.text())
+            .isEqualTo(diligent.markup);
+      }
+    }
+  }
+
+  @Test
+  void showsACitationThatComesInPieces() {
+    Shown shown = new Shown();
+    "年假有十天[1][12][0]。".codePoints().mapToObj(Character::toString).forEach(shown::add);
+    assertThat(shown.markup()).isEqualTo(Markdown.read("年假有十天[1][12][0]。").markup());
+  }
+
+  /// Reads the last block again at each step.
+  private static final class Diligent {
+    private String settled = "";
+    private String open = "";
+    private String markup = "";
+
+    void add(String text) {
+      open += text;
+      Sheet sheet = Markdown.read(open);
+      markup = settled + sheet.markup();
+      if (sheet.lastBlock() > 0) {
+        settled += sheet.markup().substring(0, sheet.settledMarkup());
+        open = open.substring(sheet.lastBlock());
+      }
+    }
+  }
+}
