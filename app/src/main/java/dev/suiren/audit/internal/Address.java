@@ -27,6 +27,11 @@ final class Address extends Pattern {
     return plain > 0x3000 && BEGINNINGS.indexOf(plain) >= 0;
   }
 
+  /// Whether the name of a place may begin with two characters.
+  static boolean begins(int first, int second) {
+    return PLACES.stream().anyMatch(name -> name.charAt(0) == first && name.charAt(1) == second);
+  }
+
   @Override
   int match(Glance text, int from) {
     int end = read(text, from);

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
  * Where no character of markup, tab or ampersand stood, all ten read what the plain reading reads.
  * So they are begun at the first such character, a little before the first place that the plain
  * reading has not done with, and dropped again when nothing unfinished in any of them reaches back
- * to the last such character: all rules look at most three places to the left of where they begin.
+ * to the last such character: all rules look at most `CONTEXT` places to the left of where they begin.
  */
 class Ahead {
-  private static final int CONTEXT = 3;
+  private static final int CONTEXT = 64;
 
   private final Inspector inspector;
   private final int longest;

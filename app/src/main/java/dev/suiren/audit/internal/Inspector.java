@@ -21,6 +21,7 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     Set<Span> spans = new LinkedHashSet<>();
     Search search = Search.of(policy.rules(), text);
     spans(search.hits(), Channel.SURFACE, spans);
+    disguised(policy.disguised().whole(text), spans);
     if (search.hidden()) {
       spans(Hidden.scan(text, 0, text.length), Channel.INVISIBLE, spans);
     }
@@ -73,6 +74,10 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
           .filter(span -> !holds(spans, span))
           .ifPresent(spans::add);
     }
+  }
+
+  void disguised(List<Disguised.Find> finds, Set<Span> spans) {
+    finds.forEach(find -> spans(List.of(find.hit()), find.channel(), spans));
   }
 
   private static Span span(Hit hit, Channel channel, Effect effect) {

@@ -11,23 +11,31 @@ import java.util.List;
 /// @param rules for a text as it stands, or as it is seen
 /// @param bare for a stream read without any markup; `worded` keeps the low line, which is part of
 ///   keys
-record Policy(PolicyEpoch epoch, List<Term> terms, Rules rules, Rules bare, Rules worded) {
+record Policy(
+    PolicyEpoch epoch,
+    List<Term> terms,
+    Rules rules,
+    Rules bare,
+    Rules worded,
+    Disguised disguised) {
   /// Grows with every change of the patterns, so that what an older engine cleared is seen again.
-  private static final String ENGINE = "patterns 2";
+  private static final String ENGINE = "patterns 2, disguises 1";
 
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
     Rules rules = Rules.of(terms);
+    Disguised disguised = Disguised.of(terms);
     boolean marked =
         terms.stream().anyMatch(t -> Arrays.stream(t.letters()).anyMatch(Markup::vanishes));
     if (!marked) {
-      return new Policy(epoch, List.copyOf(terms), rules, rules, rules);
+      return new Policy(epoch, List.copyOf(terms), rules, rules, rules, disguised);
     }
     return new Policy(
         epoch,
         List.copyOf(terms),
         rules,
         Rules.of(terms, c -> !Markup.vanishes(c)),
-        Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)));
+        Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)),
+        disguised);
   }
 
   /// The length of the longest term, if there is one that holds markup, and 0 otherwise.

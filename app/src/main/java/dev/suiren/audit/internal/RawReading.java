@@ -3,14 +3,16 @@ package dev.suiren.audit.internal;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The text as it stands.
+/// The text as it stands, and what somebody may have disguised in it.
 final class RawReading implements Reading {
   private final Track track = new Track();
   private final Scan scan;
+  private final Disguised.Pass disguises;
 
   /// @param counts which rules' beginnings are worth waiting for
-  RawReading(Rules rules, Predicate<Rule> counts) {
-    this.scan = new Scan(rules, track, counts);
+  RawReading(Policy policy, Predicate<Rule> counts) {
+    this.scan = new Scan(policy.rules(), track, counts);
+    this.disguises = policy.disguised().over(track);
   }
 
   @Override
@@ -26,6 +28,7 @@ final class RawReading implements Reading {
   @Override
   public void advance(boolean complete) {
     scan.advance(complete);
+    disguises.advance();
   }
 
   @Override
@@ -35,6 +38,11 @@ final class RawReading implements Reading {
 
   @Override
   public int frontier(int otherwise) {
-    return scan.frontier(otherwise);
+    return disguises.frontier(scan.frontier(otherwise));
+  }
+
+  /// What was found in disguise since the last call of this method.
+  List<Disguised.Find> drainDisguised() {
+    return disguises.drain();
   }
 }

@@ -9,7 +9,9 @@ import java.util.function.IntPredicate;
 
 /// Everything the policy looks for, ready for scanning. Immutable and shared by all threads.
 final class Rules {
-  private static final int HAN_FROM = 0x4E00;
+  /// The circle that people write for nothing is the first of all signs that open a pattern.
+  private static final int HAN_FROM = 0x25CB;
+
   private static final int HAN_TO = 0xA000;
   private static final List<Pattern> PATTERNS = patterns();
   private static final Pattern[][] BY_LETTER = byLetter();

@@ -5,13 +5,14 @@ package dev.suiren.audit.internal;
 /*
  * What each pattern needs, so that most words and years of a text need no second look:
  * an address has its `@` inside; a key of a service or a signed token is long; papers have six
- * digits in a row; the other numbers have eleven, perhaps in groups with single spaces between
- * them; a private key is announced by five dashes; a written-down password follows `:` or `=`.
+ * digits in a row; the other numbers have seven, perhaps in groups with single spaces between
+ * them; plates and account numbers have capitals beside digits; a private key is announced by five
+ * dashes; a written-down password follows `:` or `=`.
  */
 final class Run {
   private static final int SHORTEST_KEY = 15;
   private static final int PAPER_DIGITS = 6;
-  private static final int NUMBER_DIGITS = 11;
+  private static final int NUMBER_DIGITS = 7;
   private static final int DASHES = 5;
 
   private final Glyphs glyphs;
@@ -23,6 +24,7 @@ final class Run {
   private int row;
   private int longestRow;
   private int dashes;
+  private int capitals;
   private boolean announced;
   private boolean address;
   private boolean hidden;
@@ -34,7 +36,7 @@ final class Run {
 
   /// Reads the run that begins at `from`.
   void read(int from) {
-    letters = digits = row = longestRow = dashes = 0;
+    letters = digits = row = longestRow = dashes = capitals = 0;
     announced = address = hidden = false;
     for (end = from; end < text.length; end++) {
       int code = glyphs.code(text[end]);
@@ -55,6 +57,7 @@ final class Run {
     row = Pattern.digit(c) ? row + 1 : 0;
     digits += Pattern.digit(c) ? 1 : 0;
     longestRow = Math.max(longestRow, row);
+    capitals += Pattern.upper(c) ? 1 : 0;
     dashes = c == '-' ? dashes + 1 : 0;
     announced |= dashes >= DASHES;
   }
@@ -75,12 +78,28 @@ final class Run {
             || announced
             || letters >= SHORTEST_KEY
             || longestRow >= PAPER_DIGITS
-            || digits >= NUMBER_DIGITS;
+            || digits >= NUMBER_DIGITS
+            || (capitals > 0 && digits > 1);
     if (inside || end == text.length) {
       return inside;
     }
     return glyphs.code(text[end]) == Glyphs.SEVERAL
-        || (Pattern.digit(last) ? numberGoesOn() : Pattern.letter(last) && assigned());
+        || capitals > 0 && digitFollows()
+        || (Pattern.letter(last) ? assigned() : digits > 0 && numberGoesOn());
+  }
+
+  /// Whether a digit is the next thing that is seen, white space apart.
+  private boolean digitFollows() {
+    for (int at = end; at < text.length; at++) {
+      int code = glyphs.code(text[at]);
+      if (code == Glyphs.RUN) {
+        return Pattern.digit(Glyphs.ascii(text[at]));
+      }
+      if (code != Glyphs.SPACE && code != Glyphs.UNSEEN && code != Glyphs.HIDDEN) {
+        return code == Glyphs.SEVERAL;
+      }
+    }
+    return false;
   }
 
   /// Whether further groups of digits follow, enough for a number.

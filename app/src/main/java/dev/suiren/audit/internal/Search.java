@@ -12,6 +12,9 @@ final class Search {
   /// A text in which one character of so many needs a close look is read place by place instead.
   private static final int DENSE = 24;
 
+  /// How far before a row of digits a number may begin: with a bracket and its country's code.
+  private static final int BEFORE = 12;
+
   private static final int FEW = 64;
   private static final String AFTER_OPENER = "码令钥";
 
@@ -99,7 +102,7 @@ final class Search {
       }
       case Glyphs.HIDDEN -> hidden = true;
       case Glyphs.SEVERAL -> markIf(sieve.beginsInside(text[place]), place);
-      case Glyphs.OPENER -> markIf(sieve.begins(text, place) || opens(place + 1), place);
+      case Glyphs.OPENER -> opener(place);
       default -> {}
     }
     return place + 1;
@@ -109,7 +112,7 @@ final class Search {
     run.read(from);
     hidden |= run.hidden();
     if (run.suspicious()) {
-      mark(from, run.end());
+      mark(Math.max(0, from - BEFORE), run.end());
     } else if (sieve.begunByRun()) {
       for (int place = from; place < run.end(); place++) {
         boolean seen = glyphs.code(text[place]) == Glyphs.RUN;
@@ -119,18 +122,31 @@ final class Search {
     return run.end();
   }
 
+  private void opener(int place) {
+    if (opens(place)) {
+      mark(Math.max(0, place - BEFORE), place + 1);
+    } else {
+      markIf(sieve.begins(text, place), place);
+    }
+  }
+
   /// Whether what follows may make a pattern of a Han character: a letter, or the rest of a word.
-  private boolean opens(int after) {
-    for (int place = after; place < text.length; place++) {
+  private boolean opens(int opener) {
+    int first = Fold.folded(Fold.plain(text[opener])[0]);
+    boolean number = Digits.value(first) >= 0;
+    for (int place = opener + 1; place < text.length; place++) {
       int code = glyphs.code(text[place]);
       if (code == Glyphs.RUN) {
-        return !Pattern.digit(Glyphs.ascii(text[place]));
+        return number || !Pattern.digit(Glyphs.ascii(text[place]));
       }
       if (code == Glyphs.SEVERAL) {
         return true;
       }
       if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
-        return AFTER_OPENER.indexOf(Fold.folded(Fold.plain(text[place])[0])) >= 0;
+        int second = Fold.folded(Fold.plain(text[place])[0]);
+        return AFTER_OPENER.indexOf(second) >= 0
+            || number && Digits.value(second) >= 0
+            || Address.begins(first, second);
       }
     }
     return false;
@@ -142,8 +158,11 @@ final class Search {
     }
   }
 
-  private void mark(int from, int to) {
-    stretches.add(new Stretch(from, to));
-    close += to - from;
+  private void mark(int first, int to) {
+    int from = stretches.isEmpty() ? first : Math.max(first, stretches.getLast().to);
+    if (from < to) {
+      stretches.add(new Stretch(from, to));
+      close += to - from;
+    }
   }
 }

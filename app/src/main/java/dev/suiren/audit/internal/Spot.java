@@ -5,12 +5,12 @@ import java.util.List;
 
 /// A close look at a few places of a whole text: what begins there, found as `Scan` finds it.
 /*
- * A rule looks at most three places to the left, and to the right as far as it says that it must
+ * A rule looks at most `BEFORE` places to the left, and to the right as far as it says that it must
  * wait. So it is given a track that begins a little before the place, at a character that counts as
  * one letter and is no white space, and that grows as long as a rule asks for more.
  */
 final class Spot {
-  private static final int BEFORE = 3;
+  private static final int BEFORE = 64;
   private static final int AHEAD = 48;
 
   private final Rules rules;

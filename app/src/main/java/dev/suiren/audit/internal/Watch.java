@@ -39,7 +39,7 @@ class Watch {
   Watch(Inspector inspector, StreamText text, Ahead ahead) {
     this.inspector = inspector;
     this.text = text;
-    this.raw = new RawReading(inspector.policy().rules(), inspector::counts);
+    this.raw = new RawReading(inspector.policy(), inspector::counts);
     this.ahead = ahead;
     this.verdict = inspector.verdict(List.of());
   }
@@ -74,6 +74,7 @@ class Watch {
     }
     raw.advance(false);
     note(raw.drain(), Channel.SURFACE);
+    raw.drainDisguised().forEach(find -> note(List.of(find.hit()), find.channel()));
     suspect(ahead.advance());
     ahead.rest(text, read);
     if (!suspicions.isEmpty() && lineEnds > triedAt) {

@@ -46,7 +46,7 @@ class AheadTest {
     Watch watch = new Watch(inspector, new StreamText(10_000), ahead);
     watch.add("年假规定见[1]，其余照旧。");
     watch.look();
-    watch.add("项目在第三年结束。");
+    watch.add("项目在第三年结束。".repeat(9));
     watch.look();
     assertThat(ahead.isResting()).isTrue();
     watch.add("**项");

@@ -41,6 +41,8 @@ class AuditorTest {
         "毒\u200b蛇\u2060胆",
         "毒蛇\n胆",
         "毒蛇膽",
+        "毒蛇 胆",
+        "毒*蛇*胆",
         "BLACK TAR",
         "ｂｌａｃｋ　ｔａｒ",
         "black\n  tar",
@@ -55,7 +57,7 @@ class AuditorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"毒蛇 胆", "毒蛇\n\n胆", "class", "blacktar", "毒蛇，胆"})
+  @ValueSource(strings = {"毒蛇\n\n胆", "class", "blacktar", "毒蛇，胆"})
   void leavesOtherWordsAlone(String text) {
     assertThat(decide(text, Surface.DOCUMENT)).isEqualTo(Decision.PASS);
   }

@@ -1,0 +1,105 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.Channel;
+import dev.suiren.audit.Effect;
+import dev.suiren.disguise.Disguise;
+import dev.suiren.disguise.DisguiseReader;
+import dev.suiren.disguise.Disguises;
+import dev.suiren.disguise.Found;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The listed terms as somebody may disguise them. Immutable and shared by all threads.
+final class Disguised {
+  private final Disguises disguises;
+  private final List<List<Term>> terms;
+
+  private Disguised(Disguises disguises, List<List<Term>> terms) {
+    this.disguises = disguises;
+    this.terms = terms;
+  }
+
+  /// A term that is only noted is not looked for in disguise.
+  static Disguised of(List<Term> all) {
+    Map<String, List<Term>> byWord = new LinkedHashMap<>();
+    for (Term term : all) {
+      if (term.effect() != Effect.NOTE) {
+        int[] letters = term.letters();
+        String word = new String(letters, 0, letters.length);
+        byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(term);
+      }
+    }
+    return new Disguised(Disguises.of(List.copyOf(byWord.keySet())), List.copyOf(byWord.values()));
+  }
+
+  /// A term found by a reading other than the text as it stands.
+  record Find(Hit hit, Channel channel) {}
+
+  /// All that is found in a whole text.
+  List<Find> whole(int[] text) {
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    Pass pass = over(Track.of(text));
+    pass.advance();
+    pass.reader.end();
+    return pass.drain();
+  }
+
+  /// One pass over a track that may still grow.
+  Pass over(Track track) {
+    return new Pass(track);
+  }
+
+  /// Reads a track as it grows.
+  final class Pass {
+    private final Track track;
+    private final DisguiseReader reader = disguises.read();
+    private int next;
+
+    private Pass(Track track) {
+      this.track = track;
+    }
+
+    void advance() {
+      if (terms.isEmpty()) {
+        return;
+      }
+      for (; next < track.size(); next++) {
+        int letter = track.folded(next);
+        boolean capital = letter != track.plain(next) && letter < 0x80;
+        reader.feed(letter, capital, track.start(next), track.end(next));
+      }
+    }
+
+    List<Find> drain() {
+      List<Find> finds = new ArrayList<>();
+      for (Found found : reader.drain()) {
+        for (Term term : terms.get(found.word())) {
+          Hit hit = new Hit(found.start(), found.end(), term);
+          finds.add(new Find(hit, channel(found.disguise())));
+        }
+      }
+      return finds;
+    }
+
+    /// The first offset that may still be part of a find, or `otherwise`.
+    int frontier(int otherwise) {
+      return terms.isEmpty() ? otherwise : reader.frontier(otherwise);
+    }
+  }
+
+  private static Channel channel(Disguise disguise) {
+    return switch (disguise) {
+      case GAP -> Channel.SURFACE;
+      case PINYIN -> Channel.PINYIN;
+      case INITIALS -> Channel.INITIALS;
+      case SPLIT -> Channel.SPLIT;
+      case SHUFFLE -> Channel.SHUFFLE;
+      case LOOKALIKE -> Channel.LOOKALIKE;
+      case EMOJI -> Channel.EMOJI;
+    };
+  }
+}

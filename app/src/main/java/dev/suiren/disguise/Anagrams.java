@@ -1,0 +1,70 @@
+package dev.suiren.disguise;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The words of two to five letters by what letters they have, in whatever order.
+/* A set of letters is known by the sum of a hash of each of them; a find is compared letter by
+ * letter afterwards, so that equal sums do no harm. */
+final class Anagrams {
+  static final int SHORTEST = 2;
+  static final int LONGEST = 5;
+
+  private final Map<Long, List<Integer>> words = new HashMap<>();
+  private final BitSet letters = new BitSet();
+  private final Set<Long> pairs = new HashSet<>();
+
+  Anagrams(List<int[]> list) {
+    for (int i = 0; i < list.size(); i++) {
+      int[] word = list.get(i);
+      if (word.length >= SHORTEST && word.length <= LONGEST && han(word)) {
+        add(word, i);
+      }
+    }
+  }
+
+  private static boolean han(int[] word) {
+    return java.util.Arrays.stream(word).allMatch(Character::isIdeographic);
+  }
+
+  private void add(int[] word, int number) {
+    long sum = 0;
+    for (int letter : word) {
+      sum += hash(letter);
+      letters.set(letter);
+      for (int other : word) {
+        pairs.add(pair(letter, other));
+      }
+    }
+    words.computeIfAbsent(sum, key -> new ArrayList<>(1)).add(number);
+  }
+
+  static long hash(int letter) {
+    long mixed = (letter + 1) * 0x9E3779B97F4A7C15L;
+    mixed ^= mixed >>> 29;
+    return mixed * 0xBF58476D1CE4E5B9L;
+  }
+
+  /// The words whose letters add up so.
+  List<Integer> words(long sum) {
+    return words.getOrDefault(sum, List.of());
+  }
+
+  boolean has(int letter) {
+    return letters.get(letter);
+  }
+
+  /// Whether some word has both letters.
+  boolean together(int one, int other) {
+    return letters.get(one) && letters.get(other) && pairs.contains(pair(one, other));
+  }
+
+  private static long pair(int one, int other) {
+    return (long) one << 32 | other;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.suiren.disguise;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
+import java.util.Arrays;
+
+/// How much a row of letters surprises somebody who reads Chinese: the least sum of -ln p over all
+/// ways to cut it into words, each word's chance depending on the one before it. Grows by one
+/// letter at a time.
+/* Chances are those of HanLP's core dictionary and of its pairs of words (a weighted mean of what
+ * follows a word and of what occurs at all; Jelinek and Mercer, 1980), and of its dictionary of
+ * newer words, which has no pairs. At each bound between two letters stand the words that end there,
+ * each with the cost of the cheapest way to it; from each of the last few bounds a walk through the
+ * dictionaries is under way. */
+final class Cuts {
+  /// The size of the corpus that the dictionary was counted in.
+  private static final double WORDS = 25_146_057;
+
+  private static final float UNKNOWN = (float) Math.log(WORDS);
+  private static final double PAIRS = 0.6;
+  private static final int LONGEST = 5;
+  private static final int MOST = 8;
+
+  /// A listed word is expected to occur, known to the dictionary or not.
+  private static final float LISTED = 11;
+
+  /// A sign between two letters, a picture, a number, and a run of Latin letters.
+  private static final float SIGN = 1.5f;
+
+  private static final float PICTURE = 6;
+  private static final float NUMBER = 8;
+  private static final float LATIN = 6.5f;
+  private static final float MORE_LATIN = 2;
+
+  private static final DoubleArrayTrie<CoreDictionary.Attribute> CORE = CoreDictionary.trie;
+  private static final DoubleArrayTrie<CoreDictionary.Attribute> NEWER =
+      CustomDictionary.DEFAULT.dat;
+  private static final int NONE = -1;
+
+  /// The class that the dictionary holds all numbers in.
+  private static final int NUMERAL = CoreDictionary.M_WORD_ID;
+
+  private static final String NUMERALS = "0123456789〇零一二两三四五六七八九十百千万亿几";
+
+  private int[] number = new int[64 * MOST];
+  private float[] cost = new float[64 * MOST];
+  private int[] ending = new int[64];
+  private float[] sign = new float[64];
+  private int size;
+
+  private final int[] core = new int[LONGEST];
+  private final int[] newer = new int[LONGEST];
+
+  /// Begins anew with nothing.
+  void clear() {
+    size = 0;
+    ending[0] = 1;
+    number[0] = NONE;
+    cost[0] = 0;
+    block();
+  }
+
+  /// Begins anew after the first `letters` letters of other cuts.
+  void follow(Cuts other, int letters) {
+    clear();
+    ending[0] = other.ending[letters];
+    System.arraycopy(other.number, letters * MOST, number, 0, ending[0]);
+    System.arraycopy(other.cost, letters * MOST, cost, 0, ending[0]);
+  }
+
+  /// No word reaches over the bound where the letters end.
+  void block() {
+    Arrays.fill(core, NONE);
+    Arrays.fill(newer, NONE);
+    runFrom = size;
+  }
+
+  private int runFrom;
+
+  /// @param signs whether signs stand before the letter
+  void add(int letter, boolean signs) {
+    if (signs) {
+      block();
+    }
+    grow();
+    sign[size] = signs ? SIGN : 0;
+    int at = size++;
+    ending[size] = 0;
+    if (Character.isIdeographic(letter)) {
+      words(letter, at);
+    } else {
+      Arrays.fill(core, NONE);
+      Arrays.fill(newer, NONE);
+    }
+    run(letter, at);
+  }
+
+  private void grow() {
+    if (size + 2 > ending.length) {
+      int length = ending.length * 2;
+      number = Arrays.copyOf(number, length * MOST);
+      cost = Arrays.copyOf(cost, length * MOST);
+      ending = Arrays.copyOf(ending, length);
+      sign = Arrays.copyOf(sign, length);
+    }
+  }
+
+  private void words(int letter, int at) {
+    boolean single = false;
+    core[at % LONGEST] = CORE.getBase()[0];
+    newer[at % LONGEST] = NEWER.getBase()[0];
+    for (int from = at; from > at - LONGEST && from >= 0; from--) {
+      int slot = from % LONGEST;
+      core[slot] = step(CORE, core[slot], letter);
+      newer[slot] = step(NEWER, newer[slot], letter);
+      int known = word(CORE, core[slot]);
+      float often = Math.max(often(CORE, known), often(NEWER, word(NEWER, newer[slot])));
+      if (often > 0) {
+        single |= from == at;
+        put(from, known, UNKNOWN - (float) Math.log(often + 1));
+      }
+    }
+    if (!single) {
+      put(at, NONE, UNKNOWN);
+    }
+  }
+
+  private static int step(DoubleArrayTrie<?> words, int state, int letter) {
+    return state < 0 || letter > 0xFFFF ? NONE : words.transition((char) letter, state);
+  }
+
+  /// The number of the word that ends at a state of a dictionary.
+  private static int word(DoubleArrayTrie<?> words, int state) {
+    return state >= 0 && words.getCheck()[state] == state && words.getBase()[state] < 0
+        ? -words.getBase()[state] - 1
+        : NONE;
+  }
+
+  private static float often(DoubleArrayTrie<CoreDictionary.Attribute> words, int number) {
+    return number == NONE ? 0 : Math.max(1, words.getValueAt(number).totalFrequency);
+  }
+
+  /// Numbers, Latin letters, and what is neither.
+  private void run(int letter, int at) {
+    int kind = kind(letter);
+    if (kind != runKind || kind == 'p') {
+      runFrom = at;
+      runKind = kind;
+    }
+    if (kind == 'h') {
+      return;
+    }
+    for (int from = Math.max(runFrom, at - 12); from <= at; from++) {
+      switch (kind) {
+        case 'n' -> put(from, NUMERAL, NUMBER);
+        case 'l' -> put(from, NONE, LATIN + MORE_LATIN * (at - from + 1));
+        default -> put(from, NONE, PICTURE);
+      }
+    }
+  }
+
+  private int runKind;
+
+  private static int kind(int letter) {
+    if (NUMERALS.indexOf(letter) >= 0) {
+      return 'n';
+    }
+    if (Character.isIdeographic(letter)) {
+      return 'h';
+    }
+    return letter < 0x80 ? 'l' : 'p';
+  }
+
+  /// The listed word ends here that began `letters` letters ago.
+  void list(int letters) {
+    put(size - letters, NONE, LISTED);
+  }
+
+  private void put(int from, int word, float alone) {
+    float best = Float.MAX_VALUE;
+    for (int i = from * MOST; i < from * MOST + ending[from]; i++) {
+      best = Math.min(best, cost[i] + after(number[i], word, alone));
+    }
+    if (ending[size] < MOST) {
+      int slot = size * MOST + ending[size]++;
+      number[slot] = word;
+      cost[slot] = best + sign[from];
+    }
+  }
+
+  private static float after(int before, int word, float alone) {
+    if (before == NONE || word == NONE) {
+      return alone;
+    }
+    double pairs = Math.max(0, CoreBiGramTableDictionary.getBiFrequency(before, word));
+    if (pairs == 0) {
+      return alone - LOG_REST;
+    }
+    double following = Math.min(1, pairs / (often(CORE, before) + 1));
+    return (float) -Math.log(PAIRS * following + (1 - PAIRS) * Math.exp(-alone));
+  }
+
+  private static final float LOG_REST = (float) Math.log(1 - PAIRS);
+
+  /// The cost of the cheapest way to the first `letters` letters.
+  float cost(int letters) {
+    float best = Float.MAX_VALUE;
+    for (int i = letters * MOST; i < letters * MOST + ending[letters]; i++) {
+      best = Math.min(best, cost[i]);
+    }
+    return best;
+  }
+
+  int size() {
+    return size;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.suiren.disguise;
+
+import java.util.Arrays;
+
+/// What a character may be told by: its readings, what sounds like them, their first letters, what
+/// it looks like.
+///
+/// @param sounds numbers of syllables
+/// @param alikes numbers of classes of syllables
+/// @param firsts letters
+/// @param looks parts and groups that it shares with what looks alike
+record Labels(int[] sounds, int[] alikes, int[] firsts, int[] looks) {
+  private static final int[] NONE = {};
+  private static final PerLetter<Labels> KNOWN = new PerLetter<>(Labels::find);
+
+  static Labels of(int character) {
+    return KNOWN.of(character);
+  }
+
+  private static Labels find(int character) {
+    int[] sounds = Syllables.of(character);
+    return new Labels(
+        sounds,
+        Arrays.stream(sounds).map(Syllables::alike).distinct().toArray(),
+        Syllables.first(character),
+        Character.isIdeographic(character) ? Shapes.traits(character) : NONE);
+  }
+
+  static boolean share(int[] some, int[] others) {
+    for (int one : some) {
+      if (has(others, one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean has(int[] some, int one) {
+    for (int each : some) {
+      if (each == one) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.suiren.disguise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/// Reads letters along the tree of words, each as all that it may stand for.
+/* At each letter a set of threads ends: how far which words have come, and how. A stretch of letters
+ * that stands for one character (a syllable in Latin letters, a row of components) carries on the
+ * threads that ended right before it. */
+final class Walk {
+  /// The longest stretch of letters that stands for one character.
+  private static final int LONGEST = 8;
+
+  private static final int MOST_SIGNS = 3;
+
+  private final WordTree tree;
+  private final Splits splits;
+  private final Letters letters;
+  private final Threads[] ring = new Threads[LONGEST + 1];
+  private final int[] splitting = new int[LONGEST + 1];
+  private final List<Candidate> candidates = new ArrayList<>();
+  private int unfinished;
+
+  Walk(WordTree tree, Splits splits, Letters letters) {
+    this.tree = tree;
+    this.splits = splits;
+    this.letters = letters;
+    Arrays.setAll(ring, i -> new Threads());
+    Arrays.fill(splitting, Splits.NONE);
+  }
+
+  private Threads endingAt(int place) {
+    return ring[place % ring.length];
+  }
+
+  /// Reads the letter that came last.
+  void read() {
+    int at = letters.size() - 1;
+    int letter = letters.at(at);
+    endingAt(at).clear();
+    unfinished = 0;
+    if (letter >= 0x80 && !Character.isIdeographic(letter)) {
+      Pictures.called(letter).forEach(name -> picture(at, name));
+    }
+    follow(at, 1, tree.startsByLetter(letter), c -> Meaning.ofLetter(letter, c));
+    if (Letters.isLatin(letter)) {
+      latin(at);
+    }
+    split(at, letter);
+  }
+
+  private void latin(int at) {
+    StringBuilder run = new StringBuilder();
+    for (int length = 1; length <= 6 && at - length + 1 >= 0; length++) {
+      int first = at - length + 1;
+      if (length > 1 && !letters.joined(first + 1)) {
+        return;
+      }
+      String written = run.insert(0, (char) letters.at(first)).toString();
+      int syllable = Syllables.number(written);
+      if (syllable >= 0) {
+        follow(at, length, tree.startsBySyllable(syllable), c -> Meaning.ofSyllable(syllable, c));
+      }
+      unfinished |= Syllables.begins(written) ? 1 << length : 0;
+    }
+  }
+
+  /// Carries on the rows of components that are under way, each by where it began.
+  private void split(int at, int letter) {
+    boolean apart = letters.parted(at) || letters.signs(at) > 0 || Letters.isLatin(letter);
+    int slot = at % splitting.length;
+    splitting[slot] = 0;
+    for (int length = 1; length <= LONGEST && at - length + 1 >= 0; length++) {
+      int from = (at - length + 1) % splitting.length;
+      int state = splitting[from];
+      if (state == Splits.NONE) {
+        continue;
+      }
+      if (apart && length > 1) {
+        splitting[from] = Splits.NONE;
+        continue;
+      }
+      state = splits.step(state, letter);
+      splitting[from] = state != Splits.NONE && splits.goesOn(state) ? state : Splits.NONE;
+      if (state == Splits.NONE) {
+        continue;
+      }
+      unfinished |= splits.goesOn(state) ? 1 << length : 0;
+      if (length > 1) {
+        whole(at, length, splits.wholes(state));
+      }
+    }
+    splitting[(at + 1) % splitting.length] = Splits.NONE;
+  }
+
+  private void whole(int at, int length, int[] wholes) {
+    for (int whole : wholes) {
+      follow(
+          at,
+          length,
+          tree.startsByWhole(whole),
+          c -> c == whole ? Disguise.SPLIT.bit() : Meaning.NO);
+    }
+  }
+
+  /// Carries on the threads that ended before the last `length` letters with what these mean.
+  private void follow(int at, int length, int[] starts, IntUnaryOperator meaning) {
+    int first = at - length + 1;
+    for (int i = 0; i < starts.length; i += 2) {
+      arrive(at, starts[i], first, starts[i + 1]);
+    }
+    if (first == 0 || letters.parted(first) || letters.signs(first) > MOST_SIGNS) {
+      return;
+    }
+    int gap = letters.signs(first) > 0 ? Disguise.GAP.bit() : 0;
+    Threads before = endingAt(first - 1);
+    for (int i = 0; i < before.size(); i++) {
+      for (int node = tree.child(before.node(i)); node != WordTree.NONE; node = tree.next(node)) {
+        int bits = meaning.applyAsInt(tree.character(node));
+        if (bits != Meaning.NO) {
+          arrive(at, node, before.first(i), before.bits(i) | bits | gap);
+        }
+      }
+    }
+  }
+
+  private void arrive(int at, int node, int first, int bits) {
+    if (endingAt(at).add(node, first, bits) && tree.word(node) != WordTree.NONE && bits != 0) {
+      candidates.add(new Candidate(first, at, tree.word(node), bits));
+    }
+  }
+
+  /// A picture stands for all characters of its name at once.
+  private void picture(int at, int[] name) {
+    Threads before = new Threads();
+    before.add(WordTree.ROOT, at, 0);
+    if (at > 0 && !letters.parted(at) && letters.signs(at) <= MOST_SIGNS) {
+      Threads last = endingAt(at - 1);
+      for (int i = 0; i < last.size(); i++) {
+        before.add(last.node(i), last.first(i), last.bits(i));
+      }
+    }
+    for (int called : name) {
+      before = step(before, called);
+    }
+    for (int i = 0; i < before.size(); i++) {
+      arrive(at, before.node(i), before.first(i), before.bits(i));
+    }
+  }
+
+  private Threads step(Threads before, int called) {
+    Threads after = new Threads();
+    for (int i = 0; i < before.size(); i++) {
+      for (int node = tree.child(before.node(i)); node != WordTree.NONE; node = tree.next(node)) {
+        int bits = Meaning.ofPicture(called, tree.character(node));
+        if (bits != Meaning.NO) {
+          after.add(node, before.first(i), before.bits(i) | bits);
+        }
+      }
+    }
+    return after;
+  }
+
+  List<Candidate> drain() {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    List<Candidate> drained = List.copyOf(candidates);
+    candidates.clear();
+    return drained;
+  }
+
+  /// The first letter that may still be part of a word, or the number of letters.
+  int frontier() {
+    int size = letters.size();
+    if (size == 0 || letters.partedNow()) {
+      return size;
+    }
+    int frontier = size;
+    for (int length = 0; length <= LONGEST && size - 1 - length >= 0; length++) {
+      if (length == 0 || (unfinished & 1 << length) != 0) {
+        frontier = Math.min(frontier, endingAt(size - 1 - length).earliest(size - length));
+      }
+    }
+    return frontier;
+  }
+}
