@@ -9,7 +9,7 @@ final class Threshold {
   /// How many listed words the figures below are for; with fewer, chance finds fewer.
   private static final double USUAL = 1600;
 
-  private static final double FEWEST = 100;
+  private static final double FEWEST = 600;
   private static final double MANY = 100;
   private static final double PER_FOLD = 3;
 

@@ -111,7 +111,7 @@ final class Walk {
     for (int i = 0; i < starts.length; i += 2) {
       arrive(at, starts[i], first, starts[i + 1]);
     }
-    if (first == 0 || letters.parted(first) || letters.signs(first) > MOST_SIGNS) {
+    if (!follows(first)) {
       return;
     }
     int gap = letters.signs(first) > 0 ? Disguise.GAP.bit() : 0;
@@ -126,6 +126,11 @@ final class Walk {
     }
   }
 
+  /// Whether what ended right before a letter may go on with it.
+  private boolean follows(int first) {
+    return first > 0 && !letters.parted(first) && letters.signs(first) <= MOST_SIGNS;
+  }
+
   private void arrive(int at, int node, int first, int bits) {
     if (endingAt(at).add(node, first, bits) && tree.word(node) != WordTree.NONE && bits != 0) {
       candidates.add(new Candidate(first, at, tree.word(node), bits));
@@ -136,7 +141,7 @@ final class Walk {
   private void picture(int at, int[] name) {
     Threads before = new Threads();
     before.add(WordTree.ROOT, at, 0);
-    if (at > 0 && !letters.parted(at) && letters.signs(at) <= MOST_SIGNS) {
+    if (follows(at)) {
       Threads last = endingAt(at - 1);
       for (int i = 0; i < last.size(); i++) {
         before.add(last.node(i), last.first(i), last.bits(i));
@@ -179,9 +184,12 @@ final class Walk {
       return size;
     }
     int frontier = size;
-    for (int length = 0; length <= LONGEST && size - 1 - length >= 0; length++) {
+    for (int length = 0; length <= LONGEST && length <= size; length++) {
       if (length == 0 || (unfinished & 1 << length) != 0) {
-        frontier = Math.min(frontier, endingAt(size - 1 - length).earliest(size - length));
+        frontier = Math.min(frontier, size - length);
+        if (length == 0 || follows(size - length)) {
+          frontier = endingAt(size - 1 - length).earliest(frontier);
+        }
       }
     }
     return frontier;

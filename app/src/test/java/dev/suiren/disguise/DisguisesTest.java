@@ -1,0 +1,122 @@
+package dev.suiren.disguise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Words that mean no harm stand for those that do: beancurd, a bluestone, a quiet teahouse.
+class DisguisesTest {
+  private static final List<String> WORDS = List.of("青石豆腐", "臭豆腐", "豆腐", "红茶", "偷猎象牙");
+  private static final int STREAMS = 2_000;
+
+  private final Disguises disguises = Disguises.of(WORDS);
+
+  private List<Found> read(String text) {
+    DisguiseReader reader = disguises.read();
+    int[] letters = text.codePoints().toArray();
+    for (int i = 0; i < letters.length; i++) {
+      feed(reader, letters[i], i);
+    }
+    reader.end();
+    return reader.drain();
+  }
+
+  private static void feed(DisguiseReader reader, int letter, int at) {
+    boolean capital = Character.isUpperCase(letter);
+    reader.feed(Character.toLowerCase(letter), capital, at, at + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "他们在山里投烈向牙卖钱, 偷猎象牙, PINYIN, 5, 9",
+    "他们在山里tou lie xiang ya卖钱, 偷猎象牙, PINYIN, 5, 21",
+    "他们在山里toulie象牙卖钱, 偷猎象牙, PINYIN, 5, 13",
+    "他们在山里tlxy卖钱, 偷猎象牙, INITIALS, 5, 9",
+    "他们在山里亻俞犭昔象牙卖钱, 偷猎象牙, SPLIT, 5, 11",
+    "他们在山里猎偷象牙卖钱, 偷猎象牙, SHUFFLE, 5, 9",
+    "他们在山里偷措像邪卖钱, 偷猎象牙, LOOKALIKE, 5, 9",
+    "他们在山里偷猎🐘🦷卖钱, 偷猎象牙, EMOJI, 5, 9",
+    "他们在山里偷*猎*象*牙卖钱, 偷猎象牙, GAP, 5, 12",
+  })
+  void findsAWordHoweverItIsDisguised(
+      String text, String word, Disguise disguise, int start, int end) {
+    assertThat(read(text)).contains(new Found(start, end, WORDS.indexOf(word), disguise));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "他们在山里偷猎象牙卖钱",
+        "请大家把杯子放回厨房的柜子里。",
+        "路上洪水退了，茶园没有受灾。",
+        "请把HTTPS证书和PPT一起发到CEO的邮箱。",
+        "He said that the tofu here is better than at home.",
+        "今年的学习计划已经交给老师了，同学们都很高兴。",
+      })
+  void leavesAloneWhatMakesSenseAsItStands(String text) {
+    assertThat(read(text)).isEmpty();
+  }
+
+  @Test
+  void findsNoWordAcrossTheEndOfASentence() {
+    assertThat(read("他偷猎。象牙是白的。")).isEmpty();
+  }
+
+  @Test
+  void findsNoWordOfOneLetterInDisguise() {
+    DisguiseReader reader = Disguises.of(List.of("茶")).read();
+    feed(reader, '查', 0);
+    reader.end();
+    assertThat(reader.drain()).isEmpty();
+  }
+
+  /// What was let go before a find is never part of it: whatever comes, a find begins at or after
+  /// the frontier that was told last.
+  @Test
+  void tellsAFrontierThatNoLaterFindReachesBefore() {
+    for (int seed = 0; seed < STREAMS; seed++) {
+      Random random = new Random(seed);
+      String text = text(random);
+      DisguiseReader reader = disguises.read();
+      List<Found> all = new ArrayList<>();
+      int frontier = 0;
+      int[] letters = text.codePoints().toArray();
+      for (int i = 0; i < letters.length; i++) {
+        feed(reader, letters[i], i);
+        check(reader.drain(), frontier, seed, text, all);
+        int next = reader.frontier(i + 1);
+        assertThat(next).as("seed " + seed).isGreaterThanOrEqualTo(frontier);
+        frontier = next;
+      }
+      reader.end();
+      check(reader.drain(), frontier, seed, text, all);
+      assertThat(all).as("seed " + seed).containsExactlyElementsOf(read(text));
+    }
+  }
+
+  private static void check(
+      List<Found> found, int frontier, int seed, String text, List<Found> all) {
+    assertThat(found).as("seed " + seed + ": " + text).allMatch(each -> each.start() >= frontier);
+    all.addAll(found);
+  }
+
+  private static String text(Random random) {
+    List<String> pieces =
+        List.of(
+            "偷", "猎", "象", "牙", "tou", "lie", "xiang", "ya", "t", "l", "x", "y", "投", "烈", "亻俞",
+            "犭昔", "🐘", "豆", "付", "dou", "fu", "臭", "茶", "红", "工", "纟", "，", "。", " ", "*", "了",
+            "的人", "山里", "A", "3", "\n", "像", "邪", "青石");
+    StringBuilder text = new StringBuilder();
+    int count = 1 + random.nextInt(24);
+    for (int i = 0; i < count; i++) {
+      text.append(pieces.get(random.nextInt(pieces.size())));
+    }
+    return text.toString();
+  }
+}
