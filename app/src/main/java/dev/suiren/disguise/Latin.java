@@ -39,7 +39,8 @@ final class Latin {
           && !amongLatin(letters, from, to);
     }
     return Syllables.only(letters, from, candidate.first())
-        && Syllables.only(letters, candidate.last() + 1, to);
+        && Syllables.only(letters, candidate.last() + 1, to)
+        && readable(letters, from, to);
   }
 
   /// Where the run of Latin letters begins that a letter stands in; the letter itself in no run.
@@ -99,6 +100,19 @@ final class Latin {
     boolean after = to < letters.size() && !letters.parted(to) && Letters.isLatin(letters.at(to));
     return before && foreign(letters, begin(letters, from - 1), from)
         || after && foreign(letters, to, end(letters, to));
+  }
+
+  /// Whether the words of Latin letters beside syllables are syllables too, as far as they are
+  /// known.
+  private static boolean readable(Letters letters, int from, int to) {
+    boolean before = from > 0 && !letters.parted(from) && latin(letters, from - 1, from);
+    boolean after = to < letters.size() && !letters.parted(to) && latin(letters, to - 1, to);
+    return (!before || Syllables.only(letters, begin(letters, from - 1), from))
+        && (!after || Syllables.mayBecome(letters, to, end(letters, to)));
+  }
+
+  private static boolean latin(Letters letters, int one, int other) {
+    return Letters.isLatin(letters.at(one)) && Letters.isLatin(letters.at(other));
   }
 
   private static boolean foreign(Letters letters, int from, int to) {

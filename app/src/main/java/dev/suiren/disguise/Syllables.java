@@ -96,6 +96,21 @@ final class Syllables {
     return false;
   }
 
+  /// The same of letters that more may follow.
+  static boolean mayBecome(Letters letters, int from, int to) {
+    if (only(letters, from, to)) {
+      return true;
+    }
+    StringBuilder rest = new StringBuilder();
+    for (int begin = to - 1; to == letters.size() && begin >= from && begin > to - 6; begin--) {
+      rest.insert(0, (char) letters.at(begin));
+      if (begins(rest.toString()) && only(letters, from, begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The letters that a character's readings begin with.
   static int[] first(int character) {
     return FIRST.getOrDefault(character, NONE);
