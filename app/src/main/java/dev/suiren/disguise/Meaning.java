@@ -21,6 +21,9 @@ final class Meaning {
     }
     Labels mine = Labels.of(letter);
     Labels its = Labels.of(character);
+    if ((mine.marks() & its.marks()) == 0) {
+      return NO;
+    }
     if (Labels.share(mine.sounds(), its.sounds())) {
       return SOUND;
     }

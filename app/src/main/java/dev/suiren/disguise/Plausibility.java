@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Whether a text makes more sense with a word undisguised than as it stands.
-/* The sentence is cut into words as it comes. For a candidate the cutting goes on from its first
+/* The sentence is cut into words as far as candidates ask for it. For a candidate the cutting goes on from its first
  * letter with the word in its place, up to a few letters behind it; the difference of what both
  * cost, in nats, is the gain. What makes sense as it stands ("少女的" for a word that sounds alike)
  * gains nothing. */
@@ -32,12 +32,19 @@ final class Plausibility {
       sentence = at;
       asWritten.clear();
     }
-    asWritten.add(text.at(at), at > sentence && text.signs(at) > 0);
+  }
+
+  /// Cuts the sentence as far as it is needed: most hold no candidate.
+  private void cut(int to) {
+    for (int at = sentence + asWritten.size(); at < to; at++) {
+      asWritten.add(text.at(at), at > sentence && text.signs(at) > 0);
+    }
   }
 
   /// To be asked before a letter of the next sentence is read.
   double gain(Candidate candidate) {
     int to = Math.min(text.size(), candidate.last() + 1 + AFTER);
+    cut(to);
     int[] word = words.get(candidate.word());
     double best = Double.MAX_VALUE;
     for (int[] strangers : strangers(candidate, word)) {
