@@ -13,6 +13,8 @@ import java.util.Map;
 
 /// The listed terms as somebody may disguise them. Immutable and shared by all threads.
 final class Disguised {
+  private static final int MOST_WORDS = 20_000;
+
   private final Disguises disguises;
   private final List<List<Term>> terms;
 
@@ -21,7 +23,8 @@ final class Disguised {
     this.terms = terms;
   }
 
-  /// A term that is only noted is not looked for in disguise.
+  /// A term that is only noted is not looked for in disguise, nor are those of a list so long that
+  /// nearly every letter would stand for the beginning of some.
   static Disguised of(List<Term> all) {
     Map<String, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : all) {
@@ -30,6 +33,9 @@ final class Disguised {
         String word = new String(letters, 0, letters.length);
         byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(term);
       }
+    }
+    if (byWord.size() > MOST_WORDS) {
+      byWord.clear();
     }
     return new Disguised(Disguises.of(List.copyOf(byWord.keySet())), List.copyOf(byWord.values()));
   }
