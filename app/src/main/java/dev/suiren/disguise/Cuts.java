@@ -20,8 +20,10 @@ final class Cuts {
 
   private static final float UNKNOWN = (float) Math.log(WORDS);
   private static final double PAIRS = 0.6;
+  private static final float LOG_REST = (float) Math.log(1 - PAIRS);
   private static final int LONGEST = 5;
   private static final int MOST = 8;
+  private static final int LONGEST_RUN = 12;
 
   /// A listed word is expected to occur, known to the dictionary or not.
   private static final float LISTED = 11;
@@ -50,6 +52,9 @@ final class Cuts {
   private float[] sign = new float[64];
   private int size;
 
+  private int runFrom;
+  private int runKind;
+
   private final int[] core = new int[LONGEST];
   private final int[] newer = new int[LONGEST];
 
@@ -72,12 +77,14 @@ final class Cuts {
 
   /// No word reaches over the bound where the letters end.
   void block() {
-    Arrays.fill(core, NONE);
-    Arrays.fill(newer, NONE);
+    forget();
     runFrom = size;
   }
 
-  private int runFrom;
+  private void forget() {
+    Arrays.fill(core, NONE);
+    Arrays.fill(newer, NONE);
+  }
 
   /// @param signs whether signs stand before the letter
   void add(int letter, boolean signs) {
@@ -91,8 +98,7 @@ final class Cuts {
     if (Character.isIdeographic(letter)) {
       words(letter, at);
     } else {
-      Arrays.fill(core, NONE);
-      Arrays.fill(newer, NONE);
+      forget();
     }
     run(letter, at);
   }
@@ -152,7 +158,7 @@ final class Cuts {
     if (kind == 'h') {
       return;
     }
-    for (int from = Math.max(runFrom, at - 12); from <= at; from++) {
+    for (int from = Math.max(runFrom, at - LONGEST_RUN); from <= at; from++) {
       switch (kind) {
         case 'n' -> put(from, NUMERAL, NUMBER);
         case 'l' -> put(from, NONE, LATIN + MORE_LATIN * (at - from + 1));
@@ -160,8 +166,6 @@ final class Cuts {
       }
     }
   }
-
-  private int runKind;
 
   private static int kind(int letter) {
     if (NUMERALS.indexOf(letter) >= 0) {
@@ -201,8 +205,6 @@ final class Cuts {
     double following = Math.min(1, pairs / (often(CORE, before) + 1));
     return (float) -Math.log(PAIRS * following + (1 - PAIRS) * Math.exp(-alone));
   }
-
-  private static final float LOG_REST = (float) Math.log(1 - PAIRS);
 
   /// The cost of the cheapest way to the first `letters` letters.
   float cost(int letters) {

@@ -59,7 +59,7 @@ public final class DisguiseReader {
     if (ripe.isEmpty()) {
       return;
     }
-    waiting.removeAll(ripe);
+    waiting.removeIf(this::isRipe);
     Map<Candidate, Double> gains = new LinkedHashMap<>();
     for (Candidate candidate : ripe) {
       if (Latin.fits(letters, candidate, initials)) {

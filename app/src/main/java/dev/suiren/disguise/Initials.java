@@ -42,17 +42,10 @@ final class Initials {
     reached[0] = true;
     for (int end = 2; end <= to - from; end++) {
       for (int length = 2; length <= Math.min(LONGEST, end) && !reached[end]; length++) {
-        reached[end] = reached[end - length] && known.contains(run(letters, from + end, length));
+        reached[end] =
+            reached[end - length] && known.contains(letters.latin(from + end - length, from + end));
       }
     }
     return reached[to - from];
-  }
-
-  private static String run(Letters letters, int end, int length) {
-    StringBuilder run = new StringBuilder();
-    for (int place = end - length; place < end; place++) {
-      run.append((char) letters.at(place));
-    }
-    return run.toString();
   }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class Latin {
   private static final Set<String> COMMON = load();
 
+  /// Further than this no run is looked at: nobody writes so many letters, unless to keep us busy.
+  private static final int LONGEST_RUN = 100;
+
   private Latin() {}
 
   private static Set<String> load() {
@@ -43,10 +46,11 @@ final class Latin {
         && readable(letters, from, to);
   }
 
-  /// Where the run of Latin letters begins that a letter stands in; the letter itself in no run.
+  /// Where the run of Latin letters begins that a letter stands in, as far as it is looked at; the
+  /// letter itself in no run.
   private static int begin(Letters letters, int place) {
     int from = place;
-    while (letters.joined(from)) {
+    while (letters.joined(from) && place - from < LONGEST_RUN) {
       from--;
     }
     return from;
@@ -54,7 +58,7 @@ final class Latin {
 
   private static int end(Letters letters, int place) {
     int to = place + 1;
-    while (letters.joined(to)) {
+    while (letters.joined(to) && to - place < LONGEST_RUN) {
       to++;
     }
     return to;
@@ -73,15 +77,14 @@ final class Latin {
         run.append((char) (letters.capital(place) ? letter - 'a' + 'A' : letter));
       }
       boolean ends = run.length() > 1 && !letters.joined(place + 1);
-      if (ends && (common(run) || isUnit(letters, place - run.length(), run))) {
+      if (ends && (common(run.toString()) || isUnit(letters, place - run.length(), run))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean common(StringBuilder run) {
-    String written = run.toString();
+  private static boolean common(String written) {
     return COMMON.contains(written)
         || COMMON.contains(written.toLowerCase(Locale.ROOT))
         || written.chars().allMatch(letter -> letter == written.charAt(0));
@@ -116,10 +119,7 @@ final class Latin {
   }
 
   private static boolean foreign(Letters letters, int from, int to) {
-    StringBuilder run = new StringBuilder();
-    for (int place = from; place < to; place++) {
-      run.append((char) letters.at(place));
-    }
+    String run = letters.latin(from, to);
     return common(run) || run.length() > 3 && run.chars().anyMatch(c -> "aeiou".indexOf(c) >= 0);
   }
 }

@@ -77,6 +77,15 @@ final class Letters {
     return partedBefore;
   }
 
+  /// Latin letters as they are written, in lower case.
+  String latin(int first, int end) {
+    StringBuilder written = new StringBuilder(end - first);
+    for (int place = first; place < end; place++) {
+      written.append((char) letter[place]);
+    }
+    return written.toString();
+  }
+
   int size() {
     return size;
   }

@@ -13,8 +13,8 @@ import java.util.Set;
 final class Syllables {
   private static final int[] NONE = {};
 
-  /// Added to a syllable's number, gives the number of all that sound alike.
-  private static final int ALIKE = 1000;
+  /// How many letters a syllable has at most.
+  private static final int LONGEST = 6;
 
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
   private static final List<Integer> CLASSES = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Syllables {
   private static final Map<Integer, int[]> FIRST = new HashMap<>(65_536);
   private static final Map<Integer, int[]> BY_CHARACTER = load();
 
-  /// What letters and digits are called; q, say, is read like 扣 by some and like 丘 by others.
+  /// What letters and digits are called, where that sounds like a syllable.
   private static final String[] SPOKEN = {
     "a ei",
     "b bi",
@@ -71,7 +71,7 @@ final class Syllables {
     return NUMBERS.getOrDefault(letters, -1);
   }
 
-  /// The number of all syllables that sound like one.
+  /// The number of the class of syllables that sound like one.
   static int alike(int number) {
     return CLASSES.get(number);
   }
@@ -83,32 +83,30 @@ final class Syllables {
 
   /// Whether Latin letters can be read as syllables from end to end.
   static boolean only(Letters letters, int from, int to) {
-    if (from >= to) {
-      return true;
-    }
-    StringBuilder syllable = new StringBuilder();
-    for (int end = from; end < to && end < from + 6; end++) {
-      syllable.append((char) letters.at(end));
-      if (number(syllable.toString()) >= 0 && only(letters, end + 1, to)) {
-        return true;
-      }
-    }
-    return false;
+    return read(letters, from, to)[to - from];
   }
 
   /// The same of letters that more may follow.
   static boolean mayBecome(Letters letters, int from, int to) {
-    if (only(letters, from, to)) {
-      return true;
+    boolean[] read = read(letters, from, to);
+    boolean may = read[to - from];
+    for (int rest = 1; to == letters.size() && rest < LONGEST && rest <= to - from; rest++) {
+      may |= read[to - from - rest] && begins(letters.latin(to - rest, to));
     }
-    StringBuilder rest = new StringBuilder();
-    for (int begin = to - 1; to == letters.size() && begin >= from && begin > to - 6; begin--) {
-      rest.insert(0, (char) letters.at(begin));
-      if (begins(rest.toString()) && only(letters, from, begin)) {
-        return true;
+    return may;
+  }
+
+  /// How many letters, from the first on, can be read as syllables: each number of them.
+  private static boolean[] read(Letters letters, int from, int to) {
+    boolean[] read = new boolean[to - from + 1];
+    read[0] = true;
+    for (int end = 1; end <= to - from; end++) {
+      for (int length = 1; length <= Math.min(LONGEST, end) && !read[end]; length++) {
+        read[end] =
+            read[end - length] && number(letters.latin(from + end - length, from + end)) >= 0;
       }
     }
-    return false;
+    return read;
   }
 
   /// The letters that a character's readings begin with.
@@ -124,7 +122,7 @@ final class Syllables {
         (syllable, characters) -> {
           int number = NUMBERS.size();
           NUMBERS.put(syllable, number);
-          CLASSES.add(ALIKE + known.computeIfAbsent(alike(syllable), key -> known.size()));
+          CLASSES.add(known.computeIfAbsent(alike(syllable), key -> known.size()));
           for (int length = 1; length < syllable.length(); length++) {
             BEGINNINGS.add(syllable.substring(0, length));
           }

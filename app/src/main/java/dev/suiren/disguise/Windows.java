@@ -3,6 +3,7 @@ package dev.suiren.disguise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for words whose letters stand together in another order, or with up to two others among
 /// them.
@@ -74,8 +75,7 @@ final class Windows {
   }
 
   /// The letters of a window that the word does not need, or null where it needs others.
-  static int @org.jspecify.annotations.Nullable [] strangers(
-      Letters letters, int first, int last, int[] word) {
+  static int @Nullable [] strangers(Letters letters, int first, int last, int[] word) {
     int[] needed = word.clone();
     int[] strangers = new int[Math.max(0, last - first + 1 - word.length)];
     int size = 0;

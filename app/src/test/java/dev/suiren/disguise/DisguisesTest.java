@@ -68,6 +68,13 @@ class DisguisesTest {
     assertThat(read("他偷猎。象牙是白的。")).isEmpty();
   }
 
+  /// Each of these letters can be read in two ways, which would never end if they were tried in
+  /// turn.
+  @Test
+  void readsALongRowOfLettersToItsEnd() {
+    assertThat(read("他们tou" + "xianganan".repeat(500) + "q卖钱")).isEmpty();
+  }
+
   @Test
   void findsNoWordOfOneLetterInDisguise() {
     DisguiseReader reader = Disguises.of(List.of("茶")).read();

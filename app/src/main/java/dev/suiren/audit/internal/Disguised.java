@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /// The listed terms as somebody may disguise them. Immutable and shared by all threads.
 final class Disguised {
@@ -77,6 +78,9 @@ final class Disguised {
         int letter = track.folded(next);
         boolean capital = letter != track.plain(next) && letter < 0x80;
         reader.feed(letter, capital, track.start(next), track.end(next));
+        if ((next & 0xFFF) == 0 && Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("the inspection is overdue");
+        }
       }
     }
 
