@@ -70,9 +70,7 @@ class ShownTextTest {
           Map.entry("cli.internal.Measure", "figures"),
           Map.entry("cli.internal.MeasureAudit", "figures"),
           Map.entry("proof.internal.InForce", "our own settings"),
-          Map.entry(
-              "proof.internal.PredictionFile", "a measurer's own data, from a home thrown away"),
-          Map.entry("proof.internal.VerdictFile", "a measurer's own data, never from a home"),
+          Map.entry("proof.internal.LineFile", "a measurer's own data, from a home thrown away"),
           Map.entry("web.internal.PendingSignIn", "sealed, and read by nobody but us"));
 
   /// What bare text of our own there is, and where.

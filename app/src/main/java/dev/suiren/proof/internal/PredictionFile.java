@@ -1,10 +1,6 @@
 package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Findings;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,15 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// Predictions as JSON Lines, in the order they were made.
 final class PredictionFile implements AutoCloseable {
   private final JsonMapper json;
-  private final BufferedWriter writer;
+  private final LineFile lines;
 
   PredictionFile(JsonMapper json, Path file) {
     this.json = json;
-    try {
-      this.writer = Files.newBufferedWriter(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.lines = new LineFile(json, file);
   }
 
   void write(Prediction prediction) {
@@ -42,7 +34,7 @@ final class PredictionFile implements AutoCloseable {
       line.put("conflict", prediction.said().conflict());
     }
     line.put("millis", prediction.millis());
-    write(line);
+    lines.write(line);
   }
 
   /// What a ranker learns from: one line a sentence, no label among them.
@@ -54,7 +46,7 @@ final class PredictionFile implements AutoCloseable {
     }
     ObjectNode values = line.putObject("features");
     features.forEach(feature -> values.put(feature.name(), feature.value()));
-    write(line);
+    lines.write(line);
   }
 
   private ArrayNode slices(List<Slice> slices) {
@@ -71,21 +63,8 @@ final class PredictionFile implements AutoCloseable {
         .put("score", slice.score());
   }
 
-  private void write(ObjectNode line) {
-    try {
-      writer.write(json.writeValueAsString(line));
-      writer.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      writer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lines.close();
   }
 }

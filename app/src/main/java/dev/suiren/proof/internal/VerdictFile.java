@@ -4,10 +4,6 @@ import dev.suiren.audit.Verdict;
 import dev.suiren.audit.VerdictLine;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -18,21 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the audit said of each text, as JSON Lines in the order of the texts.
 final class VerdictFile implements AutoCloseable {
   private final JsonMapper json;
-  private final BufferedWriter writer;
+  private final LineFile lines;
 
   /// @param anew whether what stands in the file is dropped
   VerdictFile(JsonMapper json, Path file, boolean anew) {
     this.json = json;
-    try {
-      this.writer =
-          Files.newBufferedWriter(
-              file,
-              StandardOpenOption.CREATE,
-              anew ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND,
-              StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.lines =
+        new LineFile(
+            json,
+            file,
+            StandardOpenOption.CREATE,
+            anew ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND,
+            StandardOpenOption.WRITE);
   }
 
   /// The texts of all rounds with what was said of them.
@@ -61,20 +54,11 @@ final class VerdictFile implements AutoCloseable {
       line.put("set", "clean");
     }
     VerdictLine.add(line, verdict, asked.text());
-    try {
-      writer.write(json.writeValueAsString(line));
-      writer.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lines.write(line);
   }
 
   @Override
   public void close() {
-    try {
-      writer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lines.close();
   }
 }
