@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * to the last such character: all rules look at most `CONTEXT` places to the left of where they begin.
  */
 class Ahead {
-  private static final int CONTEXT = 64;
+  private static final int CONTEXT = Pattern.FARTHEST_BACK;
 
   private final Inspector inspector;
   private final int longest;

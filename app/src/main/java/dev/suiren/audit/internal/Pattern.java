@@ -8,13 +8,16 @@ import java.util.Optional;
 
 /// A shape that gives itself away: a number with its check digit, an address, a key.
 ///
-/// A pattern looks from one place onward, at a bounded stretch, and a bounded stretch back, for
-/// what the place belongs to. What it once said of a beginning it says of every continuation: that
-/// is what lets a stream go on. In a text read without its markup it must find all that it finds in
-/// the text as it is seen: so nothing that was brought together by leaving markup out may speak
-/// against a match, unless a longer one covers it.
+/// A pattern looks from one place onward, at a bounded stretch, and at most `FARTHEST_BACK` places
+/// back, for what the place belongs to. What it once said of a beginning it says of every
+/// continuation: that is what lets a stream go on. In a text read without its markup it must find
+/// all that it finds in the text as it is seen: so nothing that was brought together by leaving
+/// markup out may speak against a match, unless a longer one covers it.
 abstract class Pattern implements Rule {
   static final int NO = -1;
+
+  /// How many places back a pattern looks at most, for words that say what a number is.
+  static final int FARTHEST_BACK = 64;
 
   /// More text is needed to tell.
   static final int WAIT = -2;

@@ -10,7 +10,7 @@ import java.util.List;
  * one letter and is no white space, and that grows as long as a rule asks for more.
  */
 final class Spot {
-  private static final int BEFORE = 64;
+  private static final int BEFORE = Pattern.FARTHEST_BACK;
   private static final int AHEAD = 48;
 
   private final Rules rules;
