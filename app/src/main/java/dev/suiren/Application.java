@@ -1,16 +1,22 @@
 package dev.suiren;
 
 import dev.suiren.answers.internal.AnswersWiring;
+import dev.suiren.answers.web.AnswersWebWiring;
 import dev.suiren.api.internal.ApiWiring;
+import dev.suiren.api.web.ApiWebWiring;
 import dev.suiren.audit.internal.AuditWiring;
 import dev.suiren.base.internal.BaseWiring;
+import dev.suiren.base.web.BaseWebWiring;
 import dev.suiren.classifier.internal.ClassifierWiring;
 import dev.suiren.cli.internal.CliWiring;
 import dev.suiren.gaps.internal.GapsWiring;
+import dev.suiren.gaps.web.GapsWebWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
+import dev.suiren.glossary.web.GlossaryWebWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.ledger.internal.LedgerWiring;
 import dev.suiren.library.internal.LibraryWiring;
+import dev.suiren.library.web.LibraryWebWiring;
 import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.web.internal.SecurityWiring;
@@ -26,16 +32,22 @@ import org.springframework.modulith.Modulithic;
 @BootParts
 @Import({
   ApiWiring.class,
+  ApiWebWiring.class,
   AnswersWiring.class,
+  AnswersWebWiring.class,
   AuditWiring.class,
   BaseWiring.class,
+  BaseWebWiring.class,
   ClassifierWiring.class,
   CliWiring.class,
   GapsWiring.class,
+  GapsWebWiring.class,
   GlossaryWiring.class,
+  GlossaryWebWiring.class,
   KernelWiring.class,
   LedgerWiring.class,
   LibraryWiring.class,
+  LibraryWebWiring.class,
   PeopleWiring.class,
   ProofWiring.class,
   WebWiring.class,

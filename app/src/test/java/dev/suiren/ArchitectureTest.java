@@ -10,12 +10,19 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Evidence;
 import dev.suiren.kernel.Allowed;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
 
 /// The rules of the house, each with its reason.
 class ArchitectureTest {
@@ -62,6 +69,30 @@ class ArchitectureTest {
             .should()
             .notBePublic()
             .because("a body is reached through its face"));
+  }
+
+  @Test
+  void everyControllerIsNamedByAWiring() {
+    Set<String> named =
+        HOUSE.stream()
+            .map(JavaClass::reflect)
+            .flatMap(type -> Stream.ofNullable(type.getAnnotation(Import.class)))
+            .flatMap(imports -> Arrays.stream(imports.value()))
+            .map(Class::getName)
+            .collect(Collectors.toSet());
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .areNotAnnotations()
+            .should(
+                ArchCondition.from(
+                    DescribedPredicate.describe(
+                        "be imported", controller -> named.contains(controller.getName()))))
+            .because("nothing searches for controllers when the house starts"));
   }
 
   @Test

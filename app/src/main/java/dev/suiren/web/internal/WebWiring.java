@@ -10,19 +10,19 @@ import gg.jte.TemplateEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.stereotype.Controller;
+import org.springframework.context.annotation.Import;
 
-/// Puts the frame together and finds the rooms' controllers; only where HTTP is served.
+/// Puts the frame and the pages of its own together; only where HTTP is served.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@ComponentScan(
-    basePackages = "dev.suiren",
-    useDefaultFilters = false,
-    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-    includeFilters = @ComponentScan.Filter(Controller.class))
+@Import({
+  IdentityPages.class,
+  PeoplePages.class,
+  ProblemResponses.class,
+  SettingsPages.class,
+  SignInPages.class
+})
 public class WebWiring {
 
   @Bean
