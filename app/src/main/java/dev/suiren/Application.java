@@ -21,7 +21,10 @@ import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.Modulithic;
 
@@ -53,4 +56,14 @@ import org.springframework.modulith.Modulithic;
   WebWiring.class,
   SecurityWiring.class,
 })
-public class Application {}
+public class Application {
+
+  /// Run while building only: what Spring would find out at each start is found out there, and
+  /// written down as classes.
+  public static void main(String[] arguments) {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.run(arguments);
+  }
+}

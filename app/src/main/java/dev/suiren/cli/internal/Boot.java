@@ -6,6 +6,7 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -13,9 +14,13 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /// Opens a home: the whole house, with or without its pages.
 final class Boot {
+  private static final String HOUSE = "dev.suiren.Application";
+
   private Boot() {}
 
   static ConfigurableApplicationContext open(Home home, boolean pages, List<String> settings) {
@@ -28,6 +33,7 @@ final class Boot {
       HomeChoice choice, boolean pages, List<String> settings) {
     Home home = choice.home();
     SpringApplication application = new SpringApplication(house());
+    application.setMainApplicationClass(house());
     application.setWebApplicationType(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -40,6 +46,7 @@ final class Boot {
         .filter(held -> settings.stream().noneMatch(own -> name(own).equals(name(held))))
         .forEach(all::add);
     all.addAll(settings);
+    SpringProperties.setProperty(AotDetector.AOT_ENABLED, String.valueOf(pages && isPrepared()));
     try {
       return application.run(all.toArray(String[]::new));
     } catch (org.springframework.beans.factory.BeanCreationException
@@ -56,9 +63,15 @@ final class Boot {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
+  /// Whether the build has written down how the house is put together: so it is in the jars, and
+  /// not in tests. Only the house with its pages is.
+  private static boolean isPrepared() {
+    return ClassUtils.isPresent(HOUSE + "__ApplicationContextInitializer", null);
+  }
+
   private static Class<?> house() {
     try {
-      return Class.forName("dev.suiren.Application");
+      return Class.forName(HOUSE);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

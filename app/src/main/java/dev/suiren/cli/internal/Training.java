@@ -2,14 +2,19 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.kernel.Home;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /// A short life on a throw-away home, so that the JVM can write its start-up cache (JEP 514): the
 /// launcher runs it once after a build.
@@ -20,13 +25,31 @@ final class Training {
     this.err = err;
   }
 
-  int run() throws IOException {
+  /// @param rest where to lay what SQLite has of machine code, for starts to come
+  int run(List<String> rest) throws IOException {
+    for (String folder : rest) {
+      unpackSqlite(Path.of(folder));
+    }
     try (ThrowAwayHome home = ThrowAwayHome.create("suiren-train")) {
       live(home.home());
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
+    }
+  }
+
+  /// What is there already may be in use: it is replaced as a whole.
+  private static void unpackSqlite(Path folder) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    Files.createDirectories(folder);
+    Path part = folder.resolve(name + ".part");
+    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
     }
   }
 

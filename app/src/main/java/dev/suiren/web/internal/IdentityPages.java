@@ -1,5 +1,7 @@
 package dev.suiren.web.internal;
 
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.kernel.Trace;
 import dev.suiren.kernel.Vault;
 import dev.suiren.people.PeopleSettings;
@@ -14,7 +16,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
@@ -25,16 +26,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signing in with an organization's identity provider: there and back again.
+/// Signing in with an organization's identity provider: there and back again. Without a provider
+/// there are no such pages.
 @Controller
-@ConditionalOnProperty("suiren.people.oidc.issuer")
 final class IdentityPages {
   private static final Logger LOG = LoggerFactory.getLogger(IdentityPages.class);
 
   private final Pages pages;
   private final SignIn signIn;
   private final SessionCookie sessions;
-  private final IdentityClient client;
+  private final Optional<IdentityClient> client;
   private final PendingSignIn pending;
 
   IdentityPages(
@@ -48,13 +49,18 @@ final class IdentityPages {
     this.pages = pages;
     this.signIn = signIn;
     this.sessions = sessions;
-    this.client = new IdentityClient(settings.oidc(), clock);
+    this.client =
+        settings
+            .oidc()
+            .issuer()
+            .filter(issuer -> !issuer.isBlank())
+            .map(issuer -> new IdentityClient(settings.oidc(), clock));
     this.pending = new PendingSignIn(vault, json, clock);
   }
 
   @GetMapping("/oauth2/authorization/" + IdentityClient.ID)
   ResponseEntity<String> leave(HttpServletRequest request, HttpServletResponse response) {
-    OAuth2AuthorizationRequest away = client.leave(request);
+    OAuth2AuthorizationRequest away = client().leave(request);
     pending.keep(away, request, response);
     return to(away.getAuthorizationRequestUri());
   }
@@ -65,14 +71,14 @@ final class IdentityPages {
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String state) {
-    ClientRegistration provider = client.registration();
+    ClientRegistration provider = client().registration();
     Optional<OAuth2AuthorizationRequest> away = pending.take(provider, request, response);
     if (away.isEmpty() || code.isEmpty() || state.isEmpty()) {
       return refuse(request, Notice.PROVIDER_REFUSED);
     }
     SignIn.Oidc identity;
     try {
-      identity = client.identify(away.get(), code, state);
+      identity = client().identify(away.get(), code, state);
     } catch (AuthenticationException refused) {
       LOG.warn("the identity provider's answer was refused {}", Trace.of(refused));
       return refuse(request, Notice.PROVIDER_REFUSED);
@@ -85,6 +91,11 @@ final class IdentityPages {
               return to("/");
             })
         .orElseGet(() -> refuse(request, Notice.NOT_INVITED));
+  }
+
+  private IdentityClient client() {
+    return client.orElseThrow(
+        () -> new ProblemException(Problem.NOT_FOUND, "no identity provider is set"));
   }
 
   private ResponseEntity<String> refuse(HttpServletRequest request, Notice notice) {
