@@ -1,9 +1,11 @@
 package dev.suiren.library.internal;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -34,6 +36,9 @@ final class OnnxModel implements AutoCloseable {
   private final Tongue tongue;
   private final OrtSession session;
   private final WordPiece tokenizer;
+  private final String outputName;
+  private final int dimensions;
+  private final OutputRoom room;
 
   private OnnxModel(Tongue tongue) throws IOException, OrtException {
     this.tongue = tongue;
@@ -43,6 +48,10 @@ final class OnnxModel implements AutoCloseable {
       options.setInterOpNumThreads(1);
       tokenizer = WordPiece.read(vocabulary);
       session = session(name(tongue) + ".onnx", options);
+      NodeInfo output = session.getOutputInfo().values().iterator().next();
+      outputName = output.getName();
+      dimensions = (int) ((TensorInfo) output.getInfo()).getShape()[2];
+      room = new OutputRoom(MAX_TOKENS * dimensions);
     }
   }
 
@@ -89,20 +98,21 @@ final class OnnxModel implements AutoCloseable {
     // The Chinese model knows lower case and simplified characters best, yet its tokenizer does not
     // fold.
     long[] ids = tokenizer.encode(Fold.letters(beginning(text)), MAX_TOKENS);
+    ByteBuffer states = room.take();
     Map<String, OnnxTensor> inputs = new HashMap<>();
-    try {
+    FloatBuffer all = OutputRoom.floats(states, ids.length * dimensions);
+    try (OnnxTensor output =
+        OnnxTensor.createTensor(environment, all, new long[] {1, ids.length, dimensions})) {
       for (String input : session.getInputNames()) {
         inputs.put(input, tensor(values(ids, input)));
       }
-      try (OrtSession.Result result = session.run(inputs)) {
-        OnnxTensor states = (OnnxTensor) result.get(0);
-        FloatBuffer all = states.getFloatBuffer();
-        float[] first = new float[(int) states.getInfo().getShape()[2]];
-        all.get(first);
-        return new Vector(tongue, first);
-      }
+      session.run(inputs, Map.of(outputName, output)).close();
+      float[] first = new float[dimensions];
+      all.get(0, first);
+      return new Vector(tongue, first);
     } finally {
       inputs.values().forEach(OnnxTensor::close);
+      room.giveBack(states);
     }
   }
 
