@@ -168,6 +168,7 @@ class PoliciesTest {
       Files.writeString(contexts(), "term\tcontext\n甲\t龟板\n");
       policies.refresh();
       assertThat(policies.current().epoch().number()).isEqualTo(2);
+      Files.delete(contexts());
       Policies seeded = open(home, ManualClock.atNewYear(), true);
       assertThat(seeded.current().terms()).hasSizeGreaterThan(700);
     }
