@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The operator's part of the policy in force, in figures; no term is told.
+/// The literal part of the policy in force, in figures; no term is told.
 ///
 /// @param terms how many different terms are in force, by what they are about; none for an aspect
 ///   without any
+/// @param shipped how many of them are ours
 /// @param lists the files they come from, `terms.txt` of the home first
 /// @param since when the epoch in force began
 /// @param helpline whether there is a line of help to name where a text is about self-harm
 public record Provision(
     Map<Aspect, Integer> terms,
+    int shipped,
     List<TermList> lists,
     PolicyEpoch epoch,
     Instant since,

@@ -33,6 +33,15 @@ public class AuditWiring {
         .toList();
   }
 
+  private static Sources sources(Home home, AuditSettings settings) {
+    Stream<Path> contexts =
+        Stream.concat(
+            Stream.of(home.root().resolve("contexts.tsv")),
+            settings.contexts().stream().map(Path::of));
+    return new Sources(
+        terms(home, settings), contexts.map(ListFile::new).toList(), settings.seeds());
+  }
+
   @Bean
   SqlEpochs policyEpochs(Db db, Clock clock, Ledger ledger) {
     return new SqlEpochs(db, clock, epoch -> ledger.record(entered(epoch, ledger)));
@@ -45,8 +54,12 @@ public class AuditWiring {
 
   @Bean
   Policies policies(
-      Home home, AuditSettings settings, SqlEpochs epochs, ApplicationEventPublisher events) {
-    return new Policies(terms(home, settings), epochs, events::publishEvent);
+      Home home,
+      AuditSettings settings,
+      SqlEpochs epochs,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    return new Policies(sources(home, settings), epochs, clock, events::publishEvent);
   }
 
   @Bean

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Counts the policy in force and looks at the files that it comes from.
 final class CountedProvisions implements Provisions {
@@ -39,6 +41,7 @@ final class CountedProvisions implements Provisions {
     Policy policy = policies.get();
     return new Provision(
         terms(policy),
+        shipped(policy),
         lists.stream().map(CountedProvisions::look).toList(),
         policy.epoch(),
         epochs.since(policy.epoch()),
@@ -54,6 +57,17 @@ final class CountedProvisions implements Provisions {
       }
     }
     return counts;
+  }
+
+  /// Ours that the operator has not listed too.
+  private static int shipped(Policy policy) {
+    Set<Term> ours = new HashSet<>(Seeds.TERMS);
+    int own = labels(policy, term -> !ours.contains(term)).size();
+    return labels(policy, term -> true).size() - own;
+  }
+
+  private static Set<String> labels(Policy policy, Predicate<Term> wanted) {
+    return policy.terms().stream().filter(wanted).map(Term::label).collect(Collectors.toSet());
   }
 
   private static Provision.TermList look(TermsFile list) {

@@ -24,12 +24,12 @@ final class Disguised {
     this.terms = terms;
   }
 
-  /// A term that is only noted is not looked for in disguise, nor are those of a list so long that
-  /// nearly every letter would stand for the beginning of some.
+  /// A term that is only noted, or looked for plainly, is not looked for in disguise, nor are those
+  /// of a list so long that nearly every letter would stand for the beginning of some.
   static Disguised of(List<Term> all) {
     Map<String, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : all) {
-      if (term.effect() != Effect.NOTE) {
+      if (term.effect() != Effect.NOTE && !term.particulars().plainly()) {
         int[] letters = term.letters();
         String word = new String(letters, 0, letters.length);
         byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(term);

@@ -32,6 +32,11 @@ record Glance(Track track, boolean complete) {
     return place > 0 && place < track.size() && track.end(place - 1) < track.start(place);
   }
 
+  /// Whether something was left out or may vanish right before this place.
+  boolean parted(int place) {
+    return gapped(place) || loose(place);
+  }
+
   /// Whether a word may begin here, since markup that may vanish stands before it.
   boolean loose(int place) {
     return place >= 0 && track.loose(place);

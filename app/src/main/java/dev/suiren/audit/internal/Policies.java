@@ -1,48 +1,61 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.PolicyChanged;
-import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The policy in force, swapped as a whole when a list of terms changes. A list with a bad line
-/// changes nothing: it is reported once, and the policy before it stays.
+/// The policy in force, swapped as a whole when a list changes or when a day begins on which
+/// another part of it counts. A list with a bad line changes nothing: it is reported once, and what
+/// was listed before it stays.
 final class Policies {
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
-  private final List<TermsFile> files;
+  private final Sources sources;
   private final SqlEpochs epochs;
+  private final Clock clock;
   private final Consumer<PolicyChanged> listener;
   private volatile Policy current;
+  private Listed listed;
+  private LocalDate day;
   private String seen;
   private boolean announced = true;
 
-  Policies(List<TermsFile> files, SqlEpochs epochs, Consumer<PolicyChanged> listener) {
-    this.files = List.copyOf(files);
+  Policies(Sources sources, SqlEpochs epochs, Clock clock, Consumer<PolicyChanged> listener) {
+    this.sources = sources;
     this.epochs = epochs;
+    this.clock = clock;
     this.listener = listener;
-    this.seen = fingerprint();
-    this.current = make(terms());
+    this.seen = sources.fingerprint();
+    this.listed = sources.read();
+    this.day = today();
+    this.current = make(listed.on(day));
   }
 
   Policy current() {
     return current;
   }
 
-  /// Looks whether the file has changed. What fails on the way, as when the disk is full, is done
-  /// at the next look.
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /// Looks whether a file has changed or a day has begun. What fails on the way, as when the disk
+  /// is full, is done at the next look.
   synchronized void refresh() {
-    String now = fingerprint();
-    if (!now.equals(seen)) {
-      read();
+    String now = sources.fingerprint();
+    LocalDate today = today();
+    if (!now.equals(seen) || !today.equals(day)) {
+      if (!now.equals(seen)) {
+        read();
+      }
+      swap(listed.on(today));
       seen = now;
+      day = today;
     }
     if (!announced) {
       listener.accept(new PolicyChanged(current.epoch()));
@@ -51,39 +64,25 @@ final class Policies {
   }
 
   private void read() {
-    List<Term> terms;
     try {
-      terms = terms();
+      listed = sources.read();
     } catch (ProblemException e) {
       LOG.error(
           "{}; the policy of epoch {} stays in force", e.getMessage(), current.epoch().number());
+    }
+  }
+
+  private void swap(Listed counting) {
+    if (counting.hash().equals(current.epoch().hash())) {
       return;
     }
-    if (Policy.hash(terms).equals(current.epoch().hash())) {
-      return;
-    }
-    current = make(terms);
+    current = make(counting);
     announced = false;
-    LOG.info("policy epoch {} in force: {} terms", current.epoch().number(), terms.size());
+    LOG.info(
+        "policy epoch {} in force: {} terms", current.epoch().number(), counting.terms().size());
   }
 
-  private Policy make(List<Term> terms) {
-    return Policy.of(epochs.enter(Policy.hash(terms)), terms);
-  }
-
-  private List<Term> terms() {
-    return files.stream().flatMap(file -> file.read().stream()).toList();
-  }
-
-  private String fingerprint() {
-    return files.stream().map(file -> fingerprint(file.path())).collect(Collectors.joining("\n"));
-  }
-
-  private static String fingerprint(Path path) {
-    try {
-      return Files.isRegularFile(path) ? Hash.of(path) : "";
-    } catch (IOException e) {
-      return "unreadable";
-    }
+  private Policy make(Listed counting) {
+    return Policy.of(epochs.enter(counting.hash()), counting.terms(), counting.contexts());
   }
 }

@@ -1,10 +1,12 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Aspect;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.kernel.Hash;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The policy in force: its terms, and the rules made of them for each way of reading.
 ///
@@ -22,7 +24,11 @@ record Policy(
   private static final String ENGINE = "patterns 2, disguises 1";
 
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
-    Rules rules = Rules.of(terms);
+    return of(epoch, terms, List.of());
+  }
+
+  static Policy of(PolicyEpoch epoch, List<Term> terms, List<Context> contexts) {
+    Rules rules = Rules.of(terms, contexts, character -> true);
     Disguised disguised = Disguised.of(terms);
     boolean marked =
         terms.stream().anyMatch(t -> Arrays.stream(t.letters()).anyMatch(Markup::vanishes));
@@ -33,8 +39,8 @@ record Policy(
         epoch,
         List.copyOf(terms),
         rules,
-        Rules.of(terms, c -> !Markup.vanishes(c)),
-        Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)),
+        Rules.of(terms, contexts, c -> !Markup.vanishes(c)),
+        Rules.of(terms, contexts, c -> c == '_' || !Markup.vanishes(c)),
         disguised);
   }
 
@@ -45,14 +51,27 @@ record Policy(
         : terms.stream().mapToInt(term -> term.letters().length).max().orElse(0);
   }
 
-  /// The same for the same terms in any order.
   static String hash(List<Term> terms) {
+    return hash(terms, List.of());
+  }
+
+  /// The same for the same terms and contexts in any order.
+  static String hash(List<Term> terms, List<Context> contexts) {
     StringBuilder all = new StringBuilder(ENGINE);
-    terms.stream()
-        .map(t -> t.label() + '\t' + t.effect() + '\t' + t.audiences().stream().sorted().toList())
+    Stream.concat(
+            terms.stream().map(Policy::line),
+            contexts.stream().map(context -> context.term() + "\tin\t" + context.text()))
         .sorted(Comparator.naturalOrder())
         .distinct()
         .forEach(line -> all.append('\n').append(line));
     return Hash.of(all.toString());
+  }
+
+  /// What a term does; from when to when it does so has no part in it.
+  private static String line(Term term) {
+    String line =
+        term.label() + '\t' + term.effect() + '\t' + term.audiences().stream().sorted().toList();
+    boolean bare = term.aspect() == Aspect.TERM && !term.particulars().plainly();
+    return bare ? line : line + '\t' + term.aspect() + '\t' + term.particulars().plainly();
   }
 }

@@ -20,20 +20,23 @@ final class Rules {
 
   private final Automaton automaton;
   private final List<List<Term>> terms;
+  private final List<List<Allowance>> allowances;
   private final Sieve sieve;
 
-  private Rules(Automaton automaton, List<List<Term>> terms, Sieve sieve) {
+  private Rules(
+      Automaton automaton, List<List<Term>> terms, List<List<Allowance>> allowances, Sieve sieve) {
     this.automaton = automaton;
     this.terms = terms;
+    this.allowances = allowances;
     this.sieve = sieve;
   }
 
   static Rules of(List<Term> terms) {
-    return of(terms, character -> true);
+    return of(terms, List.of(), character -> true);
   }
 
   /// Looks for the terms without the characters that `kept` refuses, in texts that lack them too.
-  static Rules of(List<Term> terms, IntPredicate kept) {
+  static Rules of(List<Term> terms, List<Context> contexts, IntPredicate kept) {
     Map<List<Integer>, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : terms) {
       List<Integer> word = new ArrayList<>();
@@ -45,7 +48,11 @@ final class Rules {
             .map(word -> word.stream().mapToInt(Integer::intValue).toArray())
             .toList();
     Automaton automaton = Automaton.of(words);
-    return new Rules(automaton, List.copyOf(byWord.values()), new Sieve(automaton, words));
+    return new Rules(
+        automaton,
+        List.copyOf(byWord.values()),
+        Allowance.of(words, contexts),
+        new Sieve(automaton, words));
   }
 
   Automaton automaton() {
@@ -63,6 +70,12 @@ final class Rules {
 
   List<Term> terms(int word) {
     return terms.get(word);
+  }
+
+  /// The terms of a word that ends before the place `to`, as they are asked for the rest.
+  List<WholeWord> words(int word, int to) {
+    List<Allowance> contexts = allowances.get(word);
+    return terms.get(word).stream().map(term -> new WholeWord(term, to, contexts)).toList();
   }
 
   /// Whether a pattern's match may begin with a character, given plain and folded.

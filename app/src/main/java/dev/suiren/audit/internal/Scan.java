@@ -71,8 +71,8 @@ final class Scan {
         out != Automaton.ROOT;
         out = rules.automaton().nextOutput(out)) {
       int from = next + 1 - rules.automaton().depth(out);
-      for (Term term : rules.terms(rules.automaton().word(out))) {
-        ask(new WholeWord(term, next + 1), from, glance);
+      for (WholeWord word : rules.words(rules.automaton().word(out), next + 1)) {
+        ask(word, from, glance);
       }
     }
   }

@@ -80,8 +80,8 @@ final class Spot {
         return;
       }
       if (automaton.word(state) >= 0) {
-        for (Term term : rules.terms(automaton.word(state))) {
-          ask(new WholeWord(term, place + 1), from);
+        for (WholeWord word : rules.words(automaton.word(state), place + 1)) {
+          ask(word, from);
         }
       }
     }

@@ -4,19 +4,25 @@ import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/// A literal term that the operator listed, and for whom it counts.
-record Term(String label, Effect effect, Set<Audience> audiences) implements Rule {
+/// A literal term that is listed, and for whom it counts.
+record Term(String label, Effect effect, Set<Audience> audiences, Particulars particulars)
+    implements Rule {
 
   Term {
     audiences = Set.copyOf(audiences);
   }
 
+  Term(String label, Effect effect, Set<Audience> audiences) {
+    this(label, effect, audiences, Particulars.NONE);
+  }
+
   @Override
   public Aspect aspect() {
-    return Aspect.TERM;
+    return particulars.aspect();
   }
 
   @Override
@@ -27,13 +33,35 @@ record Term(String label, Effect effect, Set<Audience> audiences) implements Rul
     return Optional.of(surface == Surface.NAME ? Effect.BLOCK : effect);
   }
 
+  boolean holds(LocalDate day) {
+    return particulars.period().holds(day);
+  }
+
+  /// The same, looked for as it stands only.
+  Term plainly() {
+    Particulars p = particulars;
+    return new Term(
+        label,
+        effect,
+        audiences,
+        new Particulars(p.aspect(), p.language(), p.why(), p.period(), true));
+  }
+
   /// The characters to look for, all plain and folded.
   int[] letters() {
-    Track track = Track.of(label.strip().codePoints().toArray());
+    return letters(label);
+  }
+
+  static int[] letters(String text) {
+    Track track = Track.of(text.strip().codePoints().toArray());
     int[] word = new int[track.size()];
     for (int i = 0; i < word.length; i++) {
       word[i] = track.folded(i);
     }
     return word;
+  }
+
+  static String spelled(int[] letters) {
+    return new String(letters, 0, letters.length);
   }
 }

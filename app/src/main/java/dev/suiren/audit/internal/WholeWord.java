@@ -1,14 +1,19 @@
 package dev.suiren.audit.internal;
 
-/// A term that was found and counts only as a whole word, where it begins or ends in a letter.
+import java.util.List;
+
+/// A term that was found and counts only as a whole word, where it begins or ends in a letter, and
+/// only outside of its allow-contexts.
 final class WholeWord extends Pattern {
   final Term term;
   private final int to;
+  private final List<Allowance> allowances;
 
-  WholeWord(Term term, int to) {
+  WholeWord(Term term, int to, List<Allowance> allowances) {
     super(term.label(), Kind.SECRET);
     this.term = term;
     this.to = to;
+    this.allowances = allowances;
   }
 
   @Override
@@ -17,9 +22,23 @@ final class WholeWord extends Pattern {
       return NO;
     }
     if (!alphanumeric(text.at(to - 1)) || text.closes(to)) {
-      return alphanumeric(text.at(to - 1)) && text.unknown(to) ? WAIT : to;
+      boolean waits = alphanumeric(text.at(to - 1)) && text.unknown(to);
+      return waits ? WAIT : outside(text, from);
     }
     return NO;
+  }
+
+  /// The end of the match, unless a context covers it or may still come to do so.
+  private int outside(Glance text, int from) {
+    int answer = to;
+    for (Allowance allowance : allowances) {
+      int covered = allowance.covers(text, from);
+      if (covered > from) {
+        return NO;
+      }
+      answer = covered == WAIT ? WAIT : answer;
+    }
+    return answer;
   }
 
   @Override

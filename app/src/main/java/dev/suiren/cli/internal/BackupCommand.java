@@ -99,9 +99,11 @@ final class BackupCommand implements Command {
         for (Path original : files(home.originals())) {
           putOriginal(zip, original);
         }
-        Path terms = home.root().resolve("terms.txt");
-        if (Files.isRegularFile(terms)) {
-          put(zip, "terms.txt", terms);
+        for (String list : List.of("terms.txt", "contexts.tsv")) {
+          Path kept = home.root().resolve(list);
+          if (Files.isRegularFile(kept)) {
+            put(zip, list, kept);
+          }
         }
         putKeys(zip, invocation);
       }

@@ -138,9 +138,9 @@ final class Doctor {
 
   private static Finding political(Provision given) {
     return Finding.of(
-        given.total() > 0,
+        given.total() > given.shipped(),
         "political terms",
-        given.total() > 0
+        given.total() > given.shipped()
             ? "none shipped; whether your own terms cover them is yours to say"
             : "none shipped, none imported",
         "Suiren ships no such list: import the one your law asks for into terms.txt");

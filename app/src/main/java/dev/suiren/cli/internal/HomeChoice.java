@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// Which home a call means: `--home`, else a private one kept for the folder of `--docs`, else
 /// `SUIREN_HOME`, else `~/.suiren`.
 ///
-/// @param lender the usual home where a private one was chosen, whose `suiren.properties` and
-///   `terms.txt` hold for it too
+/// @param lender the usual home where a private one was chosen, whose `suiren.properties`,
+///   `terms.txt` and `contexts.tsv` hold for it too
 record HomeChoice(Home home, Optional<Home> lender) {
 
   static HomeChoice of(Home home) {
@@ -37,7 +37,8 @@ record HomeChoice(Home home, Optional<Home> lender) {
             usual ->
                 List.of(
                     "--suiren.database-url=",
-                    "--suiren.audit.terms=" + usual.root().resolve("terms.txt")))
+                    "--suiren.audit.terms=" + usual.root().resolve("terms.txt"),
+                    "--suiren.audit.contexts=" + usual.root().resolve("contexts.tsv")))
         .orElse(List.of());
   }
 

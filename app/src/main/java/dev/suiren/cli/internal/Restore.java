@@ -21,7 +21,7 @@ import java.util.zip.ZipInputStream;
 /// `restore`: brings a backup back. The old home stays whole until the new one is complete; what
 /// the backup does not bring, such as keys that were left out, stays in either case.
 final class Restore {
-  private static final Set<String> SETTINGS = Set.of("suiren.db", "terms.txt");
+  private static final Set<String> SETTINGS = Set.of("suiren.db", "terms.txt", "contexts.tsv");
   private static final String SEALED = ".sealed";
 
   private final Surroundings here;
@@ -84,7 +84,8 @@ final class Restore {
   }
 
   private void sayWhatStays(Path present, Path fresh) {
-    for (String name : List.of("keys/vault.key", "suiren.properties", "terms.txt")) {
+    for (String name :
+        List.of("keys/vault.key", "suiren.properties", "terms.txt", "contexts.tsv")) {
       if (!Files.exists(fresh.resolve(name)) && Files.exists(present.resolve(name))) {
         here.err().println("the backup brings no " + name + ": that of this home stays");
       }

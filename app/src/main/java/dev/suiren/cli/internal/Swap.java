@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Swap {
   /// What a backup may bring; what it does not bring stays as it is.
   static final List<String> PARTS =
-      List.of("suiren.db", "originals", "keys", "terms.txt", "suiren.properties");
+      List.of("suiren.db", "originals", "keys", "terms.txt", "contexts.tsv", "suiren.properties");
 
   /// What belongs to the old rows and is made anew.
   private static final List<String> DERIVED =

@@ -238,6 +238,8 @@ class AuditorTest {
     assertThat(
             new org.springframework.boot.context.properties.bind.Binder()
                 .bindOrCreate("suiren.audit", AuditSettings.class))
-        .isEqualTo(new AuditSettings(Duration.ofSeconds(2), 200_000, Optional.empty()));
+        .isEqualTo(
+            new AuditSettings(
+                Duration.ofSeconds(2), 200_000, Optional.empty(), Optional.empty(), true));
   }
 }

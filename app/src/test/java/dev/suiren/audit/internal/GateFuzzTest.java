@@ -34,6 +34,7 @@ class GateFuzzTest {
     StreamMaker.BLOCKED.forEach(word -> audit.add(word, Effect.BLOCK));
     StreamMaker.MASKED.forEach(word -> audit.add(word, Effect.MASK));
     StreamMaker.REVIEWED.forEach(word -> audit.add(word, Effect.REVIEW));
+    StreamMaker.ALLOWED.forEach(each -> audit.allow(each.getKey(), each.getValue()));
   }
 
   @Test

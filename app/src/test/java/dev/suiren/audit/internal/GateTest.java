@@ -40,6 +40,31 @@ class GateTest {
   }
 
   @Test
+  void holdsATermBackAsLongAsAContextMayStillComeTrue() {
+    audit.allow("毒蛇胆", "非毒蛇胆管");
+    Gate gate = open();
+    assertThat(gate.accept("是非毒蛇胆").text().value()).isEqualTo("是非");
+    assertThat(gate.accept("管和非毒蛇胆").text().value()).isEqualTo("毒蛇胆管和非");
+    assertThat(gate.accept("汁").stopped()).isTrue();
+  }
+
+  @Test
+  void waitsForNoContextThatHasNotBegun() {
+    audit.allow("毒蛇胆", "非毒蛇胆管");
+    assertThat(open().accept("有毒蛇胆").stopped()).isTrue();
+  }
+
+  @Test
+  void takesNoContextThatMarkupOrALineEndParts() {
+    audit.allow("毒蛇胆", "毒蛇胆管");
+    for (String text : new String[] {"毒蛇胆*管*", "毒蛇胆&#31649;", "# 毒蛇胆\n管", "毒蛇胆\u200b管"}) {
+      Gate gate = open();
+      gate.accept(text);
+      assertThat(gate.end().stopped()).as(text).isTrue();
+    }
+  }
+
+  @Test
   void findsATermThatOnlyTheRenderingPutsTogether() {
     Gate gate = open();
     StringBuilder seen = new StringBuilder();

@@ -13,6 +13,8 @@ import dev.suiren.testing.TestHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +32,21 @@ class PoliciesTest {
     return folder.resolve("terms.txt");
   }
 
+  private Path contexts() {
+    return folder.resolve("contexts.tsv");
+  }
+
+  private Sources sources(boolean seeds) {
+    return new Sources(List.of(new TermsFile(terms())), List.of(new ListFile(contexts())), seeds);
+  }
+
   private Policies open(TestHome home) {
-    SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
-    return new Policies(List.of(new TermsFile(terms())), epochs, changes::add);
+    return open(home, ManualClock.atNewYear(), false);
+  }
+
+  private Policies open(TestHome home, Clock clock, boolean seeds) {
+    SqlEpochs epochs = new SqlEpochs(home.db(), clock, _ -> {});
+    return new Policies(sources(seeds), epochs, clock, changes::add);
   }
 
   @ParameterizedTest
@@ -85,11 +99,13 @@ class PoliciesTest {
   @Test
   void announcesANewPolicyUntilItIsHeard() throws IOException {
     try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
-      SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
+      Clock clock = ManualClock.atNewYear();
+      SqlEpochs epochs = new SqlEpochs(home.db(), clock, _ -> {});
       Policies policies =
           new Policies(
-              List.of(new TermsFile(terms())),
+              sources(false),
               epochs,
+              clock,
               change -> {
                 changes.add(change);
                 if (changes.size() == 1) {
@@ -102,6 +118,64 @@ class PoliciesTest {
       policies.refresh();
       assertThat(changes).hasSize(2);
     }
+  }
+
+  @Test
+  void hasAnEpochForEachDayOnWhichAnotherPartCounts() throws IOException {
+    try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
+      ManualClock clock = ManualClock.atNewYear();
+      Files.writeString(
+          terms(), "term\tfrom\tto\n甲\t\t\n乙\t2026-01-02\t2026-01-03\n丙\t2026-01-03\t\n");
+      Policies policies = open(home, clock, false);
+      assertThat(counting(policies)).containsExactly("甲");
+      clock.advance(Duration.ofHours(23));
+      policies.refresh();
+      assertThat(policies.current().epoch().number()).isEqualTo(1);
+      clock.advance(Duration.ofHours(1));
+      policies.refresh();
+      assertThat(counting(policies)).containsExactly("甲", "乙");
+      clock.advance(Duration.ofDays(1));
+      policies.refresh();
+      assertThat(counting(policies)).containsExactly("甲", "乙", "丙");
+      clock.advance(Duration.ofDays(1));
+      policies.refresh();
+      assertThat(counting(policies)).containsExactly("甲", "丙");
+      assertThat(changes).extracting(c -> c.epoch().number()).containsExactly(2L, 3L, 4L);
+    }
+  }
+
+  @Test
+  void letsATermEndOnItsDayThoughTheListHasABadLineByThen() throws IOException {
+    try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
+      ManualClock clock = ManualClock.atNewYear();
+      Files.writeString(terms(), "term\tto\n甲\t2026-01-01\n乙\t\n");
+      Policies policies = open(home, clock, false);
+      Files.writeString(terms(), "甲\tbann\n");
+      clock.advance(Duration.ofDays(1));
+      policies.refresh();
+      assertThat(counting(policies)).containsExactly("乙");
+    }
+  }
+
+  @Test
+  void hasAnEpochForOtherContextsAndForTheSeeds() throws IOException {
+    try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
+      Files.writeString(terms(), "甲\n");
+      Policies policies = open(home);
+      Files.writeString(contexts(), "term\tcontext\n甲\t甲板\n");
+      policies.refresh();
+      assertThat(policies.current().epoch().number()).isEqualTo(2);
+      Files.writeString(contexts(), "term\tcontext\n甲\t龟板\n");
+      policies.refresh();
+      assertThat(policies.current().epoch().number()).isEqualTo(2);
+      Files.delete(contexts());
+      Policies seeded = open(home, ManualClock.atNewYear(), true);
+      assertThat(seeded.current().terms()).hasSizeGreaterThan(700);
+    }
+  }
+
+  private static List<String> counting(Policies policies) {
+    return policies.current().terms().stream().map(Term::label).toList();
   }
 
   @Test

@@ -134,7 +134,7 @@ class SearchTest {
     for (int i = 0; i < texts; i++) {
       Random random = new Random(seed + i);
       if (i % 20 == 0 || texts == 1) {
-        rules = Rules.of(terms(random));
+        rules = rules(random);
       }
       String text = text(random, pieces(rules));
       String what = "-Dsuiren.texts=1 -Dsuiren.seed=" + (seed + i) + " " + escaped(text);
@@ -176,6 +176,21 @@ class SearchTest {
       }
     }
     return terms;
+  }
+
+  /// Half of the terms do not count where a letter stands before or behind them.
+  private static Rules rules(Random random) {
+    List<Term> terms = terms(random);
+    List<Context> contexts = new ArrayList<>();
+    for (Term term : terms) {
+      String before = random.nextBoolean() ? "" : pick(random, LETTERS);
+      String after = random.nextBoolean() ? "" : pick(random, LETTERS);
+      Context context = new Context(term.label(), before + term.label() + after);
+      if (random.nextBoolean() && context.letters().find(0) >= 0) {
+        contexts.add(context);
+      }
+    }
+    return Rules.of(terms, contexts, character -> true);
   }
 
   private static Term term(String label) {

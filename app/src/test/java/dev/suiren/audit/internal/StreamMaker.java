@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// Makes streams that are hard to guard: terms and numbers, whole, split by markup, written with
@@ -10,6 +11,18 @@ final class StreamMaker {
   static final List<String> BLOCKED = List.of("毒蛇胆", "black tar", "zqx*v", "蛇口", "禁語");
   static final List<String> MASKED = List.of("銀河計劃", "project nova", "tiny_rule");
   static final List<String> REVIEWED = List.of("存疑词");
+
+  /// Longer texts in which a term does not count, after the term.
+  static final List<Map.Entry<String, String>> ALLOWED =
+      List.of(
+          Map.entry("蛇口", "蛇口港"),
+          Map.entry("蛇口", "在蛇口"),
+          Map.entry("蛇口", "毒蛇口中的毒"),
+          Map.entry("禁語", "蛇口禁语表"),
+          Map.entry("black tar", "the black tar of roads"),
+          Map.entry("black tar", "no black tar"),
+          Map.entry("銀河計劃", "银河计划书"),
+          Map.entry("存疑词", "存疑词典"));
 
   private static final List<String> NUMBERS =
       List.of(
@@ -202,6 +215,9 @@ final class StreamMaker {
   }
 
   private String piece() {
+    if (random.nextInt(12) == 0) {
+      return allowed();
+    }
     if (random.nextInt(100) < gravity) {
       return disguise(random.nextInt(3) == 0 ? pick(SECRETS) : pick(BLOCKED));
     }
@@ -210,6 +226,16 @@ final class StreamMaker {
       case 1 -> disguise(pick(MASKED));
       default -> pick(WORDS);
     };
+  }
+
+  /// A context or most of one.
+  private String allowed() {
+    String context = pick(ALLOWED).getValue();
+    String cut =
+        random.nextInt(3) == 0
+            ? context.substring(0, context.length() - random.nextInt(2))
+            : context;
+    return random.nextInt(3) == 0 ? disguise(cut) : cut;
   }
 
   private String disguise(String text) {
@@ -264,7 +290,7 @@ final class StreamMaker {
     return chunks;
   }
 
-  private String pick(List<String> from) {
+  private <T> T pick(List<T> from) {
     return from.get(random.nextInt(from.size()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 /// A policy that a test can change at will, and an audit under it.
 final class TestAudit {
   private final List<Term> terms = new ArrayList<>();
+  private final List<Context> contexts = new ArrayList<>();
   private long number = 1;
   private volatile Policy policy = Policy.of(new PolicyEpoch(1, "1"), List.of());
 
@@ -30,8 +31,28 @@ final class TestAudit {
   TestAudit add(String word, Effect effect, Audience... audiences) {
     terms.add(
         new Term(word, effect, Set.of(audiences.length == 0 ? Audience.values() : audiences)));
-    policy = Policy.of(new PolicyEpoch(number, "h" + number), terms);
+    make();
     return this;
+  }
+
+  /// The term does not count in the longer text.
+  TestAudit allow(String term, String context) {
+    contexts.add(new Context(term, context));
+    make();
+    return this;
+  }
+
+  /// What Suiren ships.
+  static TestAudit seeded() {
+    TestAudit audit = new TestAudit();
+    audit.terms.addAll(Seeds.TERMS);
+    audit.contexts.addAll(Seeds.CONTEXTS);
+    audit.make();
+    return audit;
+  }
+
+  private void make() {
+    policy = Policy.of(new PolicyEpoch(number, "h" + number), terms, contexts);
   }
 
   /// A new epoch with one more term.
@@ -46,7 +67,9 @@ final class TestAudit {
 
   Auditor auditor() {
     return new Auditor(
-        this::policy, new AuditSettings(Duration.ofSeconds(60), 200_000, Optional.empty()));
+        this::policy,
+        new AuditSettings(
+            Duration.ofSeconds(60), 200_000, Optional.empty(), Optional.empty(), false));
   }
 
   static Caller caller(Audience audience, Role role) {

@@ -50,7 +50,9 @@ class HomeChoiceTest {
             choice.home().root().resolve("suiren.properties"));
     assertThat(choice.settings())
         .containsExactly(
-            "--suiren.database-url=", "--suiren.audit.terms=" + folder.resolve("usual/terms.txt"));
+            "--suiren.database-url=",
+            "--suiren.audit.terms=" + folder.resolve("usual/terms.txt"),
+            "--suiren.audit.contexts=" + folder.resolve("usual/contexts.tsv"));
     assertThat(choice("ask", "q").properties())
         .containsExactly(folder.resolve("usual/suiren.properties"));
     assertThat(choice("ask", "q").settings()).isEmpty();

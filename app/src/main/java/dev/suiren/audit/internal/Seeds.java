@@ -1,0 +1,29 @@
+package dev.suiren.audit.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// The terms and allow-contexts that Suiren ships. The terms are looked for as they stand only:
+/// each that is looked for in disguise takes time from every text.
+final class Seeds {
+  private static final String TERM_LIST = "seed-terms.tsv";
+  private static final String CONTEXT_LIST = "allow-contexts.tsv";
+
+  static final List<Term> TERMS =
+      TermList.parse(TERM_LIST, text(TERM_LIST)).stream().map(Term::plainly).toList();
+  static final List<Context> CONTEXTS = ContextList.parse(CONTEXT_LIST, text(CONTEXT_LIST));
+
+  private Seeds() {}
+
+  private static String text(String name) {
+    try (InputStream in = Objects.requireNonNull(Seeds.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

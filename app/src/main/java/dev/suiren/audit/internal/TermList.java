@@ -1,0 +1,75 @@
+package dev.suiren.audit.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A list of terms in one of three forms.
+///
+/// As *text*: a term a line, then, each after a tab and each optional, the effect (`block`,
+/// `review`, `mask` or `note`; `block` if absent) and the audiences, comma-separated (all if
+/// absent); `#` begins a comment line. As a *table*, with commas or tabs, whose first line names
+/// the columns; or as an *array of JSON*, of strings or of objects with the same names: see
+/// `TermEntry.COLUMNS`. `*.json` is JSON and `*.txt` is none; else a list that begins like an array
+/// of strings or objects is JSON. What begins with a line of at least two columns, one of them
+/// `term`, is a table.
+final class TermList {
+  private static final List<String> FIELDS = List.of("term", "effect", "audiences");
+
+  private TermList() {}
+
+  /// Refuses the whole list for one bad line, and names the line.
+  ///
+  /// @param name tells the form, and the list in errors
+  static List<Term> parse(String name, String text) {
+    return entries(name, text.startsWith("\uFEFF") ? text.substring(1) : text).stream()
+        .map(entry -> new TermEntry(entry).term())
+        .toList();
+  }
+
+  private static List<ListEntry> entries(String name, String text) {
+    String low = name.toLowerCase(Locale.ROOT);
+    boolean array = text.strip().matches("(?s)\\[\\s*[\"{\\]].*");
+    if (low.endsWith(".json") || array && !low.endsWith(".txt")) {
+      return new JsonList(name, TermEntry.COLUMNS).entries(text);
+    }
+    Table table = new Table(name, text);
+    List<String> columns = table.columns();
+    long known = columns.stream().filter(TermEntry.COLUMNS::contains).count();
+    boolean named = low.endsWith(".csv") || low.endsWith(".tsv");
+    if (columns.contains("term") && (known > 1 || named)) {
+      return table.entries(TermEntry.COLUMNS);
+    }
+    if (low.endsWith(".csv") && columns.size() > 1) {
+      throw ListEntry.wrong(
+          name, table.headerLine(), "names no columns: begin with one such as term,effect");
+    }
+    return lines(name, text);
+  }
+
+  private static List<ListEntry> lines(String name, String text) {
+    List<ListEntry> entries = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("\\R", -1)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        entries.add(entry(name, number, line));
+      }
+    }
+    return entries;
+  }
+
+  private static ListEntry entry(String name, int number, String line) {
+    String[] fields = line.split("\t", -1);
+    if (fields.length > FIELDS.size()) {
+      throw ListEntry.wrong(name, number, "has more than three fields");
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < fields.length; i++) {
+      values.put(FIELDS.get(i), fields[i]);
+    }
+    return new ListEntry(name, number, values);
+  }
+}
