@@ -38,6 +38,15 @@ record Policy(
         disguised);
   }
 
+  Policy at(PolicyEpoch other) {
+    return new Policy(other, terms, rules, bare, worded, disguised);
+  }
+
+  /// What is looked for besides the terms, as one word of ours.
+  static String engine() {
+    return ENGINE;
+  }
+
   /// The length of the longest term, if there is one that holds markup, and 0 otherwise.
   int longestMarked() {
     return bare == rules

@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.ListMode;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
 import java.util.Optional;
@@ -14,6 +15,11 @@ record Term(String label, Effect effect, Set<Audience> audiences) implements Rul
     audiences = Set.copyOf(audiences);
   }
 
+  /// The same term as far as its list is trusted.
+  Term in(ListMode mode) {
+    return new Term(label, mode.of(effect), audiences);
+  }
+
   @Override
   public Aspect aspect() {
     return Aspect.TERM;
@@ -24,7 +30,8 @@ record Term(String label, Effect effect, Set<Audience> audiences) implements Rul
     if (!audiences.contains(audience)) {
       return Optional.empty();
     }
-    return Optional.of(surface == Surface.NAME ? Effect.BLOCK : effect);
+    boolean named = surface == Surface.NAME && effect != Effect.NOTE;
+    return Optional.of(named ? Effect.BLOCK : effect);
   }
 
   /// The characters to look for, all plain and folded.

@@ -35,25 +35,37 @@ final class TermsFile {
 
   /// Refuses the whole file for one bad line, and names the line.
   List<Term> read() {
+    return parse(name(), text());
+  }
+
+  String name() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /// The same for a text from elsewhere.
+  ///
+  /// @param name what is said of where a bad line stands
+  static List<Term> parse(String name, String text) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    TermsFile file = new TermsFile(Path.of(name));
     List<Term> terms = new ArrayList<>();
     int number = 0;
-    for (String line : text().split("\\R", -1)) {
+    for (String line : plain.split("\\R", -1)) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        terms.add(parse(line, number));
+        terms.add(file.parse(line, number));
       }
     }
     return List.copyOf(terms);
   }
 
-  private String text() {
+  /// As it stands there; empty where there is no file.
+  String text() {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+          .toString();
     } catch (NoSuchFileException e) {
       return "";
     } catch (CharacterCodingException e) {

@@ -30,9 +30,17 @@ class PoliciesTest {
     return folder.resolve("terms.txt");
   }
 
+  private Sources sources(TestHome home) {
+    return new Sources(List.of(new TermsFile(terms())), new SqlLists(home.db()));
+  }
+
+  private static SqlEpochs epochs(TestHome home) {
+    SqlEpochs.Surroundings none = new SqlEpochs.Surroundings("", "");
+    return new SqlEpochs(home.db(), ManualClock.atNewYear(), none, _ -> {});
+  }
+
   private Policies open(TestHome home) {
-    SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
-    return new Policies(List.of(new TermsFile(terms())), epochs, changes::add);
+    return new Policies(sources(home), epochs(home), changes::add);
   }
 
   @ParameterizedTest
@@ -85,11 +93,10 @@ class PoliciesTest {
   @Test
   void announcesANewPolicyUntilItIsHeard() throws IOException {
     try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
-      SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
       Policies policies =
           new Policies(
-              List.of(new TermsFile(terms())),
-              epochs,
+              sources(home),
+              epochs(home),
               change -> {
                 changes.add(change);
                 if (changes.size() == 1) {
