@@ -23,6 +23,14 @@ public record Deed(Kind kind, String subject, SortedMap<String, Fact> facts) {
     KEY,
     /// A policy came into force.
     EPOCH,
+    /// A list of terms was taken in.
+    LISTED,
+    /// A list was trusted more or less.
+    MODE,
+    /// A list was removed.
+    UNLISTED,
+    /// Lists and modes were put back as they were at an earlier epoch.
+    PUT_BACK,
     /// A text was not let through.
     HELD,
     /// A revision was cleared for an audience.

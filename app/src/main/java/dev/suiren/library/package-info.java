@@ -7,7 +7,16 @@
 /// event: `RevisionsRemoved`.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "people", "ledger", "audit", "glossary", "web", "web::spi"})
+    allowedDependencies = {
+      "kernel",
+      "people",
+      "ledger",
+      "audit",
+      "audit::spi",
+      "glossary",
+      "web",
+      "web::spi"
+    })
 package dev.suiren.library;
 
 import org.jspecify.annotations.NullMarked;

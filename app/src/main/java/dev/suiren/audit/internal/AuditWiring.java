@@ -5,16 +5,22 @@ import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.AuditSpeed;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
+import dev.suiren.audit.DryRun;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Provisions;
+import dev.suiren.audit.TermLists;
+import dev.suiren.audit.spi.Inspectable;
 import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Ids;
 import dev.suiren.ledger.Deed;
 import dev.suiren.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +31,8 @@ import tools.jackson.databind.JacksonModule;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditSettings.class)
 public class AuditWiring {
+  /// No list is shipped yet.
+  private static final String NO_SEEDS = "none";
 
   private static List<TermsFile> terms(Home home, AuditSettings settings) {
     return Stream.concat(
@@ -33,18 +41,21 @@ public class AuditWiring {
         .toList();
   }
 
-  private static Sources sources(Home home, AuditSettings settings) {
-    Stream<Path> contexts =
-        Stream.concat(
-            Stream.of(home.root().resolve("contexts.tsv")),
-            settings.contexts().stream().map(Path::of));
-    return new Sources(
-        terms(home, settings), contexts.map(ListFile::new).toList(), settings.seeds());
+  @Bean
+  SqlEpochs policyEpochs(Db db, Clock clock, AuditSettings settings, Ledger ledger) {
+    SqlEpochs.Surroundings surroundings =
+        new SqlEpochs.Surroundings(Hash.of(settings.toString()), NO_SEEDS);
+    return new SqlEpochs(db, clock, surroundings, epoch -> ledger.record(entered(epoch, ledger)));
   }
 
   @Bean
-  SqlEpochs policyEpochs(Db db, Clock clock, Ledger ledger) {
-    return new SqlEpochs(db, clock, epoch -> ledger.record(entered(epoch, ledger)));
+  Sources policySources(Home home, AuditSettings settings, Db db) {
+    return new Sources(terms(home, settings), new SqlLists(db));
+  }
+
+  @Bean
+  Acts policyActs(Ids ids, Clock clock, Ledger ledger) {
+    return new Acts(ids, clock, ledger);
   }
 
   /// The hash of a short list would tell its terms to whoever guesses them, so it goes keyed.
@@ -53,13 +64,31 @@ public class AuditWiring {
   }
 
   @Bean
-  Policies policies(
-      Home home,
+  Policies policies(Sources sources, SqlEpochs epochs, ApplicationEventPublisher events) {
+    return new Policies(sources, epochs, events::publishEvent);
+  }
+
+  @Bean
+  TermLists termLists(Policies policies, Sources sources, Db db, Acts acts) {
+    SqlAlarms alarms = new SqlAlarms(db, Policy.engine() + ", " + CleanTexts.VERSION);
+    return new KeptLists(policies, sources.lists(), alarms, acts);
+  }
+
+  @Bean
+  KeptHistory policyHistory(Policies policies, Sources sources, SqlEpochs epochs, Acts acts) {
+    return new KeptHistory(policies, sources, epochs, acts);
+  }
+
+  @Bean(destroyMethod = "close")
+  DryRun dryRun(
+      Policies policies,
+      Sources sources,
+      KeptHistory history,
+      Acts acts,
       AuditSettings settings,
-      SqlEpochs epochs,
-      Clock clock,
-      ApplicationEventPublisher events) {
-    return new Policies(sources(home, settings), epochs, clock, events::publishEvent);
+      ObjectProvider<Inspectable> texts) {
+    Drafts drafts = new Drafts(sources.lists(), history);
+    return new DryRuns(policies, drafts, acts, settings, () -> texts.stream().toList());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.kernel.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ final class Seeds {
   static final List<Term> TERMS =
       TermList.parse(TERM_LIST, text(TERM_LIST)).stream().map(Term::plainly).toList();
   static final List<Context> CONTEXTS = ContextList.parse(CONTEXT_LIST, text(CONTEXT_LIST));
+
+  static final String VERSION = Hash.of(text(TERM_LIST) + text(CONTEXT_LIST));
 
   private Seeds() {}
 

@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.ListMode;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
     this(label, effect, audiences, Particulars.NONE);
   }
 
+  /// The same term as far as its list is trusted.
+  Term in(ListMode mode) {
+    return new Term(label, mode.of(effect), audiences, particulars);
+  }
+
   @Override
   public Aspect aspect() {
     return particulars.aspect();
@@ -30,7 +36,8 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
     if (!audiences.contains(audience)) {
       return Optional.empty();
     }
-    return Optional.of(surface == Surface.NAME ? Effect.BLOCK : effect);
+    boolean named = surface == Surface.NAME && effect != Effect.NOTE;
+    return Optional.of(named ? Effect.BLOCK : effect);
   }
 
   boolean holds(LocalDate day) {

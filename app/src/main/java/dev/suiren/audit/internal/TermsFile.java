@@ -20,6 +20,14 @@ final class TermsFile {
     return TermList.parse(file.name(), file.text());
   }
 
+  String name() {
+    return file.name();
+  }
+
+  String text() {
+    return file.text();
+  }
+
   String fingerprint() {
     return file.fingerprint();
   }

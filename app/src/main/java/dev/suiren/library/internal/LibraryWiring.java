@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearances;
+import dev.suiren.audit.spi.Inspectable;
 import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
@@ -155,6 +156,11 @@ public class LibraryWiring {
   @Bean
   Job rescreenJob(Tables tables, Jobs jobs, Screening screening, Entries entries) {
     return new RescreenJob(tables, jobs, screening, entries);
+  }
+
+  @Bean
+  Inspectable inspectableLibrary(Tables tables) {
+    return new InspectableLibrary(tables);
   }
 
   @Bean

@@ -1,0 +1,95 @@
+package dev.suiren.audit;
+
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// The door to the epochs of the policy: what was in force, what changed, and the way back; for the
+/// owner. Thread-safe. An epoch that was never or is no longer kept gives `NOT_FOUND`.
+public interface PolicyHistory {
+
+  /// Newest first.
+  ///
+  /// @param limit 1 to 200
+  List<Past> list(Caller caller, int offset, int limit);
+
+  /// What makes epoch `after` different from epoch `before`.
+  Difference compare(Caller caller, long before, long after);
+
+  /// Puts lists and modes back as they were at an epoch, as a new epoch. Files are the operator's:
+  /// they stay as they are. `CONFLICT` where nothing would change.
+  Restored putBack(Caller caller, long epoch);
+
+  /// An epoch.
+  ///
+  /// @param kept whether it is known what was in force; not for epochs of earlier versions
+  /// @param files how many of its sources were files of the home
+  /// @param cause what began it
+  record Past(
+      PolicyEpoch epoch,
+      Instant since,
+      boolean kept,
+      List<ListThen> lists,
+      int files,
+      Cause cause) {
+    public Past {
+      lists = List.copyOf(lists);
+    }
+  }
+
+  /// A list as it was in force.
+  record ListThen(Evidence<String> name, ListMode mode) {}
+
+  /// What began an epoch.
+  enum Cause {
+    /// A file, a setting or a newer version.
+    FILES,
+    IMPORTED,
+    MODE,
+    REMOVED,
+    PUT_BACK;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// @param filesDiffer whether the files were not the same
+  record Difference(
+      long before,
+      long after,
+      Changes added,
+      Changes removed,
+      Changes changed,
+      boolean filesDiffer) {}
+
+  /// @param total how many in all
+  /// @param first the first 200
+  record Changes(int total, List<Change> first) {
+    public static final int MOST = 200;
+
+    public Changes {
+      first = List.copyOf(first);
+    }
+  }
+
+  /// What a term does, and for whom.
+  record Weight(Effect effect, List<Audience> audiences) {
+    public Weight {
+      audiences = List.copyOf(audiences);
+    }
+  }
+
+  /// A term with what it does: before and after, either of them empty where it is not listed.
+  record Change(Evidence<String> term, List<Weight> before, List<Weight> after) {
+    public Change {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /// @param filesDiffer whether the files are no longer what they were at that epoch
+  record Restored(PolicyEpoch epoch, boolean filesDiffer) {}
+}

@@ -1,0 +1,41 @@
+package dev.suiren.audit.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// All sources of a policy with what they say.
+///
+/// @param ground what no list of the operator's has a part in
+record Composition(List<Part> parts, Basis ground) {
+
+  Composition {
+    parts = List.copyOf(parts);
+  }
+
+  /// @param listed the terms as the text has them, whatever the mode
+  record Part(Source source, String text, List<Term> listed) {
+    List<Term> terms() {
+      return source.isFile()
+          ? listed
+          : listed.stream().map(term -> term.in(source.mode())).toList();
+    }
+  }
+
+  Basis basis() {
+    return ground.with(terms());
+  }
+
+  /// The operator's terms as they are in force.
+  List<Term> terms() {
+    return parts.stream().flatMap(part -> part.terms().stream()).toList();
+  }
+
+  List<Source> sources() {
+    return parts.stream().map(Part::source).toList();
+  }
+
+  Set<Source> files() {
+    return sources().stream().filter(Source::isFile).collect(Collectors.toSet());
+  }
+}

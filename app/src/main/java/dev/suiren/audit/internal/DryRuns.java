@@ -1,0 +1,123 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.DryRun;
+import dev.suiren.audit.Evidence;
+import dev.suiren.audit.ListId;
+import dev.suiren.audit.ListMode;
+import dev.suiren.audit.Mint;
+import dev.suiren.audit.spi.Inspectable;
+import dev.suiren.kernel.Allowed;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.kernel.Trace;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Role;
+import dev.suiren.people.SpaceId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Trials, one at a time, each on a thread of its own; the last one of each space is remembered.
+final class DryRuns implements DryRun, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DryRuns.class);
+
+  private final Policies policies;
+  private final Drafts drafts;
+  private final Acts acts;
+  private final AuditSettings settings;
+  private final Supplier<List<Inspectable>> texts;
+  private final Map<SpaceId, TrialRun> runs = new HashMap<>();
+  private final Mint mint = Mint.open();
+
+  /// @param texts asked when a trial begins
+  DryRuns(
+      Policies policies,
+      Drafts drafts,
+      Acts acts,
+      AuditSettings settings,
+      Supplier<List<Inspectable>> texts) {
+    this.policies = policies;
+    this.drafts = drafts;
+    this.acts = acts;
+    this.settings = settings;
+    this.texts = texts;
+  }
+
+  @Override
+  public void begin(Caller caller, Draft draft) {
+    caller.require(Role.OWNER);
+    About about = about(draft);
+    Roster.Edit edit = drafts.edit(draft, acts.author(caller));
+    Policy then = policies.draft(edit);
+    Policy now = policies.current();
+    TrialRun run =
+        new TrialRun(
+            about, new Auditor(() -> now, settings), new Auditor(() -> then, settings), acts.now());
+    enter(caller.space(), run);
+    Thread.ofVirtual().name("policy-trial").start(() -> go(run, caller));
+  }
+
+  private synchronized void enter(SpaceId space, TrialRun run) {
+    if (runs.values().stream().anyMatch(TrialRun::isRunning)) {
+      throw new ProblemException(
+          Problem.CONFLICT, "another change is being tried: wait for it, or cancel it");
+    }
+    runs.put(space, run);
+  }
+
+  @Allowed(why = "a trial that breaks off says so to who began it")
+  private void go(TrialRun run, Caller caller) {
+    try {
+      List<Inspectable> all = texts.get();
+      run.expect(all.stream().mapToLong(each -> each.count(caller)).sum());
+      all.forEach(each -> each.read(caller, run::look));
+      run.end(State.DONE);
+    } catch (RuntimeException e) {
+      LOG.error("a trial of the policy broke off {}", Trace.of(e));
+      run.end(State.FAILED);
+    }
+  }
+
+  private About about(Draft draft) {
+    return switch (draft) {
+      case Draft.Switched it -> about(Kind.SWITCHED, it.list(), Optional.of(it.mode()));
+      case Draft.Replaced it -> about(Kind.REPLACED, it.list(), Optional.of(it.mode()));
+      case Draft.Removed it -> about(Kind.REMOVED, it.list(), Optional.empty());
+      case Draft.PutBack it ->
+          new About(
+              Kind.PUT_BACK, Optional.empty(), Optional.empty(), Optional.empty(), it.epoch());
+    };
+  }
+
+  private About about(Kind kind, ListId list, Optional<ListMode> mode) {
+    Evidence<String> name = mint.evidence(drafts.name(list));
+    return new About(kind, Optional.of(list), Optional.of(name), mode, 0);
+  }
+
+  @Override
+  public synchronized Optional<Trial> find(Caller caller) {
+    caller.require(Role.OWNER);
+    return Optional.ofNullable(runs.get(caller.space())).map(TrialRun::trial);
+  }
+
+  @Override
+  public synchronized void cancel(Caller caller) {
+    caller.require(Role.OWNER);
+    TrialRun run = runs.get(caller.space());
+    if (run != null && run.isRunning()) {
+      run.end(State.CANCELLED);
+    } else {
+      runs.remove(caller.space());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    runs.values().forEach(run -> run.end(State.CANCELLED));
+  }
+}

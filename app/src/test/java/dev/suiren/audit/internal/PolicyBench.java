@@ -1,0 +1,87 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.ListId;
+import dev.suiren.audit.PolicyChanged;
+import dev.suiren.audit.Surface;
+import dev.suiren.audit.TermLists.Upload;
+import dev.suiren.audit.Verdict;
+import dev.suiren.audit.spi.Inspectable;
+import dev.suiren.kernel.Ids;
+import dev.suiren.ledger.RecordingLedger;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Caller;
+import dev.suiren.people.PersonId;
+import dev.suiren.people.Role;
+import dev.suiren.people.SpaceId;
+import dev.suiren.testing.ManualClock;
+import dev.suiren.testing.TestHome;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A process with the policy of a home, as the wiring puts it together.
+final class PolicyBench {
+  static final Caller OWNER = person(Role.OWNER);
+  static final AuditSettings SETTINGS =
+      new AuditSettings(Duration.ofSeconds(2), 1000, Optional.empty());
+
+  final RecordingLedger ledger = new RecordingLedger();
+  final List<PolicyChanged> changes = new ArrayList<>();
+  final Policies policies;
+  final KeptLists lists;
+  final KeptHistory history;
+  private final Acts acts;
+  private final Drafts drafts;
+
+  PolicyBench(TestHome home, Path terms) {
+    ManualClock clock = ManualClock.atNewYear();
+    Sources sources = new Sources(List.of(new TermsFile(terms)), new SqlLists(home.db()));
+    SqlEpochs epochs =
+        new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none"), _ -> {});
+    this.acts = new Acts(new Ids(clock, new SecureRandom()), clock, ledger);
+    this.policies = new Policies(sources, epochs, changes::add);
+    this.lists = new KeptLists(policies, sources.lists(), new SqlAlarms(home.db(), "test"), acts);
+    this.history = new KeptHistory(policies, sources, epochs, acts);
+    this.drafts = new Drafts(sources.lists(), history);
+  }
+
+  static Caller person(Role role) {
+    return new Caller(
+        Caller.Kind.PERSON,
+        new SpaceId("s"),
+        Optional.of(new PersonId("p")),
+        "P",
+        role,
+        Set.of(),
+        Audience.STAFF);
+  }
+
+  DryRuns dryRuns(Inspectable... texts) {
+    return new DryRuns(policies, drafts, acts, SETTINGS, () -> List.of(texts));
+  }
+
+  ListId add(String name, String text) {
+    return lists.add(OWNER, Upload.of(name, text)).id();
+  }
+
+  /// In force as its text says.
+  ListId addStandard(String name, String text) {
+    ListId id = add(name, text);
+    lists.measure(OWNER, id);
+    lists.switchTo(OWNER, id, dev.suiren.audit.ListMode.STANDARD, true);
+    return id;
+  }
+
+  Verdict look(String text) {
+    return new Auditor(policies::current, SETTINGS).inspect(text, Surface.DOCUMENT, Audience.STAFF);
+  }
+
+  long epoch() {
+    return policies.current().epoch().number();
+  }
+}
