@@ -6,7 +6,7 @@
 /// elsewhere. Doors: `Audit` (inspect, clear, gate), `Clearances` (revision × audience × epoch),
 /// `Provisions` (what the operator gave). Holds, epochs and clearances go to the ledger.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"disguise", "kernel", "ledger", "people"})
+@ApplicationModule(allowedDependencies = {"classifier", "disguise", "kernel", "ledger", "people"})
 package dev.suiren.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Provisions;
+import dev.suiren.classifier.Classifier;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
 import dev.suiren.ledger.Deed;
@@ -45,8 +46,13 @@ public class AuditWiring {
 
   @Bean
   Policies policies(
-      Home home, AuditSettings settings, SqlEpochs epochs, ApplicationEventPublisher events) {
-    return new Policies(terms(home, settings), epochs, events::publishEvent);
+      Home home,
+      AuditSettings settings,
+      Classifier classifier,
+      SqlEpochs epochs,
+      ApplicationEventPublisher events) {
+    return new Policies(
+        terms(home, settings), Judge.of(classifier, settings), epochs, events::publishEvent);
   }
 
   @Bean
@@ -70,8 +76,8 @@ public class AuditWiring {
   }
 
   @Bean
-  AuditSpeed auditSpeed() {
-    return new SpeedTrial();
+  AuditSpeed auditSpeed(Classifier classifier, AuditSettings settings) {
+    return new SpeedTrial(new Judge(classifier, settings));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -18,14 +19,20 @@ final class Policies {
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
   private final List<TermsFile> files;
+  private final Optional<Judge> judge;
   private final SqlEpochs epochs;
   private final Consumer<PolicyChanged> listener;
   private volatile Policy current;
   private String seen;
   private boolean announced = true;
 
-  Policies(List<TermsFile> files, SqlEpochs epochs, Consumer<PolicyChanged> listener) {
+  Policies(
+      List<TermsFile> files,
+      Optional<Judge> judge,
+      SqlEpochs epochs,
+      Consumer<PolicyChanged> listener) {
     this.files = List.copyOf(files);
+    this.judge = judge;
     this.epochs = epochs;
     this.listener = listener;
     this.seen = fingerprint();
@@ -59,7 +66,7 @@ final class Policies {
           "{}; the policy of epoch {} stays in force", e.getMessage(), current.epoch().number());
       return;
     }
-    if (Policy.hash(terms).equals(current.epoch().hash())) {
+    if (Policy.hash(terms, judge).equals(current.epoch().hash())) {
       return;
     }
     current = make(terms);
@@ -68,7 +75,7 @@ final class Policies {
   }
 
   private Policy make(List<Term> terms) {
-    return Policy.of(epochs.enter(Policy.hash(terms)), terms);
+    return Policy.of(epochs.enter(Policy.hash(terms, judge)), terms, judge);
   }
 
   private List<Term> terms() {

@@ -5,6 +5,7 @@ import dev.suiren.kernel.Hash;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The policy in force: its terms, and the rules made of them for each way of reading.
 ///
@@ -17,17 +18,23 @@ record Policy(
     Rules rules,
     Rules bare,
     Rules worded,
-    Disguised disguised) {
+    Disguised disguised,
+    Optional<Judge> judge) {
   /// Grows with every change of the patterns, so that what an older engine cleared is seen again.
-  private static final String ENGINE = "patterns 2, disguises 1";
+  private static final String ENGINE = "patterns 2, disguises 1, classifiers 1";
 
+  /// One that asks no classifier.
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
+    return of(epoch, terms, Optional.empty());
+  }
+
+  static Policy of(PolicyEpoch epoch, List<Term> terms, Optional<Judge> judge) {
     Rules rules = Rules.of(terms);
     Disguised disguised = Disguised.of(terms);
     boolean marked =
         terms.stream().anyMatch(t -> Arrays.stream(t.letters()).anyMatch(Markup::vanishes));
     if (!marked) {
-      return new Policy(epoch, List.copyOf(terms), rules, rules, rules, disguised);
+      return new Policy(epoch, List.copyOf(terms), rules, rules, rules, disguised, judge);
     }
     return new Policy(
         epoch,
@@ -35,7 +42,8 @@ record Policy(
         rules,
         Rules.of(terms, c -> !Markup.vanishes(c)),
         Rules.of(terms, c -> c == '_' || !Markup.vanishes(c)),
-        disguised);
+        disguised,
+        judge);
   }
 
   /// The length of the longest term, if there is one that holds markup, and 0 otherwise.
@@ -46,8 +54,9 @@ record Policy(
   }
 
   /// The same for the same terms in any order.
-  static String hash(List<Term> terms) {
+  static String hash(List<Term> terms, Optional<Judge> judge) {
     StringBuilder all = new StringBuilder(ENGINE);
+    judge.ifPresent(it -> all.append('\n').append(it.fingerprint()));
     terms.stream()
         .map(t -> t.label() + '\t' + t.effect() + '\t' + t.audiences().stream().sorted().toList())
         .sorted(Comparator.naturalOrder())

@@ -238,6 +238,15 @@ class AuditorTest {
     assertThat(
             new org.springframework.boot.context.properties.bind.Binder()
                 .bindOrCreate("suiren.audit", AuditSettings.class))
-        .isEqualTo(new AuditSettings(Duration.ofSeconds(2), 200_000, Optional.empty()));
+        .isEqualTo(
+            new AuditSettings(
+                Duration.ofSeconds(2),
+                200_000,
+                Optional.empty(),
+                true,
+                "public 0.56 0.95, teens 0.56 0.9, children 0.56 0.85",
+                "public 0.5 0.95, teens 0.5 0.9, children 0.5 0.9",
+                0.85,
+                0.99));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class PoliciesTest {
 
   private Policies open(TestHome home) {
     SqlEpochs epochs = new SqlEpochs(home.db(), ManualClock.atNewYear(), _ -> {});
-    return new Policies(List.of(new TermsFile(terms())), epochs, changes::add);
+    return new Policies(List.of(new TermsFile(terms())), Optional.empty(), epochs, changes::add);
   }
 
   @ParameterizedTest
@@ -89,6 +90,7 @@ class PoliciesTest {
       Policies policies =
           new Policies(
               List.of(new TermsFile(terms())),
+              Optional.empty(),
               epochs,
               change -> {
                 changes.add(change);

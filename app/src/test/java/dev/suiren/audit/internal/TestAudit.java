@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.classifier.Classifier;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /// A policy that a test can change at will, and an audit under it.
 final class TestAudit {
   private final List<Term> terms = new ArrayList<>();
   private long number = 1;
+  private Optional<Judge> judge = Optional.empty();
   private volatile Policy policy = Policy.of(new PolicyEpoch(1, "1"), List.of());
 
   static TestAudit blocking(String... words) {
@@ -30,7 +33,17 @@ final class TestAudit {
   TestAudit add(String word, Effect effect, Audience... audiences) {
     terms.add(
         new Term(word, effect, Set.of(audiences.length == 0 ? Audience.values() : audiences)));
-    policy = Policy.of(new PolicyEpoch(number, "h" + number), terms);
+    return renew();
+  }
+
+  /// Asks a classifier too, by the shipped thresholds.
+  TestAudit asking(Classifier classifier) {
+    judge = Optional.of(new Judge(classifier, settings()));
+    return renew();
+  }
+
+  private TestAudit renew() {
+    policy = Policy.of(new PolicyEpoch(number, "h" + number), terms, judge);
     return this;
   }
 
@@ -45,8 +58,21 @@ final class TestAudit {
   }
 
   Auditor auditor() {
-    return new Auditor(
-        this::policy, new AuditSettings(Duration.ofSeconds(60), 200_000, Optional.empty()));
+    return new Auditor(this::policy, settings());
+  }
+
+  /// As shipped, with more time.
+  static AuditSettings settings() {
+    AuditSettings shipped = new Binder().bindOrCreate("suiren.audit", AuditSettings.class);
+    return new AuditSettings(
+        Duration.ofSeconds(60),
+        shipped.maxStream(),
+        shipped.terms(),
+        shipped.classifier(),
+        shipped.moderation(),
+        shipped.injection(),
+        shipped.documentModeration(),
+        shipped.documentInjection());
   }
 
   static Caller caller(Audience audience, Role role) {
