@@ -30,9 +30,9 @@ public record AuditSettings(
     @DefaultValue("200000") int maxStream,
     Optional<String> terms,
     @DefaultValue("true") boolean classifier,
-    @DefaultValue("public 0.56 0.95, teens 0.56 0.9, children 0.56 0.85") String moderation,
+    @DefaultValue("public 0.53 0.95, teens 0.53 0.9, children 0.53 0.85") String moderation,
     @DefaultValue("public 0.5 0.95, teens 0.5 0.9, children 0.5 0.9") String injection,
-    @DefaultValue("0.85") double documentModeration,
+    @DefaultValue("0.9") double documentModeration,
     @DefaultValue("0.99") double documentInjection) {
 
   public AuditSettings {

@@ -43,7 +43,8 @@ public record Thresholds(double unsure, double block) {
   private static ProblemException wrong(String setting, String text) {
     return new ProblemException(
         Problem.SETTING_WRONG,
-        "suiren.audit.%s says '%s': say public, teens and children, each with two rising numbers up to 1, such as 'public 0.6 0.9'"
+        ("suiren.audit.%s says '%s': say public, teens and children, each with two rising numbers"
+                + " up to 1, such as 'public 0.6 0.9'")
             .formatted(setting, text));
   }
 }

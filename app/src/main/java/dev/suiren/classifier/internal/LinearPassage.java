@@ -15,7 +15,7 @@ final class LinearPassage implements Passage {
   private static final int CONTEXT = 200;
 
   /// In logarithms of the odds.
-  private static final double HANDICAP = 1.2;
+  private static final double HANDICAP = 1.6;
 
   private final Supplier<Table> table;
   private final Deque<Piece> context = new ArrayDeque<>();

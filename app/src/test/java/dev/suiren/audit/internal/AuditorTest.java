@@ -244,9 +244,9 @@ class AuditorTest {
                 200_000,
                 Optional.empty(),
                 true,
-                "public 0.56 0.95, teens 0.56 0.9, children 0.56 0.85",
+                "public 0.53 0.95, teens 0.53 0.9, children 0.53 0.85",
                 "public 0.5 0.95, teens 0.5 0.9, children 0.5 0.9",
-                0.85,
+                0.9,
                 0.99));
   }
 }

@@ -17,14 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the classifiers say, on whole texts and on streams. `-Dsuiren.seed=…` repeats a stream.
-@Tag("S4")
 class HearingTest {
   private static final int STREAMS = Integer.getInteger("suiren.streams", 2_000);
 

@@ -3,8 +3,10 @@ package dev.suiren.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.PolicyChanged;
+import dev.suiren.classifier.internal.ClassifierWiring;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.testing.Databases;
@@ -54,6 +56,30 @@ class PoliciesTest {
       assertThat(policies.current().epoch().number()).isEqualTo(3);
       assertThat(changes).extracting(c -> c.epoch().number()).containsExactly(2L, 3L);
     }
+  }
+
+  @Test
+  void entersANewEpochWhenAThresholdOrTheClassifiersChange() {
+    AuditSettings shipped = TestAudit.settings();
+    AuditSettings stricter =
+        new AuditSettings(
+            shipped.timeLimit(),
+            shipped.maxStream(),
+            shipped.terms(),
+            true,
+            shipped.moderation(),
+            shipped.injection(),
+            0.8,
+            shipped.documentInjection());
+    FakeClassifier classifier = new FakeClassifier();
+    assertThat(
+            List.of(
+                Policy.hash(List.of(), Optional.empty()),
+                Policy.hash(List.of(), Optional.of(new Judge(classifier, shipped))),
+                Policy.hash(List.of(), Optional.of(new Judge(classifier, stricter))),
+                Policy.hash(
+                    List.of(), Optional.of(new Judge(ClassifierWiring.classifier(), shipped)))))
+        .doesNotHaveDuplicates();
   }
 
   @Test
