@@ -1,12 +1,13 @@
 /// Audit: nothing reaches a reader before its review has finished (thesis S4).
 ///
 /// It promises that a `Cleared` exists only for text that passed every aspect for an audience at a
-/// policy epoch, that a stream releases only what can no longer turn out bad, and that any fault
-/// ends in a hold. It refuses to clear what it could not inspect, and to hand out a `Cleared` made
-/// elsewhere. Doors: `Audit` (inspect, clear, gate), `Clearances` (revision × audience × epoch),
-/// `Provisions` (what the operator gave). Holds, epochs and clearances go to the ledger.
+/// policy epoch, that a stream releases only what can no longer turn out bad, each sentence when
+/// the classifier has judged it, and that any fault ends in a hold. It refuses to clear what it
+/// could not inspect, and to hand out a `Cleared` made elsewhere. Doors: `Audit` (inspect, clear,
+/// gate), `Clearances` (revision × audience × epoch), `Provisions` (what the operator gave). Holds,
+/// epochs and clearances go to the ledger.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"disguise", "kernel", "ledger", "people"})
+@ApplicationModule(allowedDependencies = {"classifier", "disguise", "kernel", "ledger", "people"})
 package dev.suiren.audit;
 
 import org.jspecify.annotations.NullMarked;

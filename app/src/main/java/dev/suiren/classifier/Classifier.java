@@ -1,6 +1,7 @@
 package dev.suiren.classifier;
 
 import dev.suiren.kernel.Allowed;
+import java.util.List;
 
 /// Two linear classifiers over the wording of a text. Thread-safe; the first call of each reads its
 /// weights. Scores are comparable within one method only.
@@ -13,8 +14,18 @@ public interface Classifier {
   /// @return the score, its range being the whole sentence
   Score moderation(String sentence, String before);
 
+  /// The same for a longer text in pieces, at a fraction of the cost.
+  Passage openPassage();
+
   /// How probably a text gives the assistant that reads it an order of its own.
   ///
   /// @return the score, its range being the sentence that raised it most
   Score injection(String text);
+
+  /// The sentences of a text that give such an order with at least this probability, in their
+  /// order.
+  List<Score> listInjections(String text, double least);
+
+  /// Sha-256 over all that was learned: another one, other scores.
+  String hash();
 }

@@ -10,6 +10,7 @@ import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
 import dev.suiren.audit.spi.Inspectable;
+import dev.suiren.classifier.Classifier;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Home;
@@ -44,13 +45,23 @@ public class AuditWiring {
   @Bean
   SqlEpochs policyEpochs(Db db, Clock clock, AuditSettings settings, Ledger ledger) {
     SqlEpochs.Surroundings surroundings =
-        new SqlEpochs.Surroundings(Hash.of(settings.toString()), NO_SEEDS);
+        new SqlEpochs.Surroundings(
+            Hash.of(settings.toString()), settings.seeds() ? Seeds.VERSION : NO_SEEDS);
     return new SqlEpochs(db, clock, surroundings, epoch -> ledger.record(entered(epoch, ledger)));
   }
 
   @Bean
-  Sources policySources(Home home, AuditSettings settings, Db db) {
-    return new Sources(terms(home, settings), new SqlLists(db));
+  Sources policySources(Home home, AuditSettings settings, Classifier classifier, Db db) {
+    Stream<Path> contexts =
+        Stream.concat(
+            Stream.of(home.root().resolve("contexts.tsv")),
+            settings.contexts().stream().map(Path::of));
+    return new Sources(
+        terms(home, settings),
+        contexts.map(ListFile::new).toList(),
+        new SqlLists(db),
+        settings.seeds(),
+        Judge.of(classifier, settings));
   }
 
   @Bean
@@ -64,13 +75,14 @@ public class AuditWiring {
   }
 
   @Bean
-  Policies policies(Sources sources, SqlEpochs epochs, ApplicationEventPublisher events) {
-    return new Policies(sources, epochs, events::publishEvent);
+  Policies policies(
+      Sources sources, SqlEpochs epochs, Clock clock, ApplicationEventPublisher events) {
+    return new Policies(sources, epochs, clock, events::publishEvent);
   }
 
   @Bean
   TermLists termLists(Policies policies, Sources sources, Db db, Acts acts) {
-    SqlAlarms alarms = new SqlAlarms(db, Policy.engine() + ", " + CleanTexts.VERSION);
+    SqlAlarms alarms = new SqlAlarms(db, Policy.ENGINE + ", " + CleanTexts.VERSION);
     return new KeptLists(policies, sources.lists(), alarms, acts);
   }
 
@@ -112,8 +124,8 @@ public class AuditWiring {
   }
 
   @Bean
-  AuditSpeed auditSpeed() {
-    return new SpeedTrial();
+  AuditSpeed auditSpeed(Classifier classifier, AuditSettings settings) {
+    return new SpeedTrial(new Judge(classifier, settings));
   }
 
   @Bean

@@ -10,7 +10,6 @@ import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.Part;
 import dev.suiren.audit.PolicyEpoch;
-import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
@@ -47,11 +46,9 @@ final class Auditor implements Audit {
   }
 
   private static Verdict look(Inspector inspector, String text) {
-    List<Span> spans =
-        inspector.surface() == Surface.ANSWER
-            ? inspector.markdown(text, Markdown.read(text))
-            : inspector.plain(CodePoints.of(text));
-    return inspector.verdict(spans);
+    return inspector.surface() == Surface.ANSWER
+        ? inspector.whole(text, Markdown.read(text))
+        : inspector.whole(CodePoints.of(text));
   }
 
   @Override
@@ -81,7 +78,7 @@ final class Auditor implements Audit {
 
   private Clearing<Html> clearMarkdown(Inspector inspector, String markdown) {
     Sheet sheet = Markdown.read(markdown);
-    Verdict verdict = inspector.verdict(inspector.markdown(markdown, sheet));
+    Verdict verdict = inspector.whole(markdown, sheet);
     if (!verdict.passed()) {
       return new Clearing.Refused<>(verdict);
     }
@@ -110,7 +107,7 @@ final class Auditor implements Audit {
 
   private Clearing<Html> clearParts(Inspector inspector, List<Part> parts) {
     int[] text = PartsPage.text(parts).codePoints().toArray();
-    Verdict verdict = inspector.verdict(inspector.plain(text));
+    Verdict verdict = inspector.whole(text);
     if (!verdict.passed()) {
       return new Clearing.Refused<>(verdict);
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a policy is made of: terms, the contexts in which they do not count, and who judges besides.
+/// What a policy is made of: terms, the contexts in which they do not count, and who judges
+/// besides.
 record Basis(List<Term> terms, List<Context> contexts, Optional<Judge> judge) {
 
   Basis {

@@ -38,7 +38,7 @@ final class Boundary {
   static <T> T now(Supplier<T> work, Function<String, T> held) {
     try {
       return work.get();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       LOG.error("an inspection failed: {}", e.getClass().getName());
       return held.apply(FAULT);
     }

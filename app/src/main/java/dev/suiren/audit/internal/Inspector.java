@@ -16,7 +16,46 @@ import java.util.Set;
 /// Looks at a text under one policy for one reader.
 record Inspector(Policy policy, Surface surface, Audience audience) {
 
-  /// What is in a text as it stands.
+  /// What is in a whole text, for the classifiers too.
+  Verdict whole(int[] text) {
+    return verdict(judged(text, plain(text)));
+  }
+
+  /// The same of a Markdown text.
+  Verdict whole(String text, Sheet sheet) {
+    return verdict(judged(CodePoints.of(text), markdown(text, sheet)));
+  }
+
+  private List<Span> judged(int[] text, List<Span> found) {
+    Optional<Hearing> hearing = openHearing();
+    hearing.ifPresent(
+        it -> {
+          it.hear(text, text.length);
+          it.end(text);
+        });
+    return judged(text, found, hearing);
+  }
+
+  /// What was found with what the classifiers say.
+  ///
+  /// @param hearing of the same text
+  List<Span> judged(int[] text, List<Span> found, Optional<Hearing> hearing) {
+    Set<Span> spans = new LinkedHashSet<>(found);
+    hearing.ifPresent(it -> spans.addAll(it.spans()));
+    policy.judge().ifPresent(judge -> spans.addAll(judge.listOrders(text, surface, audience)));
+    return sorted(spans);
+  }
+
+  Optional<Hearing> openHearing() {
+    return policy.judge().flatMap(judge -> judge.openHearing(surface, audience));
+  }
+
+  /// Whether nothing may be said of a text before all of it is there.
+  boolean wantsAll() {
+    return policy.judge().filter(judge -> judge.wantsAll(surface, audience)).isPresent();
+  }
+
+  /// What the lists and patterns find in a text as it stands.
   List<Span> plain(int[] text) {
     Set<Span> spans = new LinkedHashSet<>();
     Search search = Search.of(policy.rules(), text);
@@ -28,8 +67,8 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return sorted(spans);
   }
 
-  /// What is in a Markdown text as it stands and as it is seen, links' targets included, and as it
-  /// is seen where tags of HTML are left out.
+  /// What they find in a Markdown text as it stands and as it is seen, links' targets included, and
+  /// as it is seen where tags of HTML are left out.
   List<Span> markdown(String text, Sheet sheet) {
     Set<Span> spans = new LinkedHashSet<>(plain(CodePoints.of(text)));
     for (Hit hit : Search.of(policy.rules(), sheet.visible()).hits()) {

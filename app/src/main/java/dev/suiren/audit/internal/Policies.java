@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The policy in force, swapped as a whole when a file or a list changes or when a day begins on
-/// which another part of it counts. A file with a bad line changes nothing: it is reported once, and
-/// what was listed before it stays.
+/// which another part of it counts. A file with a bad line changes nothing: it is reported once,
+/// and what was listed before it stays.
 final class Policies {
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -30,7 +31,12 @@ final class SpeedTrial implements AuditSpeed {
   private static final List<Integer> SIZES = List.of(1_000, 10_000, 111_000);
   private static final int MOST = SIZES.getLast();
 
+  private final Judge judge;
   private final Map<String, Number> values = new LinkedHashMap<>();
+
+  SpeedTrial(Judge judge) {
+    this.judge = judge;
+  }
 
   @Override
   public synchronized Figures measure(Order order, Consumer<String> progress) {
@@ -49,27 +55,43 @@ final class SpeedTrial implements AuditSpeed {
     order.keep().ifPresent(folder -> write(folder.resolve("text.txt"), text));
     surface("accidents" + name(MOST), chinese.terms(MOST, true), text);
     progress.accept("measuring whole inspections");
-    Policy policy = Policy.of(new PolicyEpoch(1, "speed"), chinese.terms(MOST, false));
+    PolicyEpoch epoch = new PolicyEpoch(1, "speed");
+    Policy policy = Policy.of(epoch, chinese.terms(MOST, false));
+    Policy judging = Policy.of(epoch, judged());
     inspection("inspection", policy, text);
+    inspection("judgedInspection", judging, text);
     List<String> latin = han(order.texts(), false);
     if (!latin.isEmpty()) {
-      inspection("latinInspection", policy, new SpeedTexts(latin, order.seed()).text(CHARS));
+      String other = new SpeedTexts(latin, order.seed()).text(CHARS);
+      inspection("latinInspection", policy, other);
+      inspection("latinJudgedInspection", judging, other);
     }
-    progress.accept("playing streams for " + order.seconds() + " seconds");
+    progress.accept("playing streams for " + order.seconds() + " seconds, twice");
     values.putAll(new StreamTrial(policy, text, order.seed()).play(order.seconds()));
+    new StreamTrial(judging, text, order.seed())
+        .play(order.seconds())
+        .forEach((name, value) -> values.put(judged(name), value));
     return new Figures(values, settings(order));
   }
 
-  private static String settings(Order order) {
-    String all = Policy.hash(List.of()) + CHARS + ROUNDS + SIZES + StreamTrial.SETTING;
+  private String settings(Order order) {
+    String all = judged().hash() + CHARS + ROUNDS + SIZES + StreamTrial.SETTING;
     return Hash.of(
         all + order.seed() + order.seconds() + Hash.of(String.join("\n", order.texts())));
+  }
+
+  private Basis judged() {
+    return new Basis(List.of(), List.of(), Optional.of(judge));
   }
 
   private static List<String> han(List<String> texts, boolean wanted) {
     return texts.stream()
         .filter(t -> wanted == 2 * t.codePoints().filter(Fold::han).count() > t.length())
         .toList();
+  }
+
+  private static String judged(String name) {
+    return "judged" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static String name(int size) {
@@ -85,10 +107,7 @@ final class SpeedTrial implements AuditSpeed {
 
   private void inspection(String name, Policy policy, String text) {
     Inspector inspector = new Inspector(policy, Surface.DOCUMENT, Audience.PUBLIC);
-    rounds(
-        name,
-        text,
-        piece -> inspector.verdict(inspector.plain(CodePoints.of(piece))).spans().size());
+    rounds(name, text, piece -> inspector.whole(CodePoints.of(piece)).spans().size());
   }
 
   private void rounds(String name, String text, ToIntFunction<String> work) {

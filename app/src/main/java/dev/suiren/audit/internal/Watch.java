@@ -6,12 +6,14 @@ import dev.suiren.audit.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Watches a growing Markdown text under one policy and says how much of it is beyond doubt.
 /* How: the text is read as it stands, and ahead of the parser in all ways in which its markup may
  * come to be seen. Each reading has a frontier, the earliest place that something unfinished in it
- * reaches back to; the least of them is the frontier of the text. What only a reading without markup
+ * reaches back to; so has the hearing, whose earliest place is where the sentence begins that has not
+ * been judged. The least of them is the frontier of the text. What only a reading without markup
  * finds is a suspicion: the text is held from there until the parser has closed the block and the
  * exact inspection of it can be made.
  */
@@ -23,6 +25,8 @@ class Watch {
   private final StreamText text;
   private final RawReading raw;
   private final Ahead ahead;
+  private final Optional<Hearing> hearing;
+  private final boolean wantsAll;
   private final Set<Span> spans = new LinkedHashSet<>();
   private List<Hit> suspicions = List.of();
   private Verdict verdict;
@@ -41,6 +45,8 @@ class Watch {
     this.text = text;
     this.raw = new RawReading(inspector.policy(), inspector::counts);
     this.ahead = ahead;
+    this.hearing = inspector.openHearing();
+    this.wantsAll = inspector.wantsAll();
     this.verdict = inspector.verdict(List.of());
   }
 
@@ -75,6 +81,10 @@ class Watch {
     raw.advance(false);
     note(raw.drain(), Channel.SURFACE);
     raw.drainDisguised().forEach(find -> note(List.of(find.hit()), find.channel()));
+    if (hearing.isPresent() && hearing.get().hear(text.all(), text.size())) {
+      spans.addAll(hearing.get().spans());
+      verdict = inspector.verdict(List.copyOf(spans));
+    }
     suspect(ahead.advance());
     ahead.rest(text, read);
     if (!suspicions.isEmpty() && lineEnds > triedAt) {
@@ -146,7 +156,10 @@ class Watch {
 
   /// The first place that is not beyond doubt.
   int frontier() {
-    int frontier = ahead.frontier(raw.frontier(visibleEnd));
+    int frontier = ahead.frontier(raw.frontier(wantsAll ? 0 : visibleEnd));
+    if (hearing.isPresent()) {
+      frontier = hearing.get().frontier(frontier);
+    }
     for (Hit suspicion : suspicions) {
       frontier = Math.min(frontier, suspicion.start());
     }
@@ -161,14 +174,25 @@ class Watch {
   /// The exact inspection of the whole, now that nothing follows.
   Verdict finish() {
     text.end();
-    return again();
+    hearing.ifPresent(
+        it -> {
+          it.hear(text.all(), text.size());
+          it.end(text.all());
+        });
+    return exact();
   }
 
   /// The exact inspection of everything so far.
   Verdict again() {
+    hearing.ifPresent(it -> it.hear(text.all(), text.size()));
+    return exact();
+  }
+
+  private Verdict exact() {
     String all = text.from(0);
+    List<Span> found = inspector.markdown(all, Markdown.read(all));
     spans.clear();
-    spans.addAll(inspector.markdown(all, Markdown.read(all)));
+    spans.addAll(inspector.judged(text.toArray(), found, hearing));
     verdict = inspector.verdict(List.copyOf(spans));
     return verdict;
   }

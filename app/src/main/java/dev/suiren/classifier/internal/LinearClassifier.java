@@ -1,7 +1,11 @@
 package dev.suiren.classifier.internal;
 
 import dev.suiren.classifier.Classifier;
+import dev.suiren.classifier.Passage;
 import dev.suiren.classifier.Score;
+import dev.suiren.kernel.Hash;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The shipped weights, each read when first asked for.
 final class LinearClassifier implements Classifier {
@@ -16,6 +20,11 @@ final class LinearClassifier implements Classifier {
     static final Table TABLE = Table.read(Table.shipped(INJECTION));
   }
 
+  private static final class Learned {
+    static final String HASH =
+        Hash.of(Hash.of(Table.shipped(MODERATION)) + Hash.of(Table.shipped(INJECTION)));
+  }
+
   @Override
   public Score moderation(String sentence, String before) {
     double probability = Moderation.TABLE.probability(ModerationTraits.of(sentence, before));
@@ -23,14 +32,35 @@ final class LinearClassifier implements Classifier {
   }
 
   @Override
+  public Passage openPassage() {
+    return new LinearPassage(() -> Moderation.TABLE);
+  }
+
+  @Override
   public Score injection(String text) {
     Score most = new Score(0, 0, 0);
-    for (Sentences.Place sentence : Sentences.of(text)) {
-      double probability = Injection.TABLE.probability(InjectionTraits.of(sentence.text()));
-      if (probability > most.probability()) {
-        most = new Score(probability, sentence.start(), sentence.end());
+    for (Score score : listInjections(text, 0)) {
+      if (score.probability() > most.probability()) {
+        most = score;
       }
     }
     return most;
+  }
+
+  @Override
+  public List<Score> listInjections(String text, double least) {
+    List<Score> found = new ArrayList<>();
+    for (Sentences.Place sentence : Sentences.of(text)) {
+      double probability = Injection.TABLE.probability(InjectionTraits.of(sentence.text()));
+      if (probability >= least) {
+        found.add(new Score(probability, sentence.start(), sentence.end()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public String hash() {
+    return Learned.HASH;
   }
 }

@@ -11,8 +11,17 @@ final class ModerationTraits {
   /// @param before tells whether the sentence begins within a quotation
   static Bag of(String sentence, String before) {
     Tokens tokens = Tokens.of(sentence);
-    boolean quoted = new Outline(WORDS, Tokens.of(last(before)), false).open();
-    return Grams.of(tokens, new Outline(WORDS, tokens, quoted), TURNS);
+    boolean quoted = outline(Tokens.of(last(before)), false).open();
+    return of(tokens, outline(tokens, quoted));
+  }
+
+  /// @param quoted whether the text begins within a quotation
+  static Outline outline(Tokens tokens, boolean quoted) {
+    return new Outline(WORDS, tokens, quoted);
+  }
+
+  static Bag of(Tokens tokens, Outline outline) {
+    return Grams.of(tokens, outline, TURNS);
   }
 
   private static String last(String before) {

@@ -113,12 +113,16 @@ final class Table {
     out.write(rest);
   }
 
-  /// From 0 to 1.
-  double probability(Bag bag) {
+  Weighing weigh(Bag bag) {
     double sum = 0;
     for (int i = 0; i < bag.size(); i++) {
       sum += values[steps[bag.place(i)] & 0xFF];
     }
-    return Linear.probability(sum * Linear.norm(bag.size()));
+    return new Weighing(sum, bag.size());
+  }
+
+  /// From 0 to 1.
+  double probability(Bag bag) {
+    return weigh(bag).probability(0);
   }
 }

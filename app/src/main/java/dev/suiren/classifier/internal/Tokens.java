@@ -25,7 +25,12 @@ final class Tokens {
   }
 
   static Tokens of(String text) {
-    int[] letters = text.codePoints().toArray();
+    int[] all = text.codePoints().toArray();
+    return of(all, 0, all.length);
+  }
+
+  static Tokens of(int[] text, int from, int to) {
+    int[] letters = Arrays.copyOfRange(text, from, to);
     for (int i = 0; i < letters.length; i++) {
       letters[i] = Letters.form(letters[i]);
     }
@@ -75,6 +80,11 @@ final class Tokens {
 
   int size() {
     return size;
+  }
+
+  /// How many characters they were cut from.
+  int letters() {
+    return letters.length;
   }
 
   int start(int token) {

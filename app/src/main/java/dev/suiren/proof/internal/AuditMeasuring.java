@@ -48,7 +48,7 @@ final class AuditMeasuring implements AuditProof {
 
   @Override
   public String inspect(Caller caller, Order order, Round round, Proof.Listener listener) {
-    Surface surface = order.kind() == Kind.INJECTION ? Surface.DOCUMENT : Surface.ANSWER;
+    Surface surface = order.kind() == Kind.INJECTION ? Surface.QUESTION : Surface.ANSWER;
     List<Asked> texts = Plan.list(json, order).get(round.number()).asked();
     listener.progress(round.name() + ": " + texts.size() + " texts");
     try (VerdictFile out = new VerdictFile(json, order.out(), round.number() == 0)) {

@@ -240,6 +240,15 @@ class AuditorTest {
                 .bindOrCreate("suiren.audit", AuditSettings.class))
         .isEqualTo(
             new AuditSettings(
-                Duration.ofSeconds(2), 200_000, Optional.empty(), Optional.empty(), true));
+                Duration.ofSeconds(2),
+                200_000,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                true,
+                "public 0.53 0.95, teens 0.53 0.9, children 0.53 0.85",
+                "public 0.5 0.95, teens 0.5 0.9, children 0.5 0.9",
+                0.9,
+                0.99));
   }
 }

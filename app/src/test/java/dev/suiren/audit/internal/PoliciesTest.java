@@ -3,8 +3,10 @@ package dev.suiren.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.PolicyChanged;
+import dev.suiren.classifier.internal.ClassifierWiring;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.testing.Databases;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +39,18 @@ class PoliciesTest {
     return folder.resolve("contexts.tsv");
   }
 
-  private Sources sources(boolean seeds) {
-    return new Sources(List.of(new TermsFile(terms())), List.of(new ListFile(contexts())), seeds);
+  private Sources sources(TestHome home, boolean seeds) {
+    return new Sources(
+        List.of(new TermsFile(terms())),
+        List.of(new ListFile(contexts())),
+        new SqlLists(home.db()),
+        seeds,
+        Optional.empty());
+  }
+
+  private static SqlEpochs epochs(TestHome home, Clock clock) {
+    SqlEpochs.Surroundings none = new SqlEpochs.Surroundings("", "");
+    return new SqlEpochs(home.db(), clock, none, _ -> {});
   }
 
   private Policies open(TestHome home) {
@@ -45,8 +58,7 @@ class PoliciesTest {
   }
 
   private Policies open(TestHome home, Clock clock, boolean seeds) {
-    SqlEpochs epochs = new SqlEpochs(home.db(), clock, _ -> {});
-    return new Policies(sources(seeds), epochs, clock, changes::add);
+    return new Policies(sources(home, seeds), epochs(home, clock), clock, changes::add);
   }
 
   @ParameterizedTest
@@ -67,6 +79,31 @@ class PoliciesTest {
       assertThat(policies.current().epoch().number()).isEqualTo(3);
       assertThat(changes).extracting(c -> c.epoch().number()).containsExactly(2L, 3L);
     }
+  }
+
+  @Test
+  void entersANewEpochWhenAThresholdOrTheClassifiersChange() {
+    AuditSettings shipped = TestAudit.settings();
+    AuditSettings stricter =
+        new AuditSettings(
+            shipped.timeLimit(),
+            shipped.maxStream(),
+            shipped.terms(),
+            shipped.contexts(),
+            false,
+            true,
+            shipped.moderation(),
+            shipped.injection(),
+            0.8,
+            shipped.documentInjection());
+    FakeClassifier classifier = new FakeClassifier();
+    assertThat(
+            List.of(
+                hash(Optional.empty()),
+                hash(Optional.of(new Judge(classifier, shipped))),
+                hash(Optional.of(new Judge(classifier, stricter))),
+                hash(Optional.of(new Judge(ClassifierWiring.classifier(), shipped)))))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -100,11 +137,10 @@ class PoliciesTest {
   void announcesANewPolicyUntilItIsHeard() throws IOException {
     try (TestHome home = Databases.SQLITE.open(folder.resolve("home"))) {
       Clock clock = ManualClock.atNewYear();
-      SqlEpochs epochs = new SqlEpochs(home.db(), clock, _ -> {});
       Policies policies =
           new Policies(
-              sources(false),
-              epochs,
+              sources(home, false),
+              epochs(home, clock),
               clock,
               change -> {
                 changes.add(change);
@@ -172,6 +208,10 @@ class PoliciesTest {
       Policies seeded = open(home, ManualClock.atNewYear(), true);
       assertThat(seeded.current().terms()).hasSizeGreaterThan(700);
     }
+  }
+
+  private static String hash(Optional<Judge> judge) {
+    return new Basis(List.of(), List.of(), judge).hash();
   }
 
   private static List<String> counting(Policies policies) {

@@ -28,7 +28,7 @@ import java.util.Set;
 final class PolicyBench {
   static final Caller OWNER = person(Role.OWNER);
   static final AuditSettings SETTINGS =
-      new AuditSettings(Duration.ofSeconds(2), 1000, Optional.empty());
+      TestAudit.settings();
 
   final RecordingLedger ledger = new RecordingLedger();
   final List<PolicyChanged> changes = new ArrayList<>();
@@ -40,11 +40,17 @@ final class PolicyBench {
 
   PolicyBench(TestHome home, Path terms) {
     ManualClock clock = ManualClock.atNewYear();
-    Sources sources = new Sources(List.of(new TermsFile(terms)), new SqlLists(home.db()));
+    Sources sources =
+        new Sources(
+            List.of(new TermsFile(terms)),
+            List.of(),
+            new SqlLists(home.db()),
+            false,
+            Optional.empty());
     SqlEpochs epochs =
         new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none"), _ -> {});
     this.acts = new Acts(new Ids(clock, new SecureRandom()), clock, ledger);
-    this.policies = new Policies(sources, epochs, changes::add);
+    this.policies = new Policies(sources, epochs, clock, changes::add);
     this.lists = new KeptLists(policies, sources.lists(), new SqlAlarms(home.db(), "test"), acts);
     this.history = new KeptHistory(policies, sources, epochs, acts);
     this.drafts = new Drafts(sources.lists(), history);

@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.classifier.Classifier;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /// A policy that a test can change at will, and an audit under it.
 final class TestAudit {
   private final List<Term> terms = new ArrayList<>();
   private final List<Context> contexts = new ArrayList<>();
   private long number = 1;
+  private Optional<Judge> judge = Optional.empty();
   private volatile Policy policy = Policy.of(new PolicyEpoch(1, "1"), List.of());
 
   static TestAudit blocking(String... words) {
@@ -31,15 +34,25 @@ final class TestAudit {
   TestAudit add(String word, Effect effect, Audience... audiences) {
     terms.add(
         new Term(word, effect, Set.of(audiences.length == 0 ? Audience.values() : audiences)));
-    make();
+    return renew();
+  }
+
+  /// Asks a classifier too, by the shipped thresholds.
+  TestAudit asking(Classifier classifier) {
+    judge = Optional.of(new Judge(classifier, settings()));
+    return renew();
+  }
+
+  private TestAudit renew() {
+    Basis basis = new Basis(terms, contexts, judge);
+    policy = Policy.of(new PolicyEpoch(number, "h" + number), basis);
     return this;
   }
 
   /// The term does not count in the longer text.
   TestAudit allow(String term, String context) {
     contexts.add(new Context(term, context));
-    make();
-    return this;
+    return renew();
   }
 
   /// What Suiren ships.
@@ -47,12 +60,7 @@ final class TestAudit {
     TestAudit audit = new TestAudit();
     audit.terms.addAll(Seeds.TERMS);
     audit.contexts.addAll(Seeds.CONTEXTS);
-    audit.make();
-    return audit;
-  }
-
-  private void make() {
-    policy = Policy.of(new PolicyEpoch(number, "h" + number), terms, contexts);
+    return audit.renew();
   }
 
   /// A new epoch with one more term.
@@ -66,10 +74,23 @@ final class TestAudit {
   }
 
   Auditor auditor() {
-    return new Auditor(
-        this::policy,
-        new AuditSettings(
-            Duration.ofSeconds(60), 200_000, Optional.empty(), Optional.empty(), false));
+    return new Auditor(this::policy, settings());
+  }
+
+  /// As shipped, with more time.
+  static AuditSettings settings() {
+    AuditSettings shipped = new Binder().bindOrCreate("suiren.audit", AuditSettings.class);
+    return new AuditSettings(
+        Duration.ofSeconds(60),
+        shipped.maxStream(),
+        shipped.terms(),
+        shipped.contexts(),
+        false,
+        shipped.classifier(),
+        shipped.moderation(),
+        shipped.injection(),
+        shipped.documentModeration(),
+        shipped.documentInjection());
   }
 
   static Caller caller(Audience audience, Role role) {

@@ -3,6 +3,7 @@ package dev.suiren.classifier.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.classifier.Classifier;
+import dev.suiren.classifier.Passage;
 import dev.suiren.classifier.Score;
 import dev.suiren.kernel.Hash;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,35 @@ class LinearClassifierTest {
 
   private double moderation(String sentence) {
     return classifier.moderation(sentence, "").probability();
+  }
+
+  @Test
+  void aPieceByItselfWeighsWhatTheSentenceDoes() {
+    int[] text = "快递员都是垃圾，看着就恶心。".codePoints().toArray();
+    double probability = classifier.openPassage().moderation(text, 0, text.length);
+    assertThat(probability).isEqualTo(moderation("快递员都是垃圾，看着就恶心。"));
+  }
+
+  @Test
+  void whatStandsAroundAPieceCountsButHidesNoAbuse() {
+    String around = "光合作用把二氧化碳和水变成糖。植物在白天吸收阳光。";
+    String abuse = "你们这些南方人统统去死吧。";
+    int[] text = (around + abuse).codePoints().toArray();
+    int from = around.length();
+    Passage passage = classifier.openPassage();
+    passage.moderation(text, 0, from);
+    assertThat(passage.moderation(text, from, text.length)).isBetween(0.5, moderation(abuse));
+  }
+
+  @Test
+  void aQuotationStaysOpenFromPieceToPiece() {
+    int[] text = "他说：“我告诉你，快递员都是垃圾，看着就恶心。”".codePoints().toArray();
+    Passage passage = classifier.openPassage();
+    passage.moderation(text, 0, 9);
+    double quoted = passage.moderation(text, 9, text.length);
+    Passage other = classifier.openPassage();
+    other.moderation(text, 0, 3);
+    assertThat(quoted).isLessThan(other.moderation(text, 9, text.length));
   }
 
   @Test

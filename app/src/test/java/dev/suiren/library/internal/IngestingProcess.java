@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.audit.internal.AuditWiring;
+import dev.suiren.classifier.internal.ClassifierWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
 import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.ledger.internal.LedgerWiring;
@@ -79,6 +80,7 @@ final class IngestingProcess {
             PeopleWiring.class,
             LedgerWiring.class,
             AuditWiring.class,
+            ClassifierWiring.class,
             GlossaryWiring.class,
             LibraryWiring.class)
         .web(WebApplicationType.NONE)

@@ -1,0 +1,73 @@
+package dev.suiren.audit.internal;
+
+import dev.suiren.classifier.Classifier;
+import dev.suiren.classifier.Passage;
+import dev.suiren.classifier.Score;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds pieces with 坏 bad and with 疑 doubtful, and one in fifty by chance, which hangs on each of
+/// their letters and on how many came before; sentences with 忽略 are orders.
+final class FakeClassifier implements Classifier {
+  private static final double BAD = 0.97;
+  private static final double DOUBTFUL = 0.7;
+  private static final double ORDER = 0.995;
+  private static final int RARE = 50;
+
+  /// The pieces it was asked about.
+  final List<String> pieces = new ArrayList<>();
+
+  boolean byChance;
+  boolean failing;
+
+  @Override
+  public Score moderation(String sentence, String before) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Passage openPassage() {
+    return new FakePassage();
+  }
+
+  private final class FakePassage implements Passage {
+    private int count;
+
+    @Override
+    public double moderation(int[] text, int from, int to) {
+      if (failing) {
+        throw new IllegalStateException("on purpose");
+      }
+      String piece = new String(text, from, to - from);
+      pieces.add(piece);
+      count++;
+      if (piece.contains("坏")) {
+        return BAD;
+      }
+      int chance = Arrays.hashCode(new int[] {piece.hashCode() * 0x9E3779B1 >>> 8, count});
+      boolean hit = byChance && Math.floorMod(chance, RARE) == 0;
+      return piece.contains("疑") || hit ? DOUBTFUL : 0;
+    }
+  }
+
+  @Override
+  public Score injection(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Score> listInjections(String text, double least) {
+    int at = text.indexOf("忽略");
+    if (at < 0) {
+      return List.of();
+    }
+    int start = text.codePointCount(0, at);
+    return List.of(new Score(ORDER, start, start + 2));
+  }
+
+  @Override
+  public String hash() {
+    return "fake";
+  }
+}
