@@ -6,6 +6,9 @@ import dev.suiren.audit.AuditSpeed;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
 import dev.suiren.audit.DryRun;
+import dev.suiren.audit.Explanations;
+import dev.suiren.audit.Helpline;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
@@ -15,6 +18,8 @@ import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.ledger.Deed;
 import dev.suiren.ledger.Ledger;
 import java.nio.file.Path;
@@ -30,9 +35,8 @@ import tools.jackson.databind.JacksonModule;
 
 /// Puts the audit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuditSettings.class)
+@EnableConfigurationProperties({AuditSettings.class, OperatorSettings.class})
 public class AuditWiring {
-  /// No list is shipped yet.
   private static final String NO_SEEDS = "none";
 
   private static List<TermsFile> terms(Home home, AuditSettings settings) {
@@ -104,8 +108,31 @@ public class AuditWiring {
   }
 
   @Bean
-  Provisions provisions(Home home, AuditSettings settings, Policies policies, SqlEpochs epochs) {
-    return new CountedProvisions(policies::current, terms(home, settings), epochs);
+  ChosenHelplines helplines(Db db, OperatorSettings settings, Policies policies) {
+    return new ChosenHelplines(new SqlHelplines(db), helpline(settings), policies::current);
+  }
+
+  private static Helpline helpline(OperatorSettings settings) {
+    try {
+      return new Helpline(
+          settings.helpline(),
+          settings.helplineZhHans(),
+          settings.helplineZhHant(),
+          settings.helplineEn());
+    } catch (ProblemException wrong) {
+      throw new ProblemException(
+          Problem.SETTING_WRONG, "suiren.audit.helpline: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  @Bean
+  Provisions provisions(
+      Home home,
+      AuditSettings settings,
+      Policies policies,
+      SqlEpochs epochs,
+      ChosenHelplines helplines) {
+    return new CountedProvisions(policies::current, terms(home, settings), epochs, helplines::said);
   }
 
   @Bean
@@ -119,8 +146,15 @@ public class AuditWiring {
   }
 
   @Bean
-  Audit audit(Policies policies, AuditSettings settings, Ledger ledger) {
-    return new WitnessedAudit(new Auditor(policies::current, settings), new Holds(ledger));
+  Audit audit(Policies policies, AuditSettings settings, ChosenHelplines helplines, Ledger ledger) {
+    OwnWords own = new OwnWords(Completions.SHIPPED, helplines::said);
+    return new WitnessedAudit(new Auditor(policies::current, settings, own), new Holds(ledger));
+  }
+
+  /// Of the bare engine: what is only tried leaves no trace in the ledger.
+  @Bean
+  Explanations explanations(Policies policies, AuditSettings settings) {
+    return new Explainer(new Auditor(policies::current, settings));
   }
 
   @Bean

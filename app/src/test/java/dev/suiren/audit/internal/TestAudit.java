@@ -93,6 +93,11 @@ final class TestAudit {
         shipped.documentInjection());
   }
 
+  Auditor auditor(OwnWords own) {
+    return new Auditor(
+        this::policy, settings(), own);
+  }
+
   static Caller caller(Audience audience, Role role) {
     return new Caller(
         Caller.Kind.PERSON, new SpaceId("s"), Optional.empty(), "", role, Set.of(), audience);
