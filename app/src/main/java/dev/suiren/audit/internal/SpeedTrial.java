@@ -55,13 +55,21 @@ final class SpeedTrial implements AuditSpeed {
     if (!latin.isEmpty()) {
       inspection("latinInspection", policy, new SpeedTexts(latin, order.seed()).text(CHARS));
     }
+    progress.accept("measuring disguises");
+    values.putAll(new DisguiseTrial(chinese).play());
     progress.accept("playing streams for " + order.seconds() + " seconds");
     values.putAll(new StreamTrial(policy, text, order.seed()).play(order.seconds()));
     return new Figures(values, settings(order));
   }
 
   private static String settings(Order order) {
-    String all = Policy.hash(List.of()) + CHARS + ROUNDS + SIZES + StreamTrial.SETTING;
+    String all =
+        Policy.hash(List.of())
+            + CHARS
+            + ROUNDS
+            + SIZES
+            + StreamTrial.SETTING
+            + DisguiseTrial.SETTING;
     return Hash.of(
         all + order.seed() + order.seconds() + Hash.of(String.join("\n", order.texts())));
   }
