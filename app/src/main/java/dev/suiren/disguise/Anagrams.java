@@ -2,11 +2,7 @@ package dev.suiren.disguise;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The words of two to five letters by what letters they have, in whatever order.
 /* A set of letters is known by the sum of a hash of each of them; a find is compared letter by
@@ -15,9 +11,10 @@ final class Anagrams {
   static final int SHORTEST = 2;
   static final int LONGEST = 5;
 
-  private final Map<Long, List<Integer>> words = new HashMap<>();
+  private final LongTable sums = new LongTable();
+  private final List<List<Integer>> words = new ArrayList<>();
   private final BitSet letters = new BitSet();
-  private final Set<Long> pairs = new HashSet<>();
+  private final LongTable pairs = new LongTable();
 
   Anagrams(List<int[]> list) {
     for (int i = 0; i < list.size(); i++) {
@@ -38,10 +35,14 @@ final class Anagrams {
       sum += hash(letter);
       letters.set(letter);
       for (int other : word) {
-        pairs.add(pair(letter, other));
+        pairs.put(pair(letter, other), 0);
       }
     }
-    words.computeIfAbsent(sum, key -> new ArrayList<>(1)).add(number);
+    if (sums.get(sum) == LongTable.NONE) {
+      sums.put(sum, words.size());
+      words.add(new ArrayList<>(1));
+    }
+    words.get(sums.get(sum)).add(number);
   }
 
   static long hash(int letter) {
@@ -52,7 +53,8 @@ final class Anagrams {
 
   /// The words whose letters add up so.
   List<Integer> words(long sum) {
-    return words.getOrDefault(sum, List.of());
+    int place = sums.get(sum);
+    return place == LongTable.NONE ? List.of() : words.get(place);
   }
 
   boolean has(int letter) {
@@ -61,7 +63,7 @@ final class Anagrams {
 
   /// Whether some word has both letters.
   boolean together(int one, int other) {
-    return letters.get(one) && letters.get(other) && pairs.contains(pair(one, other));
+    return letters.get(one) && letters.get(other) && pairs.get(pair(one, other)) != LongTable.NONE;
   }
 
   private static long pair(int one, int other) {

@@ -41,6 +41,9 @@ final class Cuts {
       CustomDictionary.DEFAULT.dat;
   private static final int NONE = -1;
 
+  private static final float[] CORE_ALONE = alone(CORE);
+  private static final float[] NEWER_ALONE = alone(NEWER);
+
   /// The class that the dictionary holds all numbers in.
   private static final int NUMERAL = CoreDictionary.M_WORD_ID;
 
@@ -119,13 +122,17 @@ final class Cuts {
     newer[at % LONGEST] = NEWER.getBase()[0];
     for (int from = at; from > at - LONGEST && from >= 0; from--) {
       int slot = from % LONGEST;
+      if (core[slot] < 0 && newer[slot] < 0) {
+        continue;
+      }
       core[slot] = step(CORE, core[slot], letter);
       newer[slot] = step(NEWER, newer[slot], letter);
       int known = word(CORE, core[slot]);
-      float often = Math.max(often(CORE, known), often(NEWER, word(NEWER, newer[slot])));
-      if (often > 0) {
+      float alone =
+          Math.min(alone(CORE_ALONE, known), alone(NEWER_ALONE, word(NEWER, newer[slot])));
+      if (alone < UNKNOWN) {
         single |= from == at;
-        put(from, known, UNKNOWN - (float) Math.log(often + 1));
+        put(from, known, alone);
       }
     }
     if (!single) {
@@ -142,6 +149,19 @@ final class Cuts {
     return state >= 0 && words.getCheck()[state] == state && words.getBase()[state] < 0
         ? -words.getBase()[state] - 1
         : NONE;
+  }
+
+  /// What each word of a dictionary costs that nothing stands before.
+  private static float[] alone(DoubleArrayTrie<CoreDictionary.Attribute> words) {
+    float[] alone = new float[words.size()];
+    for (int number = 0; number < alone.length; number++) {
+      alone[number] = UNKNOWN - (float) Math.log(often(words, number) + 1);
+    }
+    return alone;
+  }
+
+  private static float alone(float[] costs, int number) {
+    return number == NONE ? UNKNOWN : costs[number];
   }
 
   private static float often(DoubleArrayTrie<CoreDictionary.Attribute> words, int number) {

@@ -55,11 +55,20 @@ public final class DisguiseReader {
     if (waiting.isEmpty()) {
       return;
     }
-    List<Candidate> ripe = waiting.stream().filter(this::isRipe).toList();
+    List<Candidate> ripe = new ArrayList<>(waiting.size());
+    for (Candidate candidate : waiting) {
+      if (isRipe(candidate)) {
+        ripe.add(candidate);
+      }
+    }
     if (ripe.isEmpty()) {
       return;
     }
-    waiting.removeIf(this::isRipe);
+    if (ripe.size() == waiting.size()) {
+      waiting.clear();
+    } else {
+      waiting.removeIf(this::isRipe);
+    }
     Map<Candidate, Double> gains = new LinkedHashMap<>();
     for (Candidate candidate : ripe) {
       if (Latin.fits(letters, candidate, initials)) {
@@ -69,9 +78,11 @@ public final class DisguiseReader {
         }
       }
     }
-    gains.entrySet().stream()
-        .sorted(Comparator.comparingDouble((Map.Entry<Candidate, Double> e) -> -e.getValue()))
-        .forEach(e -> found.add(found(e.getKey())));
+    if (!gains.isEmpty()) {
+      gains.entrySet().stream()
+          .sorted(Comparator.comparingDouble((Map.Entry<Candidate, Double> e) -> -e.getValue()))
+          .forEach(e -> found.add(found(e.getKey())));
+    }
   }
 
   private Found found(Candidate candidate) {

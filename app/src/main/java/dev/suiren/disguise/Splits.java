@@ -1,10 +1,8 @@
 package dev.suiren.disguise;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The characters of the listed words as rows of components, in one tree.
@@ -13,7 +11,7 @@ final class Splits {
 
   private static final int[] NO_WHOLES = {};
 
-  private final Map<Long, Integer> steps = new HashMap<>();
+  private final LongTable steps = new LongTable();
   private final List<int[]> wholes = new ArrayList<>(List.of(NO_WHOLES));
   private final List<Boolean> inner = new ArrayList<>(List.of(true));
   private final PerLetter<int[]> leaves = new PerLetter<>(Shapes::leaves);
@@ -37,8 +35,8 @@ final class Splits {
     int state = 0;
     for (int part : parts) {
       inner.set(state, true);
-      Integer known = steps.get(key(state, part));
-      if (known == null) {
+      int known = steps.get(key(state, part));
+      if (known == LongTable.NONE) {
         known = wholes.size();
         steps.put(key(state, part), known);
         wholes.add(NO_WHOLES);
@@ -59,11 +57,10 @@ final class Splits {
   int step(int state, int letter) {
     int at = state;
     for (int part : leaves.of(letter)) {
-      Integer next = steps.get(key(at, part));
-      if (next == null) {
+      at = steps.get(key(at, part));
+      if (at == LongTable.NONE) {
         return NONE;
       }
-      at = next;
     }
     return at;
   }

@@ -25,6 +25,10 @@ final class Threads {
     return true;
   }
 
+  boolean isFull() {
+    return size == MOST;
+  }
+
   int size() {
     return size;
   }

@@ -14,6 +14,7 @@ final class Walk {
   private static final int LONGEST = 8;
 
   private static final int MOST_SIGNS = 3;
+  private static final int NO = Meaning.NO;
 
   private final WordTree tree;
   private final Splits splits;
@@ -44,7 +45,8 @@ final class Walk {
     if (letter >= 0x80 && !Character.isIdeographic(letter)) {
       Pictures.called(letter).forEach(name -> picture(at, name));
     }
-    follow(at, 1, tree.startsByLetter(letter), c -> Meaning.ofLetter(letter, c));
+    int[] starts = tree.startsByLetter(letter);
+    follow(at, 1, starts, tree.possible(letter), c -> Meaning.ofLetter(letter, c));
     if (Letters.isLatin(letter)) {
       latin(at);
     }
@@ -61,7 +63,8 @@ final class Walk {
       String written = run.insert(0, (char) letters.at(first)).toString();
       int syllable = Syllables.number(written);
       if (syllable >= 0) {
-        follow(at, length, tree.startsBySyllable(syllable), c -> Meaning.ofSyllable(syllable, c));
+        int[] starts = tree.startsBySyllable(syllable);
+        follow(at, length, starts, tree.all(), c -> Meaning.ofSyllable(syllable, c));
       }
       unfinished |= Syllables.begins(written) ? 1 << length : 0;
     }
@@ -101,25 +104,29 @@ final class Walk {
           at,
           length,
           tree.startsByWhole(whole),
-          c -> c == whole ? Disguise.SPLIT.bit() : Meaning.NO);
+          tree.all(),
+          c -> c == whole ? Disguise.SPLIT.bit() : NO);
     }
   }
 
-  /// Carries on the threads that ended before the last `length` letters with what these mean.
-  private void follow(int at, int length, int[] starts, IntUnaryOperator meaning) {
+  /// Carries on the threads that ended before the last `length` letters with what these mean. Most
+  /// go on with nothing: whether a letter can be meant at all is asked before how.
+  private void follow(int at, int length, int[] starts, long[] possible, IntUnaryOperator meaning) {
     int first = at - length + 1;
-    for (int i = 0; i < starts.length; i += 2) {
+    Threads now = endingAt(at);
+    for (int i = 0; i < starts.length && !now.isFull(); i += 2) {
       arrive(at, starts[i], first, starts[i + 1]);
     }
-    if (!follows(first)) {
+    if (!follows(first) || now.isFull()) {
       return;
     }
     int gap = letters.signs(first) > 0 ? Disguise.GAP.bit() : 0;
     Threads before = endingAt(first - 1);
-    for (int i = 0; i < before.size(); i++) {
-      for (int node = tree.child(before.node(i)); node != WordTree.NONE; node = tree.next(node)) {
-        int bits = meaning.applyAsInt(tree.character(node));
-        if (bits != Meaning.NO) {
+    for (int i = 0; i < before.size() && !now.isFull(); i++) {
+      int to = tree.to(before.node(i));
+      for (int node = tree.from(before.node(i)); node < to; node++) {
+        int bits = tree.isAmong(possible, node) ? meaning.applyAsInt(tree.character(node)) : NO;
+        if (bits != NO) {
           arrive(at, node, before.first(i), before.bits(i) | bits | gap);
         }
       }
@@ -158,9 +165,9 @@ final class Walk {
   private Threads step(Threads before, int called) {
     Threads after = new Threads();
     for (int i = 0; i < before.size(); i++) {
-      for (int node = tree.child(before.node(i)); node != WordTree.NONE; node = tree.next(node)) {
+      for (int node = tree.from(before.node(i)); node < tree.to(before.node(i)); node++) {
         int bits = Meaning.ofPicture(called, tree.character(node));
-        if (bits != Meaning.NO) {
+        if (bits != NO) {
           after.add(node, before.first(i), before.bits(i) | bits);
         }
       }

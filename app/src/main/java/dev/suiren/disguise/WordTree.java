@@ -4,19 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// All words as one tree of characters. Nodes are numbers; each knows its first child and the next
-/// one beside it. Immutable once built; what leads away from the root is found out when it is first
-/// asked for.
+/// All words as one tree of characters. Nodes are numbers, those of one parent one after the other.
+/// Immutable once built; what a letter may stand for is found out when it is first asked for.
 final class WordTree {
   static final int ROOT = 0;
   static final int NONE = -1;
+
+  /// The end of Unicode's common characters.
+  private static final int LAST_KEPT = 0x9FFF;
 
   private int[] character = new int[64];
   private int[] word = new int[64];
   private int[] child = new int[64];
   private int[] next = new int[64];
   private int nodes;
+  private int[] from = {};
+  private int[] kind = {};
+  private int[] kinds = {};
+  private long[] all = {};
 
+  private final PerLetter<long[]> possible = new PerLetter<>(this::kindsOf);
   private final PerLetter<int[]> byLetter =
       new PerLetter<>(letter -> starts(c -> Meaning.ofLetter(letter, c)));
   private final PerLetter<int[]> bySyllable =
@@ -35,6 +42,8 @@ final class WordTree {
       tree.add(words.get(number), number, last);
       last = words.get(number);
     }
+    tree.lineUp();
+    tree.numberKinds();
     return tree;
   }
 
@@ -79,11 +88,48 @@ final class WordTree {
     return nodes++;
   }
 
+  /// Numbers the nodes anew, parent by parent.
+  private void lineUp() {
+    int[] old = new int[nodes];
+    int count = 1;
+    from = new int[nodes + 1];
+    for (int node = 0; node < nodes; node++) {
+      from[node] = count;
+      for (int each = child[old[node]]; each != NONE; each = next[each]) {
+        old[count++] = each;
+      }
+    }
+    from[nodes] = count;
+    character = Arrays.stream(old).map(node -> character[node]).toArray();
+    word = Arrays.stream(old).map(node -> word[node]).toArray();
+    child = new int[0];
+    next = new int[0];
+  }
+
+  /// Gives equal characters one number.
+  private void numberKinds() {
+    kinds = Arrays.stream(character).sorted().distinct().toArray();
+    kind = Arrays.stream(character).map(each -> Arrays.binarySearch(kinds, each)).toArray();
+    all = new long[kinds.length / Long.SIZE + 1];
+    Arrays.fill(all, -1L);
+  }
+
+  /// The characters that a letter may stand for, a bit for each kind.
+  private long[] kindsOf(int letter) {
+    long[] some = new long[kinds.length / Long.SIZE + 1];
+    for (int i = 0; i < kinds.length; i++) {
+      if (Meaning.ofLetter(letter, kinds[i]) != Meaning.NO) {
+        some[i / Long.SIZE] |= 1L << i;
+      }
+    }
+    return some;
+  }
+
   /// The children of the root that something may stand for, each with the bits of its disguise.
   private int[] starts(IntUnaryOperator meaning) {
     int[] starts = new int[16];
     int size = 0;
-    for (int node = child[ROOT]; node != NONE; node = next[node]) {
+    for (int node = from(ROOT); node < to(ROOT); node++) {
       int bits = meaning.applyAsInt(character[node]);
       if (bits != Meaning.NO) {
         starts = size == starts.length ? Arrays.copyOf(starts, size * 2) : starts;
@@ -107,12 +153,30 @@ final class WordTree {
     return byWhole.of(whole);
   }
 
-  int child(int node) {
-    return child[node];
+  /// The kinds of characters that a letter may stand for, and perhaps others: of rare letters,
+  /// which are many, nothing is kept.
+  long[] possible(int letter) {
+    return letter <= LAST_KEPT ? possible.of(letter) : all;
   }
 
-  int next(int node) {
-    return next[node];
+  /// All kinds of characters.
+  long[] all() {
+    return all;
+  }
+
+  /// Whether a node's character is of one of these kinds.
+  boolean isAmong(long[] some, int node) {
+    int number = kind[node];
+    return (some[number >> 6] & 1L << number) != 0;
+  }
+
+  /// The first child of a node; the others follow, up to `to`.
+  int from(int node) {
+    return from[node];
+  }
+
+  int to(int node) {
+    return from[node + 1];
   }
 
   int character(int node) {

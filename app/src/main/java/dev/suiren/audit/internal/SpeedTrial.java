@@ -66,6 +66,8 @@ final class SpeedTrial implements AuditSpeed {
       inspection("latinInspection", policy, other);
       inspection("latinJudgedInspection", judging, other);
     }
+    progress.accept("measuring disguises");
+    values.putAll(new DisguiseTrial(chinese).play());
     progress.accept("playing streams for " + order.seconds() + " seconds, twice");
     values.putAll(new StreamTrial(policy, text, order.seed()).play(order.seconds()));
     new StreamTrial(judging, text, order.seed())
@@ -75,7 +77,8 @@ final class SpeedTrial implements AuditSpeed {
   }
 
   private String settings(Order order) {
-    String all = judged().hash() + CHARS + ROUNDS + SIZES + StreamTrial.SETTING;
+    String trials = StreamTrial.SETTING + DisguiseTrial.SETTING;
+    String all = judged().hash() + CHARS + ROUNDS + SIZES + trials;
     return Hash.of(
         all + order.seed() + order.seconds() + Hash.of(String.join("\n", order.texts())));
   }
