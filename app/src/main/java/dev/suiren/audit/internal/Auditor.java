@@ -10,6 +10,7 @@ import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.Part;
 import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;

@@ -18,7 +18,6 @@ import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.TestHome;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,7 @@ import java.util.Set;
 /// A process with the policy of a home, as the wiring puts it together.
 final class PolicyBench {
   static final Caller OWNER = person(Role.OWNER);
-  static final AuditSettings SETTINGS =
-      TestAudit.settings();
+  static final AuditSettings SETTINGS = TestAudit.settings();
 
   final RecordingLedger ledger = new RecordingLedger();
   final List<PolicyChanged> changes = new ArrayList<>();

@@ -94,8 +94,7 @@ final class TestAudit {
   }
 
   Auditor auditor(OwnWords own) {
-    return new Auditor(
-        this::policy, settings(), own);
+    return new Auditor(this::policy, settings(), own);
   }
 
   static Caller caller(Audience audience, Role role) {
