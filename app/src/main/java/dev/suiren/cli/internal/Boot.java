@@ -85,6 +85,8 @@ final class Boot {
       if (cause instanceof ProblemException problem) {
         return problem;
       }
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PortInUseException taken) {
         return new ProblemException(
             Problem.PORT_TAKEN,
