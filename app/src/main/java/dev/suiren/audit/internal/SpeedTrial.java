@@ -48,16 +48,24 @@ final class SpeedTrial implements AuditSpeed {
     }
     order.keep().ifPresent(folder -> write(folder.resolve("text.txt"), text));
     surface("accidents" + name(MOST), chinese.terms(MOST, true), text);
-    progress.accept("measuring whole inspections");
     Policy policy = Policy.of(new PolicyEpoch(1, "speed"), chinese.terms(MOST, false));
-    inspection("inspection", policy, text);
-    List<String> latin = han(order.texts(), false);
-    if (!latin.isEmpty()) {
-      inspection("latinInspection", policy, new SpeedTexts(latin, order.seed()).text(CHARS));
-    }
+    inspections(order, policy, text, progress);
     progress.accept("playing streams for " + order.seconds() + " seconds");
     values.putAll(new StreamTrial(policy, text, order.seed()).play(order.seconds()));
     return new Figures(values, settings(order));
+  }
+
+  private void inspections(Order order, Policy policy, String text, Consumer<String> progress) {
+    progress.accept("measuring whole inspections");
+    inspection("inspection", policy, text);
+    Policy shipped = Policy.of(new PolicyEpoch(1, "shipped"), Seeds.TERMS, Seeds.CONTEXTS);
+    inspection("shippedInspection", shipped, text);
+    List<String> latin = han(order.texts(), false);
+    if (!latin.isEmpty()) {
+      String other = new SpeedTexts(latin, order.seed()).text(CHARS);
+      inspection("latinInspection", policy, other);
+      inspection("shippedLatinInspection", shipped, other);
+    }
   }
 
   private static String settings(Order order) {
