@@ -25,7 +25,7 @@ final class ContextList {
     Table table = new Table(name, plain);
     if (!table.columns().containsAll(List.of("term", "context"))) {
       throw ListEntry.wrong(
-          name, table.headerLine(), "names no columns term and context: begin with these two");
+          name, Table.headerLine(plain), "names no columns term and context: begin with these two");
     }
     return table.entries(COLUMNS).stream().map(ContextList::context).toList();
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The terms and allow-contexts that Suiren ships. The terms are looked for as they stand only:
 /// each that is looked for in disguise takes time from every text.
@@ -21,6 +22,10 @@ final class Seeds {
   static final String VERSION = Hash.of(text(TERM_LIST) + text(CONTEXT_LIST));
 
   private Seeds() {}
+
+  static Basis basis() {
+    return new Basis(TERMS, CONTEXTS, Optional.empty());
+  }
 
   private static String text(String name) {
     try (InputStream in = Objects.requireNonNull(Seeds.class.getResourceAsStream(name), name)) {

@@ -54,18 +54,14 @@ final class SpeedTrial implements AuditSpeed {
     }
     order.keep().ifPresent(folder -> write(folder.resolve("text.txt"), text));
     surface("accidents" + name(MOST), chinese.terms(MOST, true), text);
-    progress.accept("measuring whole inspections");
     PolicyEpoch epoch = new PolicyEpoch(1, "speed");
     Policy policy = Policy.of(epoch, chinese.terms(MOST, false));
     Policy judging = Policy.of(epoch, judged());
-    inspection("inspection", policy, text);
-    inspection("judgedInspection", judging, text);
-    List<String> latin = han(order.texts(), false);
-    if (!latin.isEmpty()) {
-      String other = new SpeedTexts(latin, order.seed()).text(CHARS);
-      inspection("latinInspection", policy, other);
-      inspection("latinJudgedInspection", judging, other);
-    }
+    inspections(
+        order,
+        Map.of("", policy, "judged", judging, "shipped", Policy.of(epoch, Seeds.basis())),
+        text,
+        progress);
     progress.accept("measuring disguises");
     values.putAll(new DisguiseTrial(chinese).play());
     progress.accept("playing streams for " + order.seconds() + " seconds, twice");
@@ -74,6 +70,21 @@ final class SpeedTrial implements AuditSpeed {
         .play(order.seconds())
         .forEach((name, value) -> values.put(judged(name), value));
     return new Figures(values, settings(order));
+  }
+
+  private void inspections(
+      Order order, Map<String, Policy> policies, String text, Consumer<String> progress) {
+    progress.accept("measuring whole inspections");
+    List<String> latin = han(order.texts(), false);
+    String other = latin.isEmpty() ? "" : new SpeedTexts(latin, order.seed()).text(CHARS);
+    policies.forEach(
+        (name, policy) -> {
+          inspection(name.isEmpty() ? "inspection" : name + "Inspection", policy, text);
+          if (!other.isEmpty()) {
+            inspection(
+                name.isEmpty() ? "latinInspection" : name + "LatinInspection", policy, other);
+          }
+        });
   }
 
   private String settings(Order order) {

@@ -41,9 +41,9 @@ final class Table {
     return columns;
   }
 
-  /// Where the columns are named, counted from 1.
-  int headerLine() {
-    return header + 1;
+  /// Where the columns of such a list are named, counted from 1.
+  static int headerLine(String text) {
+    return header(text.split("\\R", -1)) + 1;
   }
 
   /// @param known the columns that there may be

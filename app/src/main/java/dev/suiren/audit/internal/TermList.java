@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A list of terms in one of three forms.
 ///
@@ -17,6 +18,9 @@ import java.util.Map;
 /// `term`, is a table.
 final class TermList {
   private static final List<String> FIELDS = List.of("term", "effect", "audiences");
+
+  /// In `*.txt` a term with its effect, else two columns.
+  private static final List<String> NOTED = List.of("term", "note");
 
   private TermList() {}
 
@@ -35,18 +39,26 @@ final class TermList {
     if (low.endsWith(".json") || array && !low.endsWith(".txt")) {
       return new JsonList(name, TermEntry.COLUMNS).entries(text);
     }
-    Table table = new Table(name, text);
-    List<String> columns = table.columns();
-    long known = columns.stream().filter(TermEntry.COLUMNS::contains).count();
+    List<String> first = first(text);
+    long known = first.stream().filter(TermEntry.COLUMNS::contains).count();
+    boolean line = first.equals(NOTED) && low.endsWith(".txt");
     boolean named = low.endsWith(".csv") || low.endsWith(".tsv");
-    if (columns.contains("term") && (known > 1 || named)) {
-      return table.entries(TermEntry.COLUMNS);
+    if (first.contains("term") && !line && (known > 1 || named)) {
+      return new Table(name, text).entries(TermEntry.COLUMNS);
     }
-    if (low.endsWith(".csv") && columns.size() > 1) {
+    if (low.endsWith(".csv") && first.size() > 1) {
       throw ListEntry.wrong(
-          name, table.headerLine(), "names no columns: begin with one such as term,effect");
+          name, Table.headerLine(text), "names no columns: begin with one such as term,effect");
     }
     return lines(name, text);
+  }
+
+  /// The words of the first line, if it is one that names columns.
+  private static List<String> first(String text) {
+    String line = text.split("\\R", -1)[Table.headerLine(text) - 1];
+    return Stream.of(line.toLowerCase(Locale.ROOT).split("[\t,;]"))
+        .map(word -> word.replace("\"", "").strip())
+        .toList();
   }
 
   private static List<ListEntry> lines(String name, String text) {

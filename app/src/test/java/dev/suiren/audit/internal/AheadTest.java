@@ -24,6 +24,7 @@ class AheadTest {
         .filter(word -> word.indexOf('*') < 0)
         .forEach(word -> audit.add(word, Effect.BLOCK));
     audit.add("銀河計劃", Effect.MASK).add("project nova", Effect.MASK).add("存疑词", Effect.REVIEW);
+    StreamMaker.ALLOWED.forEach(each -> audit.allow(each.getKey(), each.getValue()));
   }
 
   @Test

@@ -78,6 +78,9 @@ class TermListTest {
         .extracting(Term::label)
         .containsExactly("term", "[\"a\"]", "a,b");
     assertThat(TermList.parse("terms.txt", "")).isEmpty();
+    assertThat(TermList.parse("terms.txt", "\"so\" and\nso")).hasSize(2);
+    assertThat(TermList.parse("terms.txt", "term\tnote").getFirst().effect())
+        .isEqualTo(Effect.NOTE);
   }
 
   @ParameterizedTest
