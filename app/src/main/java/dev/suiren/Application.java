@@ -12,6 +12,7 @@ import dev.suiren.kernel.internal.KernelWiring;
 import dev.suiren.ledger.internal.LedgerWiring;
 import dev.suiren.library.internal.LibraryWiring;
 import dev.suiren.people.internal.PeopleWiring;
+import dev.suiren.policy.internal.PolicyWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
@@ -37,6 +38,7 @@ import org.springframework.modulith.Modulithic;
   LedgerWiring.class,
   LibraryWiring.class,
   PeopleWiring.class,
+  PolicyWiring.class,
   ProofWiring.class,
   WebWiring.class,
   SecurityWiring.class,
