@@ -18,6 +18,7 @@ import dev.suiren.ledger.internal.LedgerWiring;
 import dev.suiren.library.internal.LibraryWiring;
 import dev.suiren.library.web.LibraryWebWiring;
 import dev.suiren.people.internal.PeopleWiring;
+import dev.suiren.policy.internal.PolicyWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
@@ -52,6 +53,7 @@ import org.springframework.modulith.Modulithic;
   LibraryWiring.class,
   LibraryWebWiring.class,
   PeopleWiring.class,
+  PolicyWiring.class,
   ProofWiring.class,
   WebWiring.class,
   SecurityWiring.class,

@@ -81,6 +81,9 @@ class ShownTextTest {
               "answers.ConversationId.value",
               "answers.ReplyView$CitationView.passage",
               "answers.TurnId.value",
+              "audit.DryRun$Example.document",
+              "audit.DryRun$Example.passage",
+              "audit.ListId.value",
               "api.web.Chunk.id",
               "api.web.Completion.id",
               "audit.Aigc.produceId",
@@ -94,6 +97,7 @@ class ShownTextTest {
               "web.SettingsPage$KeyId.value"),
           "a hash",
           Set.of(
+              "audit.PolicyEpoch.hash",
               "ledger.Head.hash",
               "answers.ReplyView$CitationView.revision",
               "answers.web.ConversationView$Place.revision"),

@@ -15,6 +15,8 @@ public interface PolicyHistory {
   /// @param limit 1 to 200
   List<Past> list(Caller caller, int offset, int limit);
 
+  Past get(Caller caller, long epoch);
+
   /// What makes epoch `after` different from epoch `before`.
   Difference compare(Caller caller, long before, long after);
 

@@ -28,6 +28,11 @@ public final class TermAudit implements Audit {
     return new Cleared<>(text, Audience.STAFF, EPOCH);
   }
 
+  /// What only those see who decide about it.
+  public static Evidence<String> shown(String text) {
+    return new Evidence<>(text);
+  }
+
   @Override
   public PolicyEpoch epoch() {
     return EPOCH;

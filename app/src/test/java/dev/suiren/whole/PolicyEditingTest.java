@@ -14,7 +14,12 @@ import dev.suiren.audit.TermLists.Upload;
 import dev.suiren.audit.spi.Inspectable;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.FileState;
+import dev.suiren.people.Audience;
+import dev.suiren.people.Role;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +81,65 @@ class PolicyEditingTest {
     house.get(PolicyHistory.class).putBack(house.local(), 1);
     House.await(() -> settledAs(0));
     assertThat(house.logs()).doesNotContain("nightjar");
+  }
+
+  @Test
+  void thePagesAreTheOwnersAndShowNobodyElseATerm() {
+    String list = "/policy/lists/" + addByPage(house.owner());
+    for (Role role : new Role[] {Role.EDITOR, Role.READER}) {
+      Visitor visitor = house.visitor(house.invite(role.name(), "Somebody", role, Audience.STAFF));
+      for (String path :
+          List.of(
+              "/policy", "/policy/trial", "/policy/progress", "/policy/epochs/2", list + "/text")) {
+        HttpResponse<String> refused = visitor.get(path);
+        assertThat(refused.statusCode()).as(path).isEqualTo(403);
+        Canary.assertNotIn(path, refused.body());
+      }
+      visitor.get("/settings");
+      for (String path :
+          List.of(
+              list + "/mode",
+              list + "/measure",
+              list + "/remove",
+              list + "/trial",
+              "/policy/trial/cancel",
+              "/policy/epochs/1/put-back",
+              "/policy/epochs/1/trial")) {
+        assertThat(visitor.post(path, Map.of("mode", "standard")).statusCode())
+            .as(path)
+            .isEqualTo(403);
+      }
+      assertThat(visitor.upload("/policy/lists", "a.txt", "x").statusCode()).isEqualTo(403);
+      Canary.assertNotIn("/settings", visitor.get("/settings").body());
+    }
+    assertThat(house.get(TermLists.class).list(house.local())).hasSize(1);
+  }
+
+  private String addByPage(Visitor owner) {
+    owner.get("/policy");
+    assertThat(owner.upload("/policy/lists", "herons.txt", Canary.LATIN + "\n").statusCode())
+        .isEqualTo(204);
+    return house.get(TermLists.class).list(house.local()).getFirst().id().value();
+  }
+
+  @Test
+  void theOwnerDoesAllOfItByPages() {
+    Visitor owner = house.owner();
+    String list = "/policy/lists/" + addByPage(owner);
+    assertThat(owner.get("/settings").body()).contains("href=\"/policy\"");
+    assertThat(owner.get("/policy").body()).contains("herons.txt", "Public 0, children 0 of 500");
+    assertThat(owner.upload("/policy/lists", "b.txt", "a\tbann\n").body())
+        .contains("b.txt line 1 has an unknown effect");
+    assertThat(owner.post(list + "/trial", Map.of("mode", "strict")).statusCode()).isEqualTo(204);
+    House.await(() -> owner.get("/policy/trial").body().contains("2 documents inspected"));
+    assertThat(owner.post(list + "/mode", Map.of("mode", "strict")).statusCode()).isEqualTo(204);
+    assertThat(owner.get("/policy/epochs/3").body()).contains(Canary.LATIN, "Changed");
+    assertThat(owner.get("/policy/epochs/2?back=true").body()).contains("Changed");
+    assertThat(owner.get(list + "/text").body()).isEqualTo(Canary.LATIN + "\n");
+    owner.get("/policy");
+    assertThat(owner.post("/policy/epochs/1/put-back", Map.of()).statusCode()).isEqualTo(204);
+    assertThat(owner.post("/policy/epochs/1/put-back", Map.of()).body()).contains("already");
+    assertThat(owner.get("/policy").body()).contains("No lists yet");
+    Canary.assertNotIn("the log", house.logs());
   }
 }

@@ -38,6 +38,19 @@ final class KeptHistory implements PolicyHistory {
         .toList();
   }
 
+  @Override
+  public Past get(Caller caller, long number) {
+    caller.require(Role.OWNER);
+    return past(row(number));
+  }
+
+  private SqlEpochs.EpochRow row(long number) {
+    return epochs
+        .find(number)
+        .orElseThrow(
+            () -> new ProblemException(Problem.NOT_FOUND, "there is no such policy epoch"));
+  }
+
   private Past past(SqlEpochs.EpochRow row) {
     List<Source> all = epochs.sources(row.epoch().number());
     List<ListThen> lists =
@@ -71,11 +84,7 @@ final class KeptHistory implements PolicyHistory {
 
   /// The sources of an epoch that is known.
   List<Source> kept(long number) {
-    SqlEpochs.EpochRow row =
-        epochs
-            .find(number)
-            .orElseThrow(
-                () -> new ProblemException(Problem.NOT_FOUND, "there is no such policy epoch"));
+    SqlEpochs.EpochRow row = row(number);
     if (row.cause().isEmpty()) {
       throw new ProblemException(
           Problem.NOT_FOUND,

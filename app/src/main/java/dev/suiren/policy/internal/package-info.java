@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.policy.internal;
+
+import org.jspecify.annotations.NullMarked;

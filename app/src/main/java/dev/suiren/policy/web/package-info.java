@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.policy.web;
+
+import org.jspecify.annotations.NullMarked;
