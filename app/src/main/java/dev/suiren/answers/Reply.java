@@ -81,8 +81,8 @@ public sealed interface Reply {
     }
   }
 
-  /// The audit kept it back; `text` is a fixed safe completion of ours, after what the gate had
-  /// already released.
+  /// The audit kept it back; `text` is what we say in its place (`Audit.completion`), after what
+  /// the gate had already released.
   record Held(Cleared<String> text, Cleared<Html> html, Verdict verdict) implements Reply {}
 
   /// The documents do not say; `text` says so in the question's language.

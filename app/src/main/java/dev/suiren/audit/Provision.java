@@ -11,7 +11,8 @@ import java.util.Optional;
 ///   without any
 /// @param lists the files they come from, `terms.txt` of the home first
 /// @param since when the epoch in force began
-/// @param helpline whether there is a line of help to name where a text is about self-harm
+/// @param helpline whether there is a line of help that passes and is named where a text is about
+///   self-harm
 public record Provision(
     Map<Aspect, Integer> terms,
     List<TermList> lists,

@@ -4,6 +4,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An audit for tests: holds what contains one of its terms, case folded, and clears all else. Its
 /// gate releases at once and stops for good when a term is complete.
@@ -91,7 +92,8 @@ public final class TermAudit implements Audit {
 
   @Override
   public Cleared<String> completion(Verdict verdict, String said, Caller caller) {
-    return new Cleared<>("stopped", caller.audience(), EPOCH);
+    String about = verdict.aspects().stream().map(Aspect::word).collect(Collectors.joining(" "));
+    return new Cleared<>("stopped (" + about + ")", caller.audience(), EPOCH);
   }
 
   @Override

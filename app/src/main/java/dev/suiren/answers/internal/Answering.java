@@ -71,7 +71,7 @@ final class Answering implements Answers {
   }
 
   private Reply.Held held(Caller caller, Question question, Verdict verdict) {
-    Shown.Text safe = Shown.fixed(audit, Speech.of(question.text()).held(), caller);
+    Shown.Text safe = Shown.instead(audit, verdict, question.text(), caller);
     return new Reply.Held(safe.text(), safe.html(), verdict);
   }
 

@@ -8,7 +8,9 @@ import dev.suiren.answers.Reply;
 import dev.suiren.answers.Reply.Completeness;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
+import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
 import dev.suiren.base.Bases;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Ending.Fault;
@@ -114,18 +116,28 @@ final class Grounding {
     }
     writing.end();
     if (writing.last().stopped()) {
-      return held(caller, inquiry, writing);
+      return held(caller, inquiry, writing, writing.last().verdict());
     }
     if (unknown) {
       return quoting.unknownToBase(caller, inquiry, asking.found().complete());
     }
-    Optional<Cleared<String>> text = Shown.cleared(audit, writing.text(), caller);
-    if (text.isEmpty()) {
-      return held(caller, inquiry, writing);
-    }
+    return switch (audit.clear(writing.text(), Surface.ANSWER, caller)) {
+      case Clearing.Refused<String> refused -> held(caller, inquiry, writing, refused.verdict());
+      case Clearing.Granted<String> text ->
+          grounded(caller, inquiry, asking, writing, answered, text.cleared());
+    };
+  }
+
+  private Reply.Grounded grounded(
+      Caller caller,
+      Inquiry inquiry,
+      Asking asking,
+      Writing writing,
+      Bases.Answered answered,
+      Cleared<String> text) {
     List<Citation> citations = citations(inquiry, asking.passages(), writing);
     return new Reply.Grounded(
-        text.get(),
+        text,
         writing.last().sofar(),
         citations,
         conflict(asking.hints(), writing.filter().numbers(), citations),
@@ -136,16 +148,18 @@ final class Grounding {
         fault(answered.ending()));
   }
 
-  /// What had been released stays, followed by our safe completion.
-  private Reply.Held held(Caller caller, Inquiry inquiry, Writing writing) {
-    String held = inquiry.speech().held();
+  /// What had been released stays, followed by what is said in place of the rest.
+  private Reply.Held held(Caller caller, Inquiry inquiry, Writing writing, Verdict verdict) {
     String released = writing.text().strip();
+    String instead = audit.completion(verdict, inquiry.text(), caller).value();
+    Shown whole =
+        Shown.markdown(audit, released.isEmpty() ? instead : released + "\n\n" + instead, caller);
     Shown.Text shown =
-        released.isEmpty()
-            ? Shown.fixed(audit, held, caller)
-            : Shown.markdown(audit, released + "\n\n" + held, caller)
-                .orElseGet(() -> Shown.fixed(audit, held, caller));
-    return new Reply.Held(shown.text(), shown.html(), writing.last().verdict());
+        switch (whole) {
+          case Shown.Text text -> text;
+          case Shown.Refused refused -> Shown.fixed(audit, instead, caller);
+        };
+    return new Reply.Held(shown.text(), shown.html(), verdict);
   }
 
   private static List<Integer> conflict(

@@ -95,7 +95,7 @@ final class Quoting {
       case Shown.Text shown ->
           new Reply.Extracted(shown.text(), shown.html(), citations, conflict, fault);
       case Shown.Refused refused -> {
-        Shown.Text held = Shown.fixed(audit, inquiry.speech().held(), caller);
+        Shown.Text held = Shown.instead(audit, refused.verdict(), inquiry.text(), caller);
         yield new Reply.Held(held.text(), held.html(), refused.verdict());
       }
     };

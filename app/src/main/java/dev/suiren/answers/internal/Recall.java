@@ -33,7 +33,7 @@ final class Recall {
         words(caller, row.question()),
         row.state(),
         row.asked(),
-        row.answer().map(answer -> answer(caller, Speech.of(row.question()), answer)));
+        row.answer().map(answer -> answer(caller, row.question(), answer)));
   }
 
   /// Whether a text was cleared under the policy that is in force now.
@@ -53,19 +53,31 @@ final class Recall {
     };
   }
 
-  private Turn.Answer answer(Caller caller, Speech speech, Kept.Answer kept) {
+  private Turn.Answer answer(Caller caller, String question, Kept.Answer kept) {
     List<Source> sources =
         kept.sources().stream()
             .map(source -> new Source(source.number(), citation(caller, source)))
             .toList();
-    Optional<Shown.Text> shown = text(caller, kept, withdrawn(sources), speech);
-    Shown.Text text = shown.orElseGet(() -> Shown.fixed(audit, speech.held(), caller));
+    return switch (text(caller, kept, withdrawn(sources), Speech.of(question))) {
+      case Shown.Text text -> answer(caller, kept, kept.kind(), text, sources);
+      case Shown.Refused refused ->
+          answer(
+              caller,
+              kept,
+              Turn.Kind.HELD,
+              Shown.instead(audit, refused.verdict(), question, caller),
+              List.of());
+    };
+  }
+
+  private Turn.Answer answer(
+      Caller caller, Kept.Answer kept, Turn.Kind kind, Shown.Text text, List<Source> sources) {
     return new Turn.Answer(
-        shown.isPresent() ? kept.kind() : Turn.Kind.HELD,
+        kind,
         text.text(),
         text.html(),
-        shown.isPresent() ? sources : List.of(),
-        shown.isPresent() ? conflict(kept.sources(), sources) : List.of(),
+        sources,
+        sources.isEmpty() ? List.of() : conflict(kept.sources(), sources),
         kept.base().map(name -> audit.name(name, caller)),
         kept.usage(),
         kept.dropped(),
@@ -87,15 +99,14 @@ final class Recall {
     return left.size() < 2 ? List.of() : left;
   }
 
-  private Optional<Shown.Text> text(
-      Caller caller, Kept.Answer kept, Set<Integer> withdrawn, Speech speech) {
+  private Shown text(Caller caller, Kept.Answer kept, Set<Integer> withdrawn, Speech speech) {
     String left = Statements.without(kept.text(), withdrawn);
     if (left.isBlank() && !withdrawn.isEmpty()) {
-      return Optional.of(Shown.fixed(audit, speech.withdrawn(), caller));
+      return Shown.fixed(audit, speech.withdrawn(), caller);
     }
     return switch (kept.kind()) {
       case GROUNDED, HELD -> Shown.markdown(audit, left, caller);
-      case EXTRACTED, UNKNOWN -> Shown.plain(audit, left.lines().toList(), caller);
+      case EXTRACTED, UNKNOWN -> Shown.of(audit, left.lines().toList(), caller);
     };
   }
 

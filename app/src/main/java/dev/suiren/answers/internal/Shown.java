@@ -42,21 +42,21 @@ sealed interface Shown {
     };
   }
 
-  /// Clears paragraphs of plain text, if they pass.
-  static Optional<Text> plain(Audit audit, List<String> paragraphs, Caller caller) {
-    return switch (of(audit, paragraphs, caller)) {
-      case Text text -> Optional.of(text);
-      case Refused refused -> Optional.empty();
+  /// Clears Markdown with its rendering.
+  static Shown markdown(Audit audit, String markdown, Caller caller) {
+    return switch (audit.clearMarkdown(markdown, Surface.ANSWER, caller)) {
+      case Clearing.Refused<Html> refused -> new Refused(refused.verdict());
+      case Clearing.Granted<Html> html ->
+          switch (audit.clear(markdown, Surface.ANSWER, caller)) {
+            case Clearing.Refused<String> refused -> new Refused(refused.verdict());
+            case Clearing.Granted<String> text -> new Text(text.cleared(), html.cleared());
+          };
     };
   }
 
-  /// Clears Markdown with its rendering.
-  static Optional<Text> markdown(Audit audit, String markdown, Caller caller) {
-    return switch (audit.clearMarkdown(markdown, Surface.ANSWER, caller)) {
-      case Clearing.Refused<Html> refused -> Optional.empty();
-      case Clearing.Granted<Html> html ->
-          cleared(audit, markdown, caller).map(text -> new Text(text, html.cleared()));
-    };
+  /// What is said in place of a text that was stopped, in the language of the question.
+  static Text instead(Audit audit, Verdict verdict, String question, Caller caller) {
+    return fixed(audit, audit.completion(verdict, question, caller).value(), caller);
   }
 
   /// A fixed sentence of ours; silence where the audit does not let even that through.

@@ -9,7 +9,6 @@ enum Speech {
       "您的文档里没有这个问题的答案。",
       "您的文档里没有这个问题的答案：没有任何内容与它相符。",
       "您的文档里没有这个问题的答案。其中有些文档不是中文，无法按意思查找；请试着用那些文档的语言提问。",
-      "这个内容不能显示。",
       "（以上内容没有引用您的文档，请自行核实。）",
       "这个回答所依据的文档已经撤回或更改。",
       "您的文档说法不一：%s。"),
@@ -17,7 +16,6 @@ enum Speech {
       "您的文件裡沒有這個問題的答案。",
       "您的文件裡沒有這個問題的答案：沒有任何內容與它相符。",
       "您的文件裡沒有這個問題的答案。其中有些文件不是中文，無法按意思查找；請試著用那些文件的語言提問。",
-      "這個內容不能顯示。",
       "（以上內容沒有引用您的文件，請自行核實。）",
       "這個回答所依據的文件已經撤回或更改。",
       "您的文件說法不一：%s。"),
@@ -26,7 +24,6 @@ enum Speech {
       "Your documents do not answer this question: nothing in them matched it.",
       "Your documents do not answer this question. Some of them are not in English and could not be"
           + " searched by meaning; try asking in their language.",
-      "This cannot be shown.",
       "(The text above cites none of your documents; please check it yourself.)",
       "The documents behind this answer were withdrawn or changed.",
       "Your documents disagree: %s.");
@@ -34,7 +31,6 @@ enum Speech {
   private final String unknown;
   private final String nothing;
   private final String otherLanguage;
-  private final String held;
   private final String uncited;
   private final String withdrawn;
   private final String disagree;
@@ -43,14 +39,12 @@ enum Speech {
       String unknown,
       String nothing,
       String otherLanguage,
-      String held,
       String uncited,
       String withdrawn,
       String disagree) {
     this.unknown = unknown;
     this.nothing = nothing;
     this.otherLanguage = otherLanguage;
-    this.held = held;
     this.uncited = uncited;
     this.withdrawn = withdrawn;
     this.disagree = disagree;
@@ -91,10 +85,6 @@ enum Speech {
 
   String otherLanguage() {
     return otherLanguage;
-  }
-
-  String held() {
-    return held;
   }
 
   String uncited() {

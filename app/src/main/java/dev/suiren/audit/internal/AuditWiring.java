@@ -5,10 +5,14 @@ import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.AuditSpeed;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
+import dev.suiren.audit.Helpline;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Provisions;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.ledger.Deed;
 import dev.suiren.ledger.Ledger;
 import java.nio.file.Path;
@@ -23,7 +27,7 @@ import tools.jackson.databind.JacksonModule;
 
 /// Puts the audit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuditSettings.class)
+@EnableConfigurationProperties({AuditSettings.class, OperatorSettings.class})
 public class AuditWiring {
 
   private static List<TermsFile> terms(Home home, AuditSettings settings) {
@@ -50,8 +54,31 @@ public class AuditWiring {
   }
 
   @Bean
-  Provisions provisions(Home home, AuditSettings settings, Policies policies, SqlEpochs epochs) {
-    return new CountedProvisions(policies::current, terms(home, settings), epochs);
+  ChosenHelplines helplines(Db db, OperatorSettings settings, Policies policies) {
+    return new ChosenHelplines(new SqlHelplines(db), helpline(settings), policies::current);
+  }
+
+  private static Helpline helpline(OperatorSettings settings) {
+    try {
+      return new Helpline(
+          settings.helpline(),
+          settings.helplineZhHans(),
+          settings.helplineZhHant(),
+          settings.helplineEn());
+    } catch (ProblemException wrong) {
+      throw new ProblemException(
+          Problem.SETTING_WRONG, "suiren.audit.helpline: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  @Bean
+  Provisions provisions(
+      Home home,
+      AuditSettings settings,
+      Policies policies,
+      SqlEpochs epochs,
+      ChosenHelplines helplines) {
+    return new CountedProvisions(policies::current, terms(home, settings), epochs, helplines::said);
   }
 
   @Bean
@@ -65,8 +92,9 @@ public class AuditWiring {
   }
 
   @Bean
-  Audit audit(Policies policies, AuditSettings settings, Ledger ledger) {
-    return new WitnessedAudit(new Auditor(policies::current, settings), new Holds(ledger));
+  Audit audit(Policies policies, AuditSettings settings, ChosenHelplines helplines, Ledger ledger) {
+    OwnWords own = new OwnWords(Completions.SHIPPED, helplines::said);
+    return new WitnessedAudit(new Auditor(policies::current, settings, own), new Holds(ledger));
   }
 
   @Bean

@@ -27,11 +27,17 @@ final class Auditor implements Audit {
   private final Supplier<Policy> policies;
   private final AuditSettings settings;
   private final Boundary boundary;
+  private final OwnWords own;
   private final Mint mint = Mint.open();
 
   Auditor(Supplier<Policy> policies, AuditSettings settings) {
+    this(policies, settings, OwnWords.SHIPPED);
+  }
+
+  Auditor(Supplier<Policy> policies, AuditSettings settings, OwnWords own) {
     this.policies = policies;
     this.settings = settings;
+    this.own = own;
     this.boundary = new Boundary(settings.timeLimit());
   }
 
@@ -57,12 +63,21 @@ final class Auditor implements Audit {
   @Override
   public Clearing<String> clear(String text, Surface surface, Caller caller) {
     Inspector inspector = new Inspector(policies.get(), surface, caller.audience());
-    Verdict verdict = boundary.run(text.length(), () -> look(inspector, text), inspector::fault);
+    Verdict verdict =
+        boundary.run(
+            text.length(),
+            () -> apart(inspector, text, look(inspector, text).spans(), caller),
+            inspector::fault);
     if (!verdict.passed()) {
       return new Clearing.Refused<>(verdict);
     }
     String masked = Mask.apply(text.codePoints().toArray(), verdict.spans());
     return granted(masked, verdict, inspector);
+  }
+
+  /// The verdict on a text apart from words of ours in it.
+  private Verdict apart(Inspector inspector, String text, List<Span> spans, Caller caller) {
+    return inspector.verdict(own.without(text, spans, caller));
   }
 
   private <T> Clearing<T> granted(T value, Verdict verdict, Inspector inspector) {
@@ -75,13 +90,13 @@ final class Auditor implements Audit {
     Inspector inspector = new Inspector(policies.get(), surface, caller.audience());
     return boundary.run(
         markdown.length(),
-        () -> clearMarkdown(inspector, markdown),
+        () -> clearMarkdown(inspector, markdown, caller),
         fault -> new Clearing.Refused<>(inspector.fault(fault)));
   }
 
-  private Clearing<Html> clearMarkdown(Inspector inspector, String markdown) {
+  private Clearing<Html> clearMarkdown(Inspector inspector, String markdown, Caller caller) {
     Sheet sheet = Markdown.read(markdown);
-    Verdict verdict = inspector.verdict(inspector.markdown(markdown, sheet));
+    Verdict verdict = apart(inspector, markdown, inspector.markdown(markdown, sheet), caller);
     if (!verdict.passed()) {
       return new Clearing.Refused<>(verdict);
     }
@@ -90,7 +105,7 @@ final class Auditor implements Audit {
       return granted(new Html(sheet.markup()), verdict, inspector);
     }
     Sheet shown = Markdown.read(masked);
-    Verdict again = inspector.verdict(inspector.markdown(masked, shown));
+    Verdict again = apart(inspector, masked, inspector.markdown(masked, shown), caller);
     boolean clean =
         again.passed() && Mask.apply(masked.codePoints().toArray(), again.spans()).equals(masked);
     return clean
@@ -104,13 +119,14 @@ final class Auditor implements Audit {
     int length = parts.stream().mapToInt(part -> part.text().length()).sum();
     return boundary.run(
         length,
-        () -> clearParts(inspector, parts),
+        () -> clearParts(inspector, parts, caller),
         fault -> new Clearing.Refused<>(inspector.fault(fault)));
   }
 
-  private Clearing<Html> clearParts(Inspector inspector, List<Part> parts) {
-    int[] text = PartsPage.text(parts).codePoints().toArray();
-    Verdict verdict = inspector.verdict(inspector.plain(text));
+  private Clearing<Html> clearParts(Inspector inspector, List<Part> parts, Caller caller) {
+    String whole = PartsPage.text(parts);
+    int[] text = whole.codePoints().toArray();
+    Verdict verdict = apart(inspector, whole, inspector.plain(text), caller);
     if (!verdict.passed()) {
       return new Clearing.Refused<>(verdict);
     }
@@ -136,10 +152,7 @@ final class Auditor implements Audit {
 
   @Override
   public Cleared<String> completion(Verdict verdict, String said, Caller caller) {
-    return mint.clear(
-        Completions.SHIPPED.of(verdict.aspects(), said, caller.audience()),
-        caller.audience(),
-        verdict.epoch());
+    return mint.clear(own.instead(verdict, said, caller), caller.audience(), verdict.epoch());
   }
 
   @Override

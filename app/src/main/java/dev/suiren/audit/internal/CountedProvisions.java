@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Helpline;
 import dev.suiren.audit.Provision;
 import dev.suiren.audit.Provisions;
 import dev.suiren.kernel.ProblemException;
@@ -16,21 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Counts the policy in force and looks at the files that it comes from.
 final class CountedProvisions implements Provisions {
-  /// No setting takes a line of help yet.
-  private static final boolean HELPLINE = false;
-
   private final Supplier<Policy> policies;
   private final List<TermsFile> lists;
   private final SqlEpochs epochs;
+  private final Function<Caller, Helpline> helplines;
 
-  CountedProvisions(Supplier<Policy> policies, List<TermsFile> lists, SqlEpochs epochs) {
+  CountedProvisions(
+      Supplier<Policy> policies,
+      List<TermsFile> lists,
+      SqlEpochs epochs,
+      Function<Caller, Helpline> helplines) {
     this.policies = policies;
     this.lists = List.copyOf(lists);
     this.epochs = epochs;
+    this.helplines = helplines;
   }
 
   @Override
@@ -42,7 +47,7 @@ final class CountedProvisions implements Provisions {
         lists.stream().map(CountedProvisions::look).toList(),
         policy.epoch(),
         epochs.since(policy.epoch()),
-        HELPLINE);
+        !helplines.apply(caller).isNone());
   }
 
   private static Map<Aspect, Integer> terms(Policy policy) {

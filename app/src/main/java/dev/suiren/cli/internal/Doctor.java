@@ -62,7 +62,8 @@ final class Doctor {
             given.helpline(),
             "helpline",
             given.helpline() ? "set" : "none",
-            "texts about self-harm name no line of help, and this version has no setting for one"));
+            "texts about self-harm name no line of help, or the audit refuses it: set"
+                + " suiren.audit.helpline, or Settings › Line of help"));
     findings.add(children(caller));
     findings.add(labels());
     findings.add(

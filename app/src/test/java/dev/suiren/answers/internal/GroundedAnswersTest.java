@@ -150,7 +150,7 @@ class GroundedAnswersTest {
     assertThat(reply).isInstanceOf(Reply.Held.class);
     assertThat(((Reply.Held) reply).text().value())
         .startsWith("Fine so far [1]. Then RU")
-        .endsWith("This cannot be shown.")
+        .endsWith("stopped (term)")
         .doesNotContain("BY", "more");
     assertThat(String.join("", released)).doesNotContain("BY", "more");
     assertThat(bases.handedOut).isEqualTo(3);
