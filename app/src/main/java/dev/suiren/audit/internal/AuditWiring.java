@@ -5,6 +5,7 @@ import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.AuditSpeed;
 import dev.suiren.audit.Clearances;
 import dev.suiren.audit.ClearedJson;
+import dev.suiren.audit.Explanations;
 import dev.suiren.audit.Helpline;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyEpoch;
@@ -95,6 +96,12 @@ public class AuditWiring {
   Audit audit(Policies policies, AuditSettings settings, ChosenHelplines helplines, Ledger ledger) {
     OwnWords own = new OwnWords(Completions.SHIPPED, helplines::said);
     return new WitnessedAudit(new Auditor(policies::current, settings, own), new Holds(ledger));
+  }
+
+  /// Of the bare engine: what is only tried leaves no trace in the ledger.
+  @Bean
+  Explanations explanations(Policies policies, AuditSettings settings) {
+    return new Explainer(new Auditor(policies::current, settings));
   }
 
   @Bean

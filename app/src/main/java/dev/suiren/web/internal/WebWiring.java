@@ -5,6 +5,7 @@ import dev.suiren.people.Role;
 import dev.suiren.web.Messages;
 import dev.suiren.web.Pages;
 import dev.suiren.web.spi.NavigationItem;
+import dev.suiren.web.spi.SettingsItem;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,5 +59,16 @@ public class WebWiring {
   @Bean
   NavigationItem settingsItem() {
     return new NavigationItem("/settings", "settings.title", "settings", Role.READER, 90);
+  }
+
+  @Bean
+  SettingsItem helplineItem() {
+    return new SettingsItem(
+        "/settings/helpline", "helpline.title", "helpline.about", "person", Role.OWNER);
+  }
+
+  @Bean
+  SettingsItem tryItem() {
+    return new SettingsItem("/policy/try", "try.title", "try.about", "test", Role.EDITOR);
   }
 }
