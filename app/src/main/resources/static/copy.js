@@ -1,4 +1,5 @@
-// data-copies="id" copies the text of that element; the button says so for a moment.
+// data-copies="id" copies the text of that element; the button says so for a moment. What
+// data-copies-label says, that AI wrote it, goes with the text.
 import { toast } from "./toast.js";
 
 // As it reads: where a citation is drawn as a chip, its brackets belong to the text.
@@ -38,7 +39,9 @@ document.addEventListener("click", async (event) => {
   if (!button) {
     return;
   }
-  if (!(await copy(words(document.getElementById(button.dataset.copies)), button))) {
+  const text = words(document.getElementById(button.dataset.copies));
+  const label = button.dataset.copiesLabel;
+  if (!(await copy(label ? `[${label}]\n${text}` : text, button))) {
     toast(document.getElementById("toasts").dataset.uncopied);
     return;
   }

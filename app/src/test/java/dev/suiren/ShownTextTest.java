@@ -37,7 +37,7 @@ class ShownTextTest {
   /// Who writes JSON for others to read, and of what.
   private static final Map<String, List<String>> WRITERS =
       Map.ofEntries(
-          Map.entry("answers.web.Exports", List.of("answers.web.ConversationView")),
+          Map.entry("answers.web.Exports", List.of("answers.web.ConversationView", "audit.Aigc")),
           Map.entry("api.web.ApiErrors", List.of("api.web.ApiError")),
           Map.entry("api.web.CompletionsApi", List.of("api.web.Completion")),
           Map.entry("api.web.EventStream", List.of("api.web.Chunk")),
@@ -83,6 +83,7 @@ class ShownTextTest {
               "answers.TurnId.value",
               "api.web.Chunk.id",
               "api.web.Completion.id",
+              "audit.Aigc.produceId",
               "base.BaseId.value",
               "cli.internal.SearchCommand$Found.passage",
               "glossary.EntryId.value",
@@ -101,8 +102,15 @@ class ShownTextTest {
               "answers.ReplyView$CitationView.dated",
               "answers.web.ConversationView$Place.dated",
               "answers.web.ConversationView$TurnPart.asked"),
-          "one of our words",
+          "one of our words, or of the operator's settings",
           Set.of(
+              "audit.Aigc.contentProducer",
+              "answers.web.ConversationView.label",
+              "audit.Aigc.contentPropagator",
+              "audit.Aigc.label",
+              "audit.Aigc.propagateId",
+              "audit.Aigc.reservedCode1",
+              "audit.Aigc.reservedCode2",
               "answers.ReplyView.reply",
               "answers.web.ConversationView$AnswerPart.fault",
               "answers.web.ConversationView$AnswerPart.reply",

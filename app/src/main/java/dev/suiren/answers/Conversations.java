@@ -40,5 +40,10 @@ public interface Conversations {
       turns = List.copyOf(turns);
       collections = Set.copyOf(collections);
     }
+
+    /// Whether a base wrote anything in it, so that a file of it has to be labelled.
+    public boolean isGenerated() {
+      return turns.stream().flatMap(it -> it.answer().stream()).anyMatch(Turn.Answer::isGenerated);
+    }
   }
 }

@@ -16,6 +16,16 @@ public sealed interface Reply {
     return Optional.empty();
   }
 
+  /// Which base wrote the text or a part of it; absent where all of it is quoted, or ours.
+  default Optional<Cleared<String>> writer() {
+    return switch (this) {
+      case Grounded it -> Optional.of(it.base());
+      case Held it -> it.base();
+      case Extracted it -> Optional.empty();
+      case Unknown it -> Optional.empty();
+    };
+  }
+
   /// How many citations a base had invented, or whose passage does not say it, and we removed.
   default int dropped() {
     return 0;
@@ -83,7 +93,11 @@ public sealed interface Reply {
 
   /// The audit kept it back; `text` is what we say in its place (`Audit.completion`), after what
   /// the gate had already released.
-  record Held(Cleared<String> text, Cleared<Html> html, Verdict verdict) implements Reply {}
+  ///
+  /// @param base who wrote what had been released; absent where nothing had
+  record Held(
+      Cleared<String> text, Cleared<Html> html, Verdict verdict, Optional<Cleared<String>> base)
+      implements Reply {}
 
   /// The documents do not say; `text` says so in the question's language.
   ///

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param reply `grounded`, `extracted`, `held` or `unknown`
 /// @param conflict which citations state different values for what is asked, by their number; the
 ///   first is 1; empty where none do
-/// @param base the base that wrote it, absent for none
+/// @param base the base that wrote it or a part of it, absent for none
 /// @param millis from the question to the end of the reply
 public record ReplyView(
     String reply,
@@ -44,7 +44,7 @@ public record ReplyView(
               Optional.empty(),
               millis);
       case Reply.Held it ->
-          new ReplyView("held", it.text(), List.of(), List.of(), Optional.empty(), millis);
+          new ReplyView("held", it.text(), List.of(), List.of(), it.base(), millis);
       case Reply.Unknown it ->
           new ReplyView("unknown", it.text(), List.of(), List.of(), Optional.empty(), millis);
     };

@@ -37,7 +37,7 @@ public record Turn(
 
   /// @param kind `HELD` also where a stored text no longer passes
   /// @param conflict the numbers of the sources that state different values; empty where none do
-  /// @param base who wrote it, absent for none
+  /// @param base who wrote it or a part of it, absent for none
   /// @param dropped how many citations the base had no source for
   /// @param fault what went wrong with the base that was asked
   /// @param millis from the question to the end of the answer
@@ -58,6 +58,11 @@ public record Turn(
     public Answer {
       sources = List.copyOf(sources);
       conflict = List.copyOf(conflict);
+    }
+
+    /// Whether a base wrote it or a part of it, so that it has to be labelled.
+    public boolean isGenerated() {
+      return base.isPresent();
     }
 
     public Optional<Turns.Rating> rating() {

@@ -51,7 +51,7 @@ class TriedTextTest {
     HttpResponse<String> told = look(editor, "He wrote " + Canary.LATIN + " & <i>more</i>.");
     assertThat(told.statusCode()).isEqualTo(200);
     assertThat(told.body())
-        .contains("blocked", "<mark class=\"found block\">" + Canary.LATIN + "</mark>")
+        .contains("blocked", "<mark class=\"found found-block\">" + Canary.LATIN + "</mark>")
         .contains("&lt;i&gt;more&lt;/i&gt;")
         .doesNotContain("<i>more");
     DrawingRules.check(told.body());

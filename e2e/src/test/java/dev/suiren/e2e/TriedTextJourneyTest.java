@@ -65,7 +65,7 @@ class TriedTextJourneyTest {
     Browsing.picture(page, "try-empty");
     look(page, TEXT);
     assertThat(page.locator(".badge.bad")).containsText("blocked");
-    assertThat(page.locator("mark.block").first()).hasText("amber lake");
+    assertThat(page.locator("mark.found-block").first()).hasText("amber lake");
     assertThat(page.locator("textarea[name=text]")).hasValue(TEXT);
     pictures(page, "try");
     look(page, "A sunny day.");

@@ -72,7 +72,7 @@ final class Answering implements Answers {
 
   private Reply.Held held(Caller caller, Question question, Verdict verdict) {
     Shown.Text safe = Shown.instead(audit, verdict, question.text(), caller);
-    return new Reply.Held(safe.text(), safe.html(), verdict);
+    return new Reply.Held(safe.text(), safe.html(), verdict, Optional.empty());
   }
 
   private Reply answer(Caller caller, String text, Question question, Listener listener) {

@@ -116,13 +116,14 @@ final class Grounding {
     }
     writing.end();
     if (writing.last().stopped()) {
-      return held(caller, inquiry, writing, writing.last().verdict());
+      return held(caller, inquiry, writing, writing.last().verdict(), answered);
     }
     if (unknown) {
       return quoting.unknownToBase(caller, inquiry, asking.found().complete());
     }
     return switch (audit.clear(writing.text(), Surface.ANSWER, caller)) {
-      case Clearing.Refused<String> refused -> held(caller, inquiry, writing, refused.verdict());
+      case Clearing.Refused<String> refused ->
+          held(caller, inquiry, writing, refused.verdict(), answered);
       case Clearing.Granted<String> text ->
           grounded(caller, inquiry, asking, writing, answered, text.cleared());
     };
@@ -141,7 +142,7 @@ final class Grounding {
         writing.last().sofar(),
         citations,
         conflict(asking.hints(), writing.filter().numbers(), citations),
-        answered.name().orElseGet(() -> audit.name("?", caller)),
+        writer(caller, answered),
         usage(answered.ending()).plus(asking.found().usage()),
         writing.filter().dropped(),
         completeness(answered.ending(), writing),
@@ -149,7 +150,8 @@ final class Grounding {
   }
 
   /// What had been released stays, followed by what is said in place of the rest.
-  private Reply.Held held(Caller caller, Inquiry inquiry, Writing writing, Verdict verdict) {
+  private Reply.Held held(
+      Caller caller, Inquiry inquiry, Writing writing, Verdict verdict, Bases.Answered answered) {
     String released = writing.text().strip();
     String instead = audit.completion(verdict, inquiry.text(), caller).value();
     Shown whole =
@@ -159,7 +161,15 @@ final class Grounding {
           case Shown.Text text -> text;
           case Shown.Refused refused -> Shown.fixed(audit, instead, caller);
         };
-    return new Reply.Held(shown.text(), shown.html(), verdict);
+    return new Reply.Held(
+        shown.text(),
+        shown.html(),
+        verdict,
+        released.isEmpty() ? Optional.empty() : Optional.of(writer(caller, answered)));
+  }
+
+  private Cleared<String> writer(Caller caller, Bases.Answered answered) {
+    return answered.name().orElseGet(() -> audit.name("?", caller));
   }
 
   private static List<Integer> conflict(

@@ -7,6 +7,7 @@ import dev.suiren.answers.Turn;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.Turns.Rating;
 import dev.suiren.answers.Why;
+import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending.Fault;
 import dev.suiren.base.Usage;
 import dev.suiren.library.PassageId;
@@ -77,6 +78,11 @@ final class Kept {
           kind, text, base, completeness, fault, dropped, usage, millis, feedback, other);
     }
 
+    Answer by(Optional<String> other) {
+      return new Answer(
+          kind, text, other, completeness, fault, dropped, usage, millis, feedback, sources);
+    }
+
     static Answer of(Reply reply, long millis) {
       return switch (reply) {
         case Reply.Grounded it ->
@@ -99,7 +105,8 @@ final class Kept {
                 millis,
                 Source.of(it.citations(), it.conflict()));
         case Reply.Held it ->
-            plain(Turn.Kind.HELD, it.text().value(), Optional.empty(), millis, List.of());
+            plain(Turn.Kind.HELD, it.text().value(), Optional.empty(), millis, List.of())
+                .by(it.base().map(Cleared::value));
         case Reply.Unknown it ->
             plain(Turn.Kind.UNKNOWN, it.text().value(), it.fault(), millis, List.of());
       };

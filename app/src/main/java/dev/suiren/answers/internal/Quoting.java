@@ -96,7 +96,7 @@ final class Quoting {
           new Reply.Extracted(shown.text(), shown.html(), citations, conflict, fault);
       case Shown.Refused refused -> {
         Shown.Text held = Shown.instead(audit, refused.verdict(), inquiry.text(), caller);
-        yield new Reply.Held(held.text(), held.html(), refused.verdict());
+        yield new Reply.Held(held.text(), held.html(), refused.verdict(), Optional.empty());
       }
     };
   }

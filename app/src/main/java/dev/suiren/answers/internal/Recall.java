@@ -63,7 +63,7 @@ final class Recall {
       case Shown.Refused refused ->
           answer(
               caller,
-              kept,
+              kept.by(Optional.empty()),
               Turn.Kind.HELD,
               Shown.instead(audit, refused.verdict(), question, caller),
               List.of());

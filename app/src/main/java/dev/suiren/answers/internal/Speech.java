@@ -11,14 +11,18 @@ enum Speech {
       "您的文档里没有这个问题的答案。其中有些文档不是中文，无法按意思查找；请试着用那些文档的语言提问。",
       "（以上内容没有引用您的文档，请自行核实。）",
       "这个回答所依据的文档已经撤回或更改。",
-      "您的文档说法不一：%s。"),
+      "您的文档说法不一：%s。",
+      "AI 生成",
+      "原文摘录"),
   ZH_HANT(
       "您的文件裡沒有這個問題的答案。",
       "您的文件裡沒有這個問題的答案：沒有任何內容與它相符。",
       "您的文件裡沒有這個問題的答案。其中有些文件不是中文，無法按意思查找；請試著用那些文件的語言提問。",
       "（以上內容沒有引用您的文件，請自行核實。）",
       "這個回答所依據的文件已經撤回或更改。",
-      "您的文件說法不一：%s。"),
+      "您的文件說法不一：%s。",
+      "AI 生成",
+      "原文摘錄"),
   EN(
       "Your documents do not answer this question.",
       "Your documents do not answer this question: nothing in them matched it.",
@@ -26,7 +30,9 @@ enum Speech {
           + " searched by meaning; try asking in their language.",
       "(The text above cites none of your documents; please check it yourself.)",
       "The documents behind this answer were withdrawn or changed.",
-      "Your documents disagree: %s.");
+      "Your documents disagree: %s.",
+      "AI-generated",
+      "Quoted");
 
   private final String unknown;
   private final String nothing;
@@ -34,6 +40,8 @@ enum Speech {
   private final String uncited;
   private final String withdrawn;
   private final String disagree;
+  private final String generated;
+  private final String quoted;
 
   Speech(
       String unknown,
@@ -41,13 +49,17 @@ enum Speech {
       String otherLanguage,
       String uncited,
       String withdrawn,
-      String disagree) {
+      String disagree,
+      String generated,
+      String quoted) {
     this.unknown = unknown;
     this.nothing = nothing;
     this.otherLanguage = otherLanguage;
     this.uncited = uncited;
     this.withdrawn = withdrawn;
     this.disagree = disagree;
+    this.generated = generated;
+    this.quoted = quoted;
   }
 
   /// The language of a text: Chinese when at least as many Han characters as half its other words.
@@ -93,6 +105,16 @@ enum Speech {
 
   String withdrawn() {
     return withdrawn;
+  }
+
+  /// The label of what a base wrote.
+  String generated() {
+    return generated;
+  }
+
+  /// The label of sentences that documents say and nobody wrote anew.
+  String quoted() {
+    return quoted;
   }
 
   /// That documents state different values, each told with its date and the number it is cited by.

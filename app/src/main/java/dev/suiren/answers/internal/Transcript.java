@@ -4,6 +4,7 @@ import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations.Conversation;
 import dev.suiren.answers.Turn;
 import dev.suiren.audit.Cleared;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A conversation as Markdown, with each answer's citations as a list below it.
@@ -23,7 +24,7 @@ final class Transcript {
     turn.answer()
         .ifPresent(
             answer -> {
-              answer.base().ifPresent(base -> text.append(base.value()).append('\n'));
+              label(turn, answer).ifPresent(label -> text.append(label).append('\n'));
               text.append('\n').append(answer.text().value()).append("\n\n");
               answer.sources().forEach(source -> add(source, turn.question(), text));
               if (answer.dropped() > 0) {
@@ -33,6 +34,14 @@ final class Transcript {
               answer.fault().ifPresent(f -> text.append("\nBase: ").append(f.word()).append('\n'));
               answer.feedback().ifPresent(feedback -> add(feedback, text));
             });
+  }
+
+  private static Optional<String> label(Turn turn, Turn.Answer answer) {
+    Speech speech = Speech.of(turn.question().value());
+    return answer
+        .base()
+        .map(base -> speech.generated() + " · " + base.value())
+        .or(() -> Optional.of(speech.quoted()).filter(_ -> answer.kind() == Turn.Kind.EXTRACTED));
   }
 
   private static void add(Turn.Feedback feedback, StringBuilder text) {

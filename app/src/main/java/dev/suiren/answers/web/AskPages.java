@@ -3,7 +3,9 @@ package dev.suiren.answers.web;
 import dev.suiren.answers.ConversationId;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.Turn;
+import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Cleared;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.base.Bases;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
@@ -38,14 +40,21 @@ public class AskPages {
   private final Library library;
   private final Bases bases;
   private final Pages pages;
+  private final OperatorSettings operator;
   private final Exports exports;
 
   public AskPages(
-      Conversations conversations, Library library, Bases bases, Pages pages, JsonMapper json) {
+      Conversations conversations,
+      Library library,
+      Bases bases,
+      Pages pages,
+      OperatorSettings operator,
+      JsonMapper json) {
     this.conversations = conversations;
     this.library = library;
     this.bases = bases;
     this.pages = pages;
+    this.operator = operator;
     this.exports = new Exports(json);
   }
 
@@ -133,12 +142,20 @@ public class AskPages {
 
   @GetMapping("/ask/{id}/export")
   public ResponseEntity<byte[]> export(
-      Caller caller, @PathVariable String id, @RequestParam(defaultValue = "md") String format) {
+      Caller caller,
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "md") String format) {
     boolean json = format.equals("json");
+    var conversation = conversations.get(caller, new ConversationId(id));
+    Optional<Exports.Label> label =
+        Optional.of(conversation)
+            .filter(Conversations.Conversation::isGenerated)
+            .map(_ -> label(request, id));
     byte[] bytes =
         json
-            ? exports.json(conversations.get(caller, new ConversationId(id)), names(caller))
-            : exports.markdown(conversations.export(caller, new ConversationId(id)));
+            ? exports.json(conversation, label, names(caller))
+            : exports.markdown(conversations.export(caller, new ConversationId(id)), label);
     return ResponseEntity.ok()
         .contentType(json ? MediaType.APPLICATION_JSON : MARKDOWN)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -149,6 +166,11 @@ public class AskPages {
                 .build()
                 .toString())
         .body(bytes);
+  }
+
+  private Exports.Label label(HttpServletRequest request, String id) {
+    return new Exports.Label(
+        pages.screen(request).say("answers.label.file"), Aigc.of(operator, id));
   }
 
   private Map<CollectionId, Cleared<String>> names(Caller caller) {

@@ -1,9 +1,12 @@
 package dev.suiren.answers.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations.Conversation;
 import dev.suiren.answers.Offer;
 import dev.suiren.answers.Turn;
+import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending;
 import dev.suiren.library.CollectionId;
@@ -16,12 +19,22 @@ import java.util.Optional;
 
 /// A conversation as an exported file holds it.
 ///
+/// @param label says that AI wrote in it, absent where no base did; `aigc` says so to programs
 /// @param collections where its last question looked; empty means everywhere
 record ConversationView(
-    Cleared<String> title, List<Cleared<String>> collections, List<TurnPart> turns) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> label,
+    @JsonProperty("AIGC") @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Aigc> aigc,
+    Cleared<String> title,
+    List<Cleared<String>> collections,
+    List<TurnPart> turns) {
 
-  static ConversationView of(Conversation conversation, Map<CollectionId, Cleared<String>> names) {
+  static ConversationView of(
+      Conversation conversation,
+      Optional<Exports.Label> label,
+      Map<CollectionId, Cleared<String>> names) {
     return new ConversationView(
+        label.map(Exports.Label::notice),
+        label.map(Exports.Label::aigc),
         conversation.entry().title(),
         conversation.collections().stream()
             .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
@@ -43,11 +56,13 @@ record ConversationView(
     }
   }
 
+  /// @param generated whether a base wrote it or a part of it
   /// @param conflict the numbers of the citations that state different values; empty where none do
   /// @param dropped how many citations the base had no source for
   /// @param fault what went wrong with the base that was asked
   record AnswerPart(
       String reply,
+      boolean generated,
       Cleared<String> text,
       List<SourcePart> citations,
       List<Integer> conflict,
@@ -60,6 +75,7 @@ record ConversationView(
     static AnswerPart of(Turn.Answer answer, Cleared<String> question) {
       return new AnswerPart(
           word(answer.kind()),
+          answer.isGenerated(),
           answer.text(),
           answer.sources().stream().map(it -> SourcePart.of(it, question)).toList(),
           answer.conflict(),

@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// @param answer absent while nothing was released
 /// @param conflict the numbers of the sources that state different values; empty where none do
-/// @param base which base wrote it
+/// @param base which base wrote it or a part of it
 /// @param dropped citations the base had no source for
 /// @param truncated whether the base stopped at its length limit
 /// @param fault what went wrong with the base that was asked
@@ -41,6 +41,11 @@ public record TurnView(
   public TurnView {
     sources = List.copyOf(sources);
     conflict = List.copyOf(conflict);
+  }
+
+  /// Whether a base wrote what is shown or a part of it.
+  public boolean generated() {
+    return answer.isPresent() && base.isPresent();
   }
 
   public enum State {

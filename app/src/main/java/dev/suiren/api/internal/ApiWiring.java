@@ -2,6 +2,7 @@ package dev.suiren.api.internal;
 
 import dev.suiren.api.ApiSettings;
 import dev.suiren.api.web.ApiErrors;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.kernel.Ids;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /// Puts the API together; only where HTTP is served.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(ApiSettings.class)
+@EnableConfigurationProperties({ApiSettings.class, OperatorSettings.class})
 public class ApiWiring {
 
   @Bean

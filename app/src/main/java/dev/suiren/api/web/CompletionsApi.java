@@ -4,8 +4,10 @@ import dev.suiren.answers.Answers;
 import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Reply;
 import dev.suiren.api.ApiSettings;
+import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.kernel.Ids;
 import dev.suiren.people.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,15 +29,23 @@ public class CompletionsApi {
   private final Ids ids;
   private final Clock clock;
   private final ApiSettings settings;
+  private final OperatorSettings operator;
   private final JsonMapper json = Wire.json();
   private final ChatRequests requests = new ChatRequests(json);
 
-  public CompletionsApi(Answers answers, Audit audit, Ids ids, Clock clock, ApiSettings settings) {
+  public CompletionsApi(
+      Answers answers,
+      Audit audit,
+      Ids ids,
+      Clock clock,
+      ApiSettings settings,
+      OperatorSettings operator) {
     this.answers = answers;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
     this.settings = settings;
+    this.operator = operator;
   }
 
   @Operation(
@@ -61,16 +72,17 @@ public class CompletionsApi {
   private void answer(Caller caller, Question question, HttpServletResponse response)
       throws IOException {
     Instant start = clock.instant();
+    String id = id();
     Reply reply = answers.ask(caller, question, Answers.Listener.NONE);
     Cleared<String> text = Footnotes.below(Answered.text(reply), reply, audit, caller);
     Completion completion =
         Completion.of(
-            id(),
+            id,
             start.getEpochSecond(),
             text,
             Answered.finishReason(reply),
             Tokens.of(reply),
-            extra(reply, start));
+            extra(reply, id, start));
     byte[] body = json.writeValueAsBytes(completion);
     response.setContentType("application/json");
     response.setContentLength(body.length);
@@ -80,10 +92,11 @@ public class CompletionsApi {
   private void stream(
       Caller caller, Question question, boolean withUsage, HttpServletResponse response) {
     Instant start = clock.instant();
+    String id = id();
     try (EventStream events = new EventStream(response, json, settings.heartbeat())) {
-      Telling telling = new Telling(events, id(), start.getEpochSecond(), audit, caller);
+      Telling telling = new Telling(events, id, start.getEpochSecond(), audit, caller);
       Reply reply = answers.ask(caller, question, telling);
-      telling.end(reply, extra(reply, start), withUsage);
+      telling.end(reply, extra(reply, id, start), withUsage);
     }
   }
 
@@ -91,7 +104,8 @@ public class CompletionsApi {
     return "chatcmpl-" + ids.next();
   }
 
-  private Extra extra(Reply reply, Instant start) {
-    return Extra.of(reply, Duration.between(start, clock.instant()).toMillis());
+  private Extra extra(Reply reply, String id, Instant start) {
+    Optional<Aigc> label = reply.writer().map(_ -> Aigc.of(operator, id));
+    return Extra.of(reply, label, Duration.between(start, clock.instant()).toMillis());
   }
 }

@@ -2,6 +2,7 @@ package dev.suiren.api.web;
 
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.ReplyView;
+import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending;
 import java.util.List;
@@ -16,7 +17,12 @@ record Extra(
             "Which citations state different values for what is asked, 1 for the first; empty where"
                 + " none do.")
         List<Integer> conflict,
-    @Meaning("The base that wrote it, null for none.") Optional<Cleared<String>> base,
+    @Meaning("The base that wrote it or a part of it, null for none.")
+        Optional<Cleared<String>> base,
+    @Meaning(
+            "The label of generated content in the fields of GB 45438-2025, null where no base"
+                + " wrote any of the text.")
+        Optional<Aigc> aigc,
     @Meaning(
             "How many citations the base had invented, or whose passage does not say it; they were"
                 + " removed from the text.")
@@ -27,13 +33,14 @@ record Extra(
         Optional<String> fault,
     @Meaning("From the question to the end of the answer.") long millis) {
 
-  static Extra of(Reply reply, long millis) {
+  static Extra of(Reply reply, Optional<Aigc> label, long millis) {
     ReplyView view = ReplyView.of(reply, millis);
     return new Extra(
         view.reply(),
         view.citations(),
         view.conflict(),
         view.base(),
+        label,
         reply.dropped(),
         reply.fault().map(Ending.Fault::word),
         millis);

@@ -1,5 +1,6 @@
 package dev.suiren.api.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.suiren.audit.ClearedJson;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
@@ -25,6 +26,9 @@ final class Wire {
   }
 
   static String name(RecordComponent component) {
-    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    JsonProperty own = component.getAccessor().getAnnotation(JsonProperty.class);
+    return own != null
+        ? own.value()
+        : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.Provisions;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
@@ -79,8 +80,13 @@ public class CliWiring {
 
   @Bean
   Doctor auditDoctor(
-      Provisions provisions, Ledger ledger, People people, ApiKeys keys, Clock clock) {
-    return new Doctor(provisions, ledger, people, keys, clock);
+      Provisions provisions,
+      Ledger ledger,
+      People people,
+      ApiKeys keys,
+      OperatorSettings operator,
+      Clock clock) {
+    return new Doctor(provisions, ledger, people, keys, operator, clock);
   }
 
   @Bean

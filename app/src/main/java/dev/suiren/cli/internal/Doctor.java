@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.Provision;
 import dev.suiren.audit.Provisions;
 import dev.suiren.ledger.Check;
@@ -39,13 +40,21 @@ final class Doctor {
   private final Ledger ledger;
   private final People people;
   private final ApiKeys keys;
+  private final OperatorSettings operator;
   private final Clock clock;
 
-  Doctor(Provisions provisions, Ledger ledger, People people, ApiKeys keys, Clock clock) {
+  Doctor(
+      Provisions provisions,
+      Ledger ledger,
+      People people,
+      ApiKeys keys,
+      OperatorSettings operator,
+      Clock clock) {
     this.provisions = provisions;
     this.ledger = ledger;
     this.people = people;
     this.keys = keys;
+    this.operator = operator;
     this.clock = clock;
   }
 
@@ -162,14 +171,13 @@ final class Doctor {
             + " children, or set it for people");
   }
 
-  /// Nothing writes one yet; whoever does changes this line.
-  private static Finding labels() {
+  private Finding labels() {
     return Finding.of(
-        false,
+        !operator.producer().isEmpty(),
         "generated content",
-        "no label",
-        "GB 45438-2025 asks for words such as AI where a base wrote an answer and for a field in"
-            + " files: Suiren names the base beside an answer, and writes neither");
+        operator.producer().isEmpty() ? "labelled without a provider" : "labelled",
+        "GB 45438-2025 asks for the provider's name or code in a file's label: set"
+            + " suiren.audit.producer");
   }
 
   private Finding ledger(Caller caller) {

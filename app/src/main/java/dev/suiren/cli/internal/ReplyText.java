@@ -14,7 +14,9 @@ final class ReplyText {
         IntStream.range(0, reply.citations().size())
             .mapToObj(i -> line(i + 1, reply.citations().get(i)))
             .collect(Collectors.joining("\n"));
-    return Terminal.visible(reply.text().value() + (sources.isEmpty() ? "" : "\n\n" + sources));
+    String label = reply.base().map(base -> "[AI-generated · " + base.value() + "]\n").orElse("");
+    return Terminal.visible(
+        label + reply.text().value() + (sources.isEmpty() ? "" : "\n\n" + sources));
   }
 
   private static String line(int number, CitationView citation) {

@@ -113,7 +113,8 @@ final class ScriptedAnswers implements Answers {
     return new Reply.Held(
         TermAudit.cleared(text),
         html(),
-        new Verdict(Verdict.Decision.BLOCK, List.of(), AUDIT.epoch()));
+        new Verdict(Verdict.Decision.BLOCK, List.of(), AUDIT.epoch()),
+        Optional.empty());
   }
 
   static Reply unknown(String text) {
