@@ -18,11 +18,13 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @Import({
+  HelplinePages.class,
   IdentityPages.class,
   PeoplePages.class,
   ProblemResponses.class,
   SettingsPages.class,
-  SignInPages.class
+  SignInPages.class,
+  TryPages.class
 })
 public class WebWiring {
 
