@@ -19,6 +19,7 @@ import dev.suiren.library.internal.LibraryWiring;
 import dev.suiren.library.web.LibraryWebWiring;
 import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.policy.internal.PolicyWiring;
+import dev.suiren.policy.web.PolicyWebWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
@@ -54,6 +55,7 @@ import org.springframework.modulith.Modulithic;
   LibraryWebWiring.class,
   PeopleWiring.class,
   PolicyWiring.class,
+  PolicyWebWiring.class,
   ProofWiring.class,
   WebWiring.class,
   SecurityWiring.class,

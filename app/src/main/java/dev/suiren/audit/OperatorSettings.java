@@ -1,8 +1,6 @@
 package dev.suiren.audit;
 
 import dev.suiren.kernel.Allowed;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,16 +20,4 @@ public record OperatorSettings(
     @DefaultValue("") String helplineZhHans,
     @DefaultValue("") String helplineZhHant,
     @DefaultValue("") String helplineEn,
-    @DefaultValue("") String producer) {
-  private static final int LONGEST = 200;
-
-  public OperatorSettings {
-    producer = producer.strip();
-    boolean wide = producer.codePointCount(0, producer.length()) > LONGEST;
-    if (wide || producer.codePoints().anyMatch(Character::isISOControl)) {
-      throw new ProblemException(
-          Problem.SETTING_WRONG,
-          "suiren.audit.producer is one line of at most " + LONGEST + " characters");
-    }
-  }
-}
+    @DefaultValue("") String producer) {}

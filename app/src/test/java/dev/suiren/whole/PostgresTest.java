@@ -98,7 +98,7 @@ class PostgresTest {
     assertThat(rated.statusCode()).isEqualTo(200);
     String page = reader.get(at).body();
     assertThat(reader.post(at + "/rename", Map.of("title", "Mine")).statusCode()).isEqualTo(303);
-    assertThat(reader.get(at + "/export").body()).startsWith("# Mine");
+    assertThat(reader.get(at + "/export").body()).containsPattern("(?m)^# Mine$");
     assertThat(reader.post(at + "/delete", Map.of()).statusCode()).isEqualTo(303);
     assertThat(reader.get(at).statusCode()).isEqualTo(404);
     return page;

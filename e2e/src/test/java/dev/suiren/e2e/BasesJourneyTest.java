@@ -147,7 +147,9 @@ class BasesJourneyTest {
     turn.locator("[data-copies]").click();
     assertThat(turn.locator("[data-copies]")).hasAttribute("data-copied", "true");
     assertThat((String) page.evaluate("navigator.clipboard.readText()"))
-        .isEqualTo("A hotel night is refunded up to 120 euros [1].");
+        .isEqualTo("[AI-generated]\nA hotel night is refunded up to 120 euros [1].");
+    assertThat(turn.locator(".answer-label")).hasText("AI-generated");
+    Browsing.picture(page, "generated");
   }
 
   @Test
@@ -210,5 +212,10 @@ class BasesJourneyTest {
     Browsing.picture(page, "narrow-long-answer");
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
     Browsing.picture(page, "narrow-long-answer-end");
+    Page chinese = visit.open(visit.owner(View.PHONE_DARK), "/ask");
+    first.say("住宿每晚最多报销 120 欧元。");
+    assertThat(Visit.ask(chinese, "住宿每晚报销多少？").locator(".answer-label")).hasText("AI 生成");
+    assertThat(Visit.sideways(chinese)).isZero();
+    Browsing.picture(chinese, "generated-phone-dark");
   }
 }

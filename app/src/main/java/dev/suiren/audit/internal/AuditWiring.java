@@ -112,7 +112,17 @@ public class AuditWiring {
     return new ChosenHelplines(new SqlHelplines(db), helpline(settings), policies::current);
   }
 
+  /// Refuses what the operator may not say of themselves.
   private static Helpline helpline(OperatorSettings settings) {
+    String producer = settings.producer();
+    if (producer.codePointCount(0, producer.length()) > Helpline.LONGEST
+        || producer.codePoints().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(
+          Problem.SETTING_WRONG,
+          "suiren.audit.producer: a name is one line of at most "
+              + Helpline.LONGEST
+              + " characters");
+    }
     try {
       return new Helpline(
           settings.helpline(),
