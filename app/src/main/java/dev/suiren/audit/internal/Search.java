@@ -114,12 +114,21 @@ final class Search {
     if (run.suspicious()) {
       mark(Math.max(0, from - BEFORE), run.end());
     } else if (sieve.begunByRun()) {
-      for (int place = from; place < run.end(); place++) {
-        boolean seen = glyphs.code(text[place]) == Glyphs.RUN;
-        markIf(seen && sieve.begins(text, place), place);
-      }
+      beginnings(from, run.end());
     }
     return run.end();
+  }
+
+  /// Marks where a term may begin; inside a word none does.
+  private void beginnings(int from, int to) {
+    boolean inside = false;
+    for (int place = from; place < to; place++) {
+      if (glyphs.code(text[place]) == Glyphs.RUN) {
+        boolean joins = Pattern.alphanumeric(Glyphs.ascii(text[place]));
+        markIf(!(inside && joins) && sieve.begins(text, place), place);
+        inside = joins;
+      }
+    }
   }
 
   private void opener(int place) {
