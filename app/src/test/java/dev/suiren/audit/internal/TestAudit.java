@@ -97,11 +97,6 @@ final class TestAudit {
     return new Auditor(this::policy, settings(), own);
   }
 
-  Auditor auditor(OwnWords own) {
-    return new Auditor(
-        this::policy, new AuditSettings(Duration.ofSeconds(60), 200_000, Optional.empty()), own);
-  }
-
   static Caller caller(Audience audience, Role role) {
     return new Caller(
         Caller.Kind.PERSON, new SpaceId("s"), Optional.empty(), "", role, Set.of(), audience);
