@@ -4,7 +4,8 @@
 /// policy epoch, that a stream releases only what can no longer turn out bad, and that any fault
 /// ends in a hold. It refuses to clear what it could not inspect, and to hand out a `Cleared` made
 /// elsewhere. Doors: `Audit` (inspect, clear, gate), `Clearances` (revision × audience × epoch),
-/// `Provisions` (what the operator gave). Holds, epochs and clearances go to the ledger.
+/// `Provisions` (what the operator gave), `TermLists`, `PolicyHistory` and `DryRun` (what the owner
+/// edits). Holds, epochs, changes of lists and clearances go to the ledger.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"disguise", "kernel", "ledger", "people"})
 package dev.suiren.audit;
