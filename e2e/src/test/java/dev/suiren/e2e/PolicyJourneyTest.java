@@ -1,0 +1,160 @@
+package dev.suiren.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.suiren.e2e.Browsing.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An owner's policy, from the empty page to a list that is tried, put in force and taken back.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PolicyJourneyTest {
+  @TempDir static Path folder;
+  private static Visit visit;
+
+  @BeforeAll
+  static void start() throws Exception {
+    visit = Visit.to(folder.resolve("home"));
+  }
+
+  @AfterAll
+  static void stop() {
+    visit.close();
+  }
+
+  @AfterEach
+  void nothingBrokeInThePages() {
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  private static void paste(Page page, String name, String text) {
+    page.locator("#import-list input[name=name]").fill(name);
+    page.locator("#import-list textarea").fill(text);
+  }
+
+  private static void openMode(Page page, String list) {
+    Visit.row(page, list).locator("summary").click();
+    Visit.row(page, list).locator("[data-opens^=mode-]").click();
+    assertThat(page.locator("dialog[open]")).isVisible();
+  }
+
+  @Test
+  @Order(1)
+  void aListIsTakenInTriedOnTheDocumentsAndPutInForce() {
+    Page page = visit.open(visit.owner(View.DESK_CHINESE), "/settings");
+    Visit.send(page, "main a[href='/policy']");
+    assertThat(page.locator(".empty")).containsText("还没有词表");
+    Browsing.picture(page, "policy-empty");
+
+    page.locator("header [data-opens=import-list]").click();
+    paste(page, "假期词表", "年假\tbann");
+    page.locator("#import-list button[type=submit]").click();
+    assertThat(page.locator("#import-list .note.bad")).containsText("line 1");
+    Browsing.picture(page, "policy-refused");
+    paste(page, "假期词表", "年假\n报销\tmask\n");
+    Visit.send(page, "#import-list button[type=submit]");
+    assertThat(Visit.row(page, "假期词表")).containsText("仅记录");
+
+    openMode(page, "假期词表");
+    page.locator("dialog[open] input[value=standard]").check();
+    Browsing.picture(page, "policy-mode");
+    Visit.send(page, "dialog[open] [hx-post$='/trial']");
+    assertThat(page.locator(".policy-trial .badge").first()).containsText("已完成");
+    assertThat(page.locator(".policy-counts .bad")).containsText("新增拦截");
+    page.locator(".policy-examples summary").click();
+    assertThat(page.locator(".policy-examples .finding").first()).containsText("年假");
+    Browsing.picture(page, "policy-trial");
+
+    page.locator(".policy-trial [data-opens^=mode-]").click();
+    page.locator("dialog[open] input[value=standard]").check();
+    if (page.locator("dialog[open] input[name=sure]").count() > 0) {
+      page.locator("dialog[open] input[name=sure]").check();
+    }
+    Visit.send(page, "dialog[open] button[type=submit]");
+    assertThat(Visit.row(page, "假期词表")).containsText("标准");
+    assertThat(page.locator("#policy-progress")).containsText("全部文档");
+    Browsing.picture(page, "policy-in-force");
+  }
+
+  @Test
+  @Order(2)
+  void aListThatStopsManyCleanTextsIsPutInForceOnlyByWhoKnows() throws IOException {
+    Page page = visit.open(visit.owner(View.DESK), "/policy");
+    page.locator("header [data-opens=import-list]").click();
+    page.locator("#import-list input[type=file]")
+        .setInputFiles(Visit.file("broad.txt", "的\nwar\nhospital\tmask\n"));
+    Visit.send(page, "#import-list button[type=submit]");
+    Locator row = Visit.row(page, "broad.txt");
+    row.locator("[data-opens^=alarms-]").click();
+    assertThat(page.locator("dialog[open] .policy-culprits")).containsText("的");
+    Browsing.picture(page, "policy-alarms");
+    Download file =
+        page.waitForDownload(() -> page.locator("dialog[open] a[href$='/text']").click());
+    assertThat(Files.readString(file.path())).startsWith("的\nwar");
+    page.locator("dialog[open] [data-closes]").click();
+
+    openMode(page, "broad.txt");
+    page.locator("dialog[open] input[value=strict]").check();
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("dialog[open] [role=alert]")).containsText("clean texts");
+    Browsing.picture(page, "policy-unsure");
+    page.locator("dialog[open] input[name=sure]").check();
+    Visit.send(page, "dialog[open] button[type=submit]");
+    assertThat(row).containsText("Strict");
+  }
+
+  @Test
+  @Order(3)
+  void fitsAPhoneInTheLightAndInTheDark() {
+    for (View view : new View[] {View.PHONE, View.PHONE_DARK}) {
+      Page page = visit.open(visit.owner(view), "/policy");
+      assertThat(Visit.sideways(page)).isZero();
+      Browsing.picture(page, "policy-phone-" + view.width());
+      page.locator("#policy-lists").scrollIntoViewIfNeeded();
+      page.locator(".policy-table").evaluate("it => it.scrollIntoView()");
+      Browsing.picture(page, "policy-phone-lists-" + view.width());
+      openMode(page, "broad.txt");
+      Browsing.picture(page, "policy-phone-mode-" + view.width());
+      visit.open(page, "/policy/epochs/3");
+      assertThat(Visit.sideways(page)).isZero();
+      Browsing.picture(page, "policy-phone-epoch-" + view.width());
+    }
+    Page dark = visit.open(visit.owner(new View(1280, 800, true, "zh-TW")), "/policy");
+    Browsing.picture(dark, "policy-dark");
+    dark.locator(".policy-epochs").evaluate("it => it.scrollIntoView()");
+    Browsing.picture(dark, "policy-dark-epochs");
+  }
+
+  @Test
+  @Order(4)
+  void anEpochIsComparedAndPutBack() {
+    Page page = visit.open(visit.owner(View.DESK_CHINESE), "/policy/epochs/3");
+    assertThat(page.locator(".policy-changes")).containsText("年假");
+    Browsing.picture(page, "policy-epoch");
+    visit.open(page, "/policy/epochs/3?back=true");
+    assertThat(page.locator("main")).containsText("删除");
+    page.locator("[hx-post$='/put-back']").click();
+    Visit.send(page, "#confirm button[value=yes]");
+    assertThat(page.locator(".policy-table tbody tr")).hasCount(1);
+    assertThat(page.locator(".policy-epochs li").first()).containsText("恢复了词表");
+    visit.open(page, "/policy/epochs/3?back=true");
+    assertThat(page.locator("main")).containsText("词语没有差别");
+    page.locator("[hx-post$='/put-back']").click();
+    page.locator("#confirm button[value=yes]").click();
+    assertThat(page.locator("#epoch-outcome [role=alert]")).containsText("未做任何改动");
+    Browsing.picture(page, "policy-same");
+  }
+}
