@@ -15,7 +15,7 @@ public interface DryRun {
   /// Begins; whatever ran before and has ended is forgotten. `CONFLICT` while another one runs.
   void begin(Caller caller, Draft draft);
 
-  /// The trial that runs or ran last in the caller's space.
+  /// The trial that runs or ran last in the caller's space, unless the policy has changed since.
   Optional<Trial> find(Caller caller);
 
   /// Ends what runs, or forgets what ran.

@@ -150,9 +150,10 @@ class LabelsTest {
 
   @Test
   void aWrongSettingIsToldInOneLine(@TempDir Path other) {
-    assertThatThrownBy(() -> House.open(other, "--suiren.audit.helpline=<b>x</b>"))
+    assertThatThrownBy(() -> House.open(other.resolve("a"), "--suiren.audit.helpline=<b>x</b>"))
         .hasStackTraceContaining("suiren.audit.helpline: a line of help is plain text");
-    assertThatThrownBy(() -> House.open(other, "--suiren.audit.producer=" + "x".repeat(201)))
+    assertThatThrownBy(
+            () -> House.open(other.resolve("b"), "--suiren.audit.producer=" + "x".repeat(201)))
         .hasStackTraceContaining("suiren.audit.producer: a name is one line");
   }
 }

@@ -85,6 +85,7 @@ class PolicyJourneyTest {
     }
     Visit.send(page, "dialog[open] button[type=submit]");
     assertThat(Visit.row(page, "假期词表")).containsText("标准");
+    assertThat(page.locator(".policy-trial")).hasCount(0);
     assertThat(page.locator("#policy-progress")).containsText("全部文档");
     Browsing.picture(page, "policy-in-force");
   }

@@ -102,6 +102,7 @@ final class DryRuns implements DryRun, AutoCloseable {
   @Override
   public synchronized Optional<Trial> find(Caller caller) {
     caller.require(Role.OWNER);
+    runs.values().removeIf(run -> run.isPast(policies.current().epoch()));
     return Optional.ofNullable(runs.get(caller.space())).map(TrialRun::trial);
   }
 

@@ -8,6 +8,7 @@ import dev.suiren.audit.DryRun.Outcome;
 import dev.suiren.audit.DryRun.State;
 import dev.suiren.audit.DryRun.Trial;
 import dev.suiren.audit.Mint;
+import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.spi.Inspectable.Item;
@@ -55,6 +56,11 @@ final class TrialRun {
 
   synchronized boolean isRunning() {
     return state == State.RUNNING;
+  }
+
+  /// Whether it was compared with a policy that is no longer in force.
+  synchronized boolean isPast(PolicyEpoch current) {
+    return state != State.RUNNING && !now.epoch().equals(current);
   }
 
   synchronized Trial trial() {

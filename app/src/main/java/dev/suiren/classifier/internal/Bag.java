@@ -36,6 +36,19 @@ final class Bag {
     return places[index];
   }
 
+  /// The same without repetitions.
+  Bag once() {
+    Bag once = new Bag(size);
+    int[] sorted = places();
+    Arrays.sort(sorted);
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        once.places[once.size++] = sorted[i];
+      }
+    }
+    return once;
+  }
+
   int[] places() {
     return Arrays.copyOf(places, size);
   }

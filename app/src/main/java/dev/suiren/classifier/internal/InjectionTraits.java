@@ -7,8 +7,9 @@ final class InjectionTraits {
 
   private InjectionTraits() {}
 
+  /// Each once: an address of forty like parts says no more than one of them.
   static Bag of(String sentence) {
     Tokens tokens = Tokens.of(sentence);
-    return Grams.of(tokens, new Outline(WORDS, tokens, false), TURNS);
+    return Grams.of(tokens, new Outline(WORDS, tokens, false), TURNS).once();
   }
 }

@@ -164,6 +164,15 @@ class DryRunsTest {
   }
 
   @Test
+  void isForgottenOnceThePolicyIsAnother() {
+    ListId id = bench.add("names.txt", "灰鹭计划\n");
+    DryRuns runs = over(item("a", "无。", 0, 2));
+    tried(runs, new Draft.Removed(id));
+    bench.lists.remove(OWNER, id);
+    assertThat(runs.find(OWNER)).isEmpty();
+  }
+
+  @Test
   void runsOneAtATime() {
     ListId id = bench.add("names.txt", "灰鹭计划\n");
     Draft draft = new Draft.Switched(id, ListMode.STANDARD);
