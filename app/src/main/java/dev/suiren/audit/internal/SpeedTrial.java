@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -59,7 +61,8 @@ final class SpeedTrial implements AuditSpeed {
     Policy judging = Policy.of(epoch, judged());
     inspections(
         order,
-        Map.of("", policy, "judged", judging, "shipped", Policy.of(epoch, Seeds.basis())),
+        new TreeMap<>(
+            Map.of("", policy, "judged", judging, "shipped", Policy.of(epoch, Seeds.basis()))),
         text,
         progress);
     progress.accept("measuring disguises");
@@ -68,21 +71,20 @@ final class SpeedTrial implements AuditSpeed {
     values.putAll(new StreamTrial(policy, text, order.seed()).play(order.seconds()));
     new StreamTrial(judging, text, order.seed())
         .play(order.seconds())
-        .forEach((name, value) -> values.put(judged(name), value));
+        .forEach((name, value) -> values.put(named("judged", name), value));
     return new Figures(values, settings(order));
   }
 
   private void inspections(
-      Order order, Map<String, Policy> policies, String text, Consumer<String> progress) {
+      Order order, SortedMap<String, Policy> policies, String text, Consumer<String> progress) {
     progress.accept("measuring whole inspections");
     List<String> latin = han(order.texts(), false);
     String other = latin.isEmpty() ? "" : new SpeedTexts(latin, order.seed()).text(CHARS);
     policies.forEach(
         (name, policy) -> {
-          inspection(name.isEmpty() ? "inspection" : name + "Inspection", policy, text);
+          inspection(named(name, "inspection"), policy, text);
           if (!other.isEmpty()) {
-            inspection(
-                name.isEmpty() ? "latinInspection" : name + "LatinInspection", policy, other);
+            inspection(named(name, "latinInspection"), policy, other);
           }
         });
   }
@@ -104,8 +106,10 @@ final class SpeedTrial implements AuditSpeed {
         .toList();
   }
 
-  private static String judged(String name) {
-    return "judged" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  private static String named(String policy, String figure) {
+    return policy.isEmpty()
+        ? figure
+        : policy + Character.toUpperCase(figure.charAt(0)) + figure.substring(1);
   }
 
   private static String name(int size) {
