@@ -62,14 +62,22 @@ final class Training {
       var library = context.getBean(dev.suiren.library.Library.class);
       var owner = context.getBean(dev.suiren.people.Spaces.class).local();
       Path docs = Sample.folderFor(home, library, owner).orElseThrow();
-      var request =
-          new Request(
-              "ask",
-              List.of("--docs", docs.toString(), "--json", "出差住宿标准是多少？"),
-              home.root().toString(),
-              false,
-              Optional.empty());
-      context.getBean(Commands.class).run(request, line -> {}, err::println);
+      Commands commands = context.getBean(Commands.class);
+      var practice = new Practice(library, owner);
+      ask(commands, home, docs);
+      ask(commands, home, Practice.lengthen(docs, home));
+      practice.awaitVectors();
+      for (int round = 0; round < 5; round++) {
+        ask(commands, home, docs);
+      }
+    }
+  }
+
+  private void ask(Commands commands, Home home, Path docs) {
+    for (String question : Practice.QUESTIONS) {
+      List<String> words = List.of("--docs", docs.toString(), "--json", question);
+      var request = new Request("ask", words, home.root().toString(), false, Optional.empty());
+      commands.run(request, line -> {}, err::println);
     }
   }
 

@@ -8,10 +8,11 @@ import dev.suiren.library.internal.SearchIndex.Entry;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.SpaceId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,23 +38,29 @@ final class Entries {
 
   private List<Entry> of(DocumentRow row, SpaceId space) {
     List<PassageRow> passages = tables.passages().listOf(row.answering().orElseThrow());
-    List<Entry> entries = new ArrayList<>();
-    add(entries, passages, Audience.STAFF, space);
-    if (row.published()) {
-      add(entries, passages, Audience.PUBLIC, space);
-    }
-    return entries;
+    Stream<Entry> staff = cleared(passages, Audience.STAFF, space);
+    return row.published()
+        ? Stream.concat(staff, cleared(passages, Audience.PUBLIC, space)).toList()
+        : staff.toList();
   }
 
-  private void add(
-      List<Entry> entries, List<PassageRow> passages, Audience audience, SpaceId space) {
+  /// Each passage is inspected by itself, so several at once; headings stand over many of them.
+  private Stream<Entry> cleared(List<PassageRow> passages, Audience audience, SpaceId space) {
     Caller caller = Caller.system(space, IndexJob.NAME).narrowedTo(audience);
-    for (PassageRow passage : passages) {
-      if (audit.clear(text(passage), Surface.DOCUMENT, caller)
-          instanceof Clearing.Granted<String>(var cleared, _)) {
-        entries.add(entry(passage, audience, heading(passage, caller), cleared.value()));
-      }
-    }
+    Map<List<String>, String> headings = new ConcurrentHashMap<>();
+    return passages.parallelStream()
+        .flatMap(
+            passage ->
+                audit.clear(text(passage), Surface.DOCUMENT, caller)
+                        instanceof Clearing.Granted<String>(var cleared, _)
+                    ? Stream.of(
+                        entry(
+                            passage,
+                            audience,
+                            headings.computeIfAbsent(
+                                passage.heading(), heading -> heading(heading, caller)),
+                            cleared.value()))
+                    : Stream.of());
   }
 
   private static String text(PassageRow passage) {
@@ -82,11 +89,11 @@ final class Entries {
   }
 
   /// A heading that does not pass is not searched, though its passage may be.
-  private String heading(PassageRow passage, Caller caller) {
-    if (passage.heading().isEmpty()) {
+  private String heading(List<String> heading, Caller caller) {
+    if (heading.isEmpty()) {
       return "";
     }
-    String line = String.join(" › ", passage.heading());
+    String line = String.join(" › ", heading);
     return switch (audit.clear(line, Surface.DOCUMENT, caller)) {
       case Clearing.Granted<String>(var cleared, _) -> cleared.value();
       case Clearing.Refused<String> refused -> "";
