@@ -65,6 +65,7 @@ class ShownTextTest {
           Map.entry("api.web.OpenApi", "the description of our own API"),
           Map.entry("cli.internal.AuditCall", "a user's own text, and what the audit says of it"),
           Map.entry("base.internal.OpenAiRequest", "goes to the base, whose answer is reviewed"),
+          Map.entry("base.internal.RecordingJson", "rows, and a file for the one who exports it"),
           Map.entry("cli.internal.CommandClient", "the user's own words, to their own server"),
           Map.entry("cli.internal.CommandSocket", "lines that the verbs above gave"),
           Map.entry("cli.internal.Measure", "figures"),

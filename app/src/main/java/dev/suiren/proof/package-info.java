@@ -4,9 +4,10 @@
 /// of a real text through the audit, with the settings in force, that every prediction is on disk
 /// before a label is read, and that no data set is known to it by name. It refuses to measure on a
 /// home that somebody uses: the caller opens one for the measurement alone. Doors: `Proof`
-/// (questions), `AuditProof` (texts).
+/// (questions), `AuditProof` (texts), `ProofRuns` (calls to bases, recorded).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "audit", "library", "answers"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "people", "audit", "library", "answers", "base"})
 package dev.suiren.proof;
 
 import org.jspecify.annotations.NullMarked;

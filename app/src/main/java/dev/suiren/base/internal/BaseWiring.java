@@ -3,6 +3,7 @@ package dev.suiren.base.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.BaseSettings;
 import dev.suiren.base.Bases;
+import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
@@ -30,23 +31,34 @@ public class BaseWiring {
 
   @Bean
   Bases bases(
-      Db db,
-      Vault vault,
-      Ids ids,
-      Clock clock,
-      SecureRandom random,
-      Audit audit,
-      BaseSettings settings,
-      LazyClient client,
-      JsonMapper json) {
-    Wire wire =
-        new Wire(client, settings, json, AddressRules.Resolver.SYSTEM, random, clock, Pause.SLEEP);
+      Db db, Vault vault, Ids ids, Clock clock, Audit audit, BaseSettings settings, Wire wire) {
     return new OrderedBases(
         new SqlBases(db, vault, ids, clock),
         db,
         audit,
         settled(settings),
         endpoint -> new OpenAiBase(endpoint, wire));
+  }
+
+  @Bean
+  Recordings recordings(
+      KeptRecordings.Store store, Vault vault, Audit audit, BaseSettings settings, Wire wire) {
+    NamedBases named =
+        new NamedBases(
+            new SqlBases(store.db(), vault, store.ids(), store.clock()), settled(settings));
+    return new KeptRecordings(store, audit, named, endpoint -> new OpenAiBase(endpoint, wire));
+  }
+
+  @Bean
+  KeptRecordings.Store recordingStore(Db db, Ids ids, Clock clock, JsonMapper json) {
+    return new KeptRecordings.Store(db, ids, clock, new RecordingJson(json));
+  }
+
+  @Bean
+  Wire baseWire(
+      LazyClient client, BaseSettings settings, JsonMapper json, SecureRandom random, Clock clock) {
+    return new Wire(
+        client, settings, json, AddressRules.Resolver.SYSTEM, random, clock, Pause.SLEEP);
   }
 
   @Bean

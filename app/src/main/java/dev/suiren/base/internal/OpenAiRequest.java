@@ -34,6 +34,7 @@ final class OpenAiRequest {
     body.put("messages", prompt.messages().stream().map(OpenAiRequest::message).toList());
     body.put("max_tokens", prompt.maxTokens());
     prompt.temperature().ifPresent(value -> body.put("temperature", value));
+    prompt.seed().ifPresent(value -> body.put("seed", value));
     body.put("stream", true);
     body.put("stream_options", Map.of("include_usage", true));
     return body;

@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.audit.Audit;
+import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ingredient;
 import dev.suiren.library.Library;
@@ -9,6 +10,7 @@ import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.Search;
 import dev.suiren.proof.AuditProof;
 import dev.suiren.proof.Proof;
+import dev.suiren.proof.ProofRuns;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,6 +41,12 @@ public class ProofWiring {
   @Lazy
   AuditProof auditProof(Audit audit, ApplicationContext house, JsonMapper json) {
     return new AuditMeasuring(audit, () -> all(house), json);
+  }
+
+  @Bean
+  @Lazy
+  ProofRuns proofRuns(Recordings recordings) {
+    return new RecordedRuns(recordings, System::nanoTime, Thread::sleep);
   }
 
   /// Settings, and what else decides.

@@ -1,0 +1,36 @@
+package dev.suiren.base;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// One whole answer as it was recorded. Foreign text: it reaches a page only after the audit, and
+/// `toString` shows none of it.
+///
+/// @param request sha-256 of base, parameters, messages and `repeat`
+/// @param repeat counts from 1
+/// @param reasoning what the base thought aloud, apart from its text
+/// @param usage as the base counted; 0 where it did not say
+/// @param took from the request to the end of the answer, with the base's own retries
+/// @param cost what was paid when it was asked; at most so much where the base did not count
+public record Recording(
+    String request,
+    int repeat,
+    String text,
+    String reasoning,
+    List<Piece.ToolCall> calls,
+    Ending.Reason reason,
+    Usage usage,
+    Duration took,
+    Cost cost,
+    Instant asked) {
+
+  public Recording {
+    calls = List.copyOf(calls);
+  }
+
+  @Override
+  public String toString() {
+    return "Recording[" + request + "]";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.suiren.base;
+
+import dev.suiren.audit.Cleared;
+import dev.suiren.people.Caller;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The door to what bases said when a proof asked them: each call is paid for once and replayed
+/// from then on. Owner and editors only; files are read and written for local callers only.
+public interface Recordings {
+
+  /// How a recording file is named where a base is expected.
+  String FILE = "recorded:";
+
+  /// Opens a base together with what is recorded of it, or a file alone.
+  ///
+  /// @param base the id or the name of a base, or `recorded:` and a file
+  /// @throws dev.suiren.kernel.ProblemException `NOT_FOUND` for a base that is not there,
+  ///   `WRONG_USAGE` for such a file, `BAD_INPUT` with the line for one that was cut or changed
+  Recorder open(Caller caller, String base);
+
+  List<Kept> list(Caller caller);
+
+  /// Writes all answers of a base into a file, which is there whole or not at all.
+  ///
+  /// @return how many
+  long export(Caller caller, SourceId source, Path file);
+
+  /// Takes the answers of a file that are not there yet; the file is looked through first, so that
+  /// a bad line leaves everything as it was.
+  ///
+  /// @param base the id or the name of the base that the file must be of; `CONFLICT` otherwise
+  Taken take(Caller caller, String base, Path file);
+
+  /// Removes everything recorded of a base; what runs meanwhile records anew.
+  ///
+  /// @return how many answers
+  long forget(Caller caller, SourceId source);
+
+  /// A base that remembers. Thread-safe: the same call, made twice at once, is paid for once.
+  interface Recorder {
+
+    /// What its tokens cost; empty where nothing is ever paid, as for a file.
+    Optional<Bases.Price> price();
+
+    /// What a call may cost at most.
+    Cost most(Prompt prompt);
+
+    boolean has(Prompt prompt, int repeat);
+
+    /// @param repeat counts from 1; where the prompt has a seed, each repeat has the next one
+    Optional<Recording> find(Prompt prompt, int repeat);
+
+    /// Replays, or else asks the base and records what it said before returning it.
+    Attempt ask(Prompt prompt, int repeat, Halt halt);
+  }
+
+  /// What there is of one base.
+  ///
+  /// @param failures attempts that brought no answer
+  record Kept(
+      SourceId id,
+      Cleared<String> url,
+      Cleared<String> model,
+      long answers,
+      long failures,
+      Optional<Instant> first,
+      Optional<Instant> last) {}
+
+  /// @param added answers that were not there
+  /// @param known answers that were there already and stayed as they are
+  record Taken(long added, long known) {}
+}

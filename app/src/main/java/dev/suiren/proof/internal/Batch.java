@@ -1,0 +1,116 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.base.Attempt;
+import dev.suiren.base.Halt;
+import dev.suiren.proof.ProofRuns.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/// Calls made side by side, whose outcomes are handed on one by one, on the thread that asked for
+/// them.
+final class Batch {
+  /// How many outcomes may wait for the consumer, for each thread.
+  private static final int WAITING = 4;
+
+  private final List<Call> calls;
+  private final Teller teller;
+  private final Halt halt;
+  private final AtomicInteger next = new AtomicInteger();
+  private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+  private final Semaphore room;
+  private boolean interrupted;
+
+  private sealed interface Outcome {
+    record Made(Call call, Attempt attempt) implements Outcome {}
+
+    record Unmade() implements Outcome {}
+
+    record Broken(RuntimeException fault) implements Outcome {}
+  }
+
+  Batch(List<Call> calls, Teller teller, int parallel) {
+    this.calls = calls;
+    this.teller = teller;
+    this.halt = teller.halt();
+    this.room = new Semaphore(WAITING * parallel);
+  }
+
+  /// Returns when all calls are through or given up, and no thread of it is left.
+  void run(int parallel, BiConsumer<Call, Attempt> consumer) {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Math.min(parallel, calls.size()); i++) {
+      threads.add(Thread.ofVirtual().start(this::work));
+    }
+    boolean through = false;
+    try {
+      for (int i = 0; i < calls.size(); i++) {
+        hand(take(), consumer);
+      }
+      through = true;
+    } finally {
+      if (!through) {
+        halt.halt();
+      }
+      room.release(calls.size());
+      threads.forEach(this::join);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void work() {
+    for (int i = next.getAndIncrement(); i < calls.size(); i = next.getAndIncrement()) {
+      room.acquireUninterruptibly();
+      outcomes.add(make(calls.get(i)));
+    }
+  }
+
+  /// A fault of ours ends the run on the thread that waits for it.
+  private Outcome make(Call call) {
+    try {
+      Optional<Attempt> attempt = teller.make(call);
+      return attempt.isEmpty() ? new Outcome.Unmade() : new Outcome.Made(call, attempt.get());
+    } catch (RuntimeException fault) {
+      return new Outcome.Broken(fault);
+    }
+  }
+
+  private void hand(Outcome outcome, BiConsumer<Call, Attempt> consumer) {
+    room.release();
+    switch (outcome) {
+      case Outcome.Made(Call call, Attempt attempt) -> consumer.accept(call, attempt);
+      case Outcome.Unmade unmade -> {}
+      case Outcome.Broken(RuntimeException fault) -> throw fault;
+    }
+  }
+
+  /// Interrupting the waiting thread halts the run, whose calls then end at once.
+  private Outcome take() {
+    while (true) {
+      try {
+        return outcomes.take();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        halt.halt();
+      }
+    }
+  }
+
+  private void join(Thread thread) {
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        halt.halt();
+      }
+    }
+  }
+}
