@@ -22,7 +22,9 @@ import dev.suiren.base.Recordings.Recorder;
 import dev.suiren.kernel.Problem;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ScriptedServer;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +126,64 @@ class KeptRecordingsTest {
       Kept kept = home.recordings().list(EDITOR).getFirst();
       assertThat(kept.answers()).isEqualTo(1);
       assertThat(kept.failures()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTakesTooLongInTheMiddleIsNotAnswered(Databases databases) {
+    ScriptedServer.Script silent =
+        to -> {
+          to.beginEvents();
+          to.text("half");
+          to.stall();
+        };
+    Wires impatient = Wires.patient(Duration.ofMillis(150));
+    try (ScriptedServer server = ScriptedServer.playing(silent);
+        RecordingHome home = new RecordingHome(databases, folder, impatient)) {
+      home.add("one", server, PRICE);
+      Recorder recorder = home.recordings().open(EDITOR, "one");
+      assertThat(recorder.ask(PROMPT, 1, new Halt()))
+          .isInstanceOfSatisfying(
+              Attempt.Failed.class,
+              failed -> assertThat(failed.fault()).isEqualTo(Fault.TOOK_TOO_LONG));
+      assertThat(recorder.has(PROMPT, 1)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theBaseItselfTriesAgainWithinOneCall(Databases databases) {
+    ScriptedServer.Script busy = to -> to.answer(429, "application/json", "{}", "Retry-After: 3");
+    Wires retrying = Wires.patient(Duration.ofSeconds(30)).retrying(1);
+    try (ScriptedServer server = ScriptedServer.playing(busy, saying("at last"));
+        RecordingHome home = new RecordingHome(databases, folder, retrying)) {
+      home.add("one", server, PRICE);
+      Recorder recorder = home.recordings().open(EDITOR, "one");
+      assertThat(answer(recorder.ask(PROMPT, 1, new Halt()), false).text()).isEqualTo("at last");
+      assertThat(retrying.pauses).containsExactly(Duration.ofSeconds(3));
+      assertThat(home.recordings().list(EDITOR).getFirst().failures()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatNobodyCountedIsChargedAtItsMost(Databases databases) {
+    ScriptedServer.Script uncounted =
+        to -> {
+          to.beginEvents();
+          to.text("yes");
+          to.finish("stop");
+          to.done();
+        };
+    try (ScriptedServer server = ScriptedServer.playing(uncounted);
+        RecordingHome home = new RecordingHome(databases, folder)) {
+      home.add("one", server, PRICE);
+      Recorder recorder = home.recordings().open(EDITOR, "one");
+      Recording answer = answer(recorder.ask(PROMPT, 1, new Halt()), false);
+      long most = PROMPT.mostPromptTokens() + 3;
+      assertThat(answer.cost().amount())
+          .isEqualByComparingTo(BigDecimal.valueOf(most).movePointLeft(6));
     }
   }
 
