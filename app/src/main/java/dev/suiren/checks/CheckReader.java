@@ -1,0 +1,88 @@
+package dev.suiren.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads one check.
+final class CheckReader {
+  private static final Set<String> FIELDS =
+      Set.of(
+          "id",
+          "function",
+          "dimension",
+          "cluster",
+          "question",
+          "conversation",
+          "documents",
+          "audience",
+          "images",
+          "expect");
+  private static final Set<String> SPEAKERS = Set.of("system", "person", "assistant");
+  private static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._/:+-]{0,199}";
+
+  private CheckReader() {}
+
+  static Check read(FaultyFile file, Entry entry) {
+    Fields fields = Fields.of(file, entry, "");
+    fields.only(FIELDS);
+    String id = fields.text("id");
+    if (!id.matches(ID)) {
+      throw fields.wrong("id", "letters, digits and . _ / : + -, at most 200");
+    }
+    Dimension dimension =
+        Dimension.find(fields.text("dimension"))
+            .orElseThrow(() -> fields.wrong("dimension", "one of " + dimensions()));
+    Check.Subject subject =
+        new Check.Subject(fields.text("function"), dimension, fields.text("cluster", id));
+    return new Check(id, subject, input(fields), expectations(fields));
+  }
+
+  private static String dimensions() {
+    return String.join(", ", List.of(Dimension.values()).stream().map(Dimension::words).toList());
+  }
+
+  private static Input input(Fields fields) {
+    return new Input(
+        fields.text("question"),
+        fields.has("conversation") ? turns(fields) : List.of(),
+        fields.optional("documents"),
+        fields.optional("audience"),
+        fields.has("images") ? fields.texts("images") : List.of());
+  }
+
+  private static List<Input.Turn> turns(Fields fields) {
+    List<Input.Turn> turns = new ArrayList<>();
+    for (Entry entry : fields.entries("conversation")) {
+      Fields turn = Fields.of(fields.file(), entry, "conversation.");
+      turn.only(SPEAKERS);
+      if (turn.sheet().fields().size() != 1) {
+        throw fields.wrong("conversation", "one of system, person, assistant in each item");
+      }
+      String speaker = turn.sheet().fields().keySet().iterator().next();
+      turns.add(new Input.Turn(speaker(speaker), turn.text(speaker)));
+    }
+    return turns;
+  }
+
+  private static Input.Speaker speaker(String name) {
+    return switch (name) {
+      case "system" -> Input.Speaker.SYSTEM;
+      case "assistant" -> Input.Speaker.ASSISTANT;
+      default -> Input.Speaker.PERSON;
+    };
+  }
+
+  private static List<Expectation> expectations(Fields fields) {
+    List<Expectation> expectations = new ArrayList<>();
+    List<Entry> entries =
+        fields.entry("expect") instanceof Entry.Sheet one ? List.of(one) : fields.entries("expect");
+    for (Entry entry : entries) {
+      expectations.add(ExpectationReader.read(Fields.of(fields.file(), entry, "expect.")));
+    }
+    if (expectations.isEmpty()) {
+      throw fields.wrong("expect", "expected at least one item");
+    }
+    return expectations;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.suiren.checks;
+
+import dev.suiren.sandbox.Limits;
+import dev.suiren.sandbox.Run;
+import dev.suiren.sandbox.Sandbox;
+import java.util.List;
+import java.util.UUID;
+
+/// Judges code by running its tests. A program that ends before its last test has run is wrong,
+/// however it ended: only then it has said the word that was put behind the tests.
+final class CodeTrial {
+  private final Sandbox sandbox;
+  private final Limits limits;
+
+  CodeTrial(Sandbox sandbox, Limits limits) {
+    this.sandbox = sandbox;
+    this.limits = limits;
+  }
+
+  Judgement judge(Expectation.CodePasses passes, String text) {
+    String code = CodeText.of(passes.language(), text);
+    if (code.isBlank()) {
+      return new Judgement.Wrong(Reason.of(Reason.Code.NO_CODE));
+    }
+    String word = "passed-" + UUID.randomUUID();
+    String program = Assembly.of(passes, code, word);
+    return switch (sandbox.run(passes.language(), program, limits)) {
+      case Run.Ended ended -> ended(ended, word);
+      case Run.Stopped stopped -> new Judgement.Wrong(reason(stopped.bound()));
+      case Run.NotRun notRun ->
+          new Judgement.NotAnswered(reason(notRun.lack(), passes.language(), notRun.detail()));
+    };
+  }
+
+  private static Judgement ended(Run.Ended ended, String word) {
+    List<String> lines = ended.output().lines().filter(line -> !line.isBlank()).toList();
+    if (ended.code() == 0 && !lines.isEmpty() && lines.getLast().endsWith(word)) {
+      return new Judgement.Right();
+    }
+    String told =
+        lines.stream()
+            .filter(line -> line.contains("Error") || line.contains("Exception"))
+            .filter(line -> !line.startsWith(" ") && !line.startsWith("\t"))
+            .reduce((_, last) -> last)
+            .orElse(lines.isEmpty() ? "" : lines.getLast());
+    return new Judgement.Wrong(Reason.of(Reason.Code.TEST_FAILED, ended.code(), told));
+  }
+
+  private static Reason reason(Run.Bound bound) {
+    return switch (bound) {
+      case WALL_CLOCK, PROCESSOR_TIME -> Reason.of(Reason.Code.TOO_MUCH_TIME);
+      case OUTPUT -> Reason.of(Reason.Code.TOO_MUCH_OUTPUT);
+    };
+  }
+
+  private static Reason reason(Run.Lack lack, String language, String detail) {
+    return switch (lack) {
+      case LIMITS -> Reason.of(Reason.Code.NO_LIMITS, detail);
+      case INTERPRETER -> Reason.of(Reason.Code.NO_INTERPRETER, language);
+      case INTERRUPTED -> Reason.of(Reason.Code.INTERRUPTED);
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package dev.suiren.checks;
+
+import com.hankcs.hanlp.dictionary.other.CharTable;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Texts as they are compared: width, case, Chinese script and blanks evened out.
+final class Folded {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|`");
+  private static final String AROUND = "[\\s\"'“”‘’「」『』《》()\\[\\].。,，!！?？;；:：]+";
+  private static final Pattern EDGES = Pattern.compile("^" + AROUND + "|" + AROUND + "$");
+
+  private Folded() {}
+
+  static String of(String text) {
+    String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder simple = new StringBuilder(even.length());
+    for (int i = 0; i < even.length(); i++) {
+      char c = even.charAt(i);
+      simple.append(Character.isIdeographic(c) ? CharTable.convert(c) : c);
+    }
+    return BLANKS.matcher(quotes(simple.toString())).replaceAll(" ").strip();
+  }
+
+  private static String quotes(String text) {
+    return text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
+  }
+
+  /// Also without emphasis, and without quotation marks and full stops around it.
+  static String bare(String text) {
+    String plain = MARKUP.matcher(of(text)).replaceAll("");
+    String bare = EDGES.matcher(plain).replaceAll("");
+    return bare.isEmpty() ? plain : bare;
+  }
+}

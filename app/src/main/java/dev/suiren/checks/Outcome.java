@@ -1,0 +1,48 @@
+package dev.suiren.checks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What came of putting a check to a base.
+public sealed interface Outcome {
+
+  /// It answered, be it with nothing.
+  ///
+  /// @param verdict what the audit said of it, as it is written: `pass`, `mask`, `block`
+  /// @param memories ids of the memories that were used
+  record Answered(
+      String text,
+      List<Citation> citations,
+      List<ToolCall> toolCalls,
+      Optional<String> verdict,
+      List<String> memories)
+      implements Outcome {
+
+    public Answered {
+      citations = List.copyOf(citations);
+      toolCalls = List.copyOf(toolCalls);
+      memories = List.copyOf(memories);
+    }
+  }
+
+  /// It did not: a timeout, a budget that was spent, an input it cannot take.
+  ///
+  /// @param why one line of ours
+  record Unanswered(String why) implements Outcome {}
+
+  /// An answer that is text and nothing else.
+  static Answered of(String text) {
+    return new Answered(text, List.of(), List.of(), Optional.empty(), List.of());
+  }
+
+  /// A place in a document: code points of its text, `end` exclusive.
+  record Citation(String document, int start, int end) {}
+
+  /// @param arguments by name, as JSON values: texts, numbers, truth values, lists, maps
+  record ToolCall(String name, Map<String, Object> arguments) {
+    public ToolCall {
+      arguments = Map.copyOf(arguments);
+    }
+  }
+}

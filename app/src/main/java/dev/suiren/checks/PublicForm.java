@@ -1,0 +1,85 @@
+package dev.suiren.checks;
+
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The forms of public sets that can be read as checks, from files a user points at.
+///
+/// The form is what is known; what a set asks is not. An id is the file's name and the number of
+/// the item, or the item's own; the function is the file's name.
+public enum PublicForm {
+  /// JSON Lines of `question`, `answer`, the number behind `####`.
+  GSM8K("jsonl"),
+  /// JSON with `examples` of `input`, `target`.
+  BBH("json"),
+  /// JSON Lines of `passage`, `question`, `options`, `label` or `answer`.
+  AGIEVAL("jsonl"),
+  /// CSV with the columns `Question`, `A` to `D`, `Answer`.
+  CMMLU("csv"),
+  /// JSON Lines of `task_id`, `prompt`, `test`.
+  HUMANEVAL_X("jsonl");
+
+  private final String ending;
+
+  PublicForm(String ending) {
+    this.ending = ending;
+  }
+
+  /// A file, or all files of the form's ending in a folder.
+  public List<Check> read(Path place) {
+    List<Check> checks = new ArrayList<>();
+    for (Path file : files(place)) {
+      checks.addAll(read(new FaultyFile(String.valueOf(file.getFileName())), content(file)));
+    }
+    if (checks.isEmpty()) {
+      throw new ProblemException(
+          Problem.BAD_INPUT, place + ": no items of the form " + name() + " in it");
+    }
+    return List.copyOf(checks);
+  }
+
+  List<Check> read(FaultyFile file, String text) {
+    return switch (this) {
+      case GSM8K -> ArithmeticForm.read(file, text);
+      case BBH -> TargetForm.read(file, text);
+      case AGIEVAL -> OptionForm.read(file, text);
+      case CMMLU -> OptionTable.read(file, text);
+      case HUMANEVAL_X -> ProgramForm.read(file, text);
+    };
+  }
+
+  private List<Path> files(Path place) {
+    if (!Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    try (Stream<Path> all = Files.walk(place)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new ProblemException(Problem.BAD_INPUT, place + ": the folder cannot be read");
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (MalformedInputException wrong) {
+      throw new ProblemException(Problem.BAD_INPUT, file + ": not UTF-8");
+    } catch (IOException unreadable) {
+      throw new ProblemException(Problem.BAD_INPUT, file + ": the file cannot be read");
+    }
+  }
+}

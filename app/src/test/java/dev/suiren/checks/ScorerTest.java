@@ -1,0 +1,355 @@
+package dev.suiren.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScorerTest {
+
+  private static Outcome.Answered answered(
+      List<Outcome.Citation> citations,
+      List<Outcome.ToolCall> calls,
+      Optional<String> verdict,
+      List<String> memories) {
+    return new Outcome.Answered("text", citations, calls, verdict, memories);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Paris", " paris. ", "**Paris**", "“Ｐａｒｉｓ”"})
+  void takesATextForTheSameButForWidthCaseAndMarks(String answer) {
+    assertThat(Judged.line("{\"exact\": \"Paris\"}", answer)).isEqualTo("right");
+  }
+
+  @Test
+  void takesATextToTheLetterWhereThatIsAsked() {
+    assertThat(Judged.line("{\"exact\": \"法国\"}", "法國")).isEqualTo("right");
+    assertThat(Judged.line("{\"exact\": \"Paris\"}", "Paris, France"))
+        .isEqualTo("other_text: Paris, Paris, France");
+    assertThat(Judged.line("{\"exact\": \"Paris\", \"strict\": true}", "paris"))
+        .isEqualTo("other_text: Paris, paris");
+  }
+
+  @Test
+  void looksForAllOneOrNoneOfSeveralTexts() {
+    assertThat(Judged.line("{\"contains\": [\"天空\", \"Blue\"]}", "天空是 blue 的")).isEqualTo("right");
+    assertThat(Judged.line("{\"contains\": [\"a\", \"b\"]}", "a")).isEqualTo("missing_text: b");
+    assertThat(Judged.line("{\"containsAny\": [\"a\", \"b\"]}", "b")).isEqualTo("right");
+    assertThat(Judged.line("{\"containsAny\": [\"a\", \"b\"]}", "c"))
+        .isEqualTo("missing_all_texts: a | b");
+    assertThat(Judged.line("{\"lacks\": [\"x\", \"y\"]}", "y")).isEqualTo("forbidden_text: y");
+  }
+
+  @Test
+  void stopsAPatternThatRunsAway() {
+    assertThat(Judged.line("{\"matches\": \"^a+$\"}", "aaa")).isEqualTo("right");
+    assertThat(Judged.line("{\"matches\": \"^a+$\"}", "b")).isEqualTo("no_match: ^a+$");
+    String slow = "{\"matches\": \"^(a|aa)+(b)\\\\2$\"}";
+    assertThat(Judged.line(slow, "abb")).isEqualTo("right");
+    assertThat(Judged.line(slow, "a".repeat(60) + "b"))
+        .isEqualTo("pattern_too_slow: ^(a|aa)+(b)\\2$");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "18|So she makes 9 * 2 = 18 dollars.",
+        "18|\\boxed{18}",
+        "0.5|The answer is \\frac{1}{2}.",
+        "0.5|½",
+        "2.5|2 1/2 cups",
+        "1234567|答案是1,234,567。",
+        "1234567|１２３４５６７",
+        "12000|一共1.2万",
+        "12000|一萬二千",
+        "1050|一千零五十",
+        "2024|二〇二四",
+        "-5|答案：-5",
+        "-5|负五",
+        "25|25%",
+        "0.25|25%",
+        "0.25|百分之二十五",
+        "0.75|四分之三",
+        "123|One hundred and twenty-three.",
+        "3000000|3 million",
+        "6.02e23|6.02 \\times 10^{23}",
+        "7|答案是 3 + 4 = 7，因为 3 和 4 相加",
+        "7|The final answer is **7**, not 9.",
+        "2|5-3 is what? 2",
+        "-2|The answer is −2"
+      })
+  void findsTheNumberAnAnswerEndsIn(String number, String answer) {
+    assertThat(Judged.line("{\"number\": " + number + "}", answer)).isEqualTo("right");
+  }
+
+  @Test
+  void findsTheNumberBehindHashes() {
+    assertThat(Judged.line("{\"number\": 18}", "A way of 3 steps.\n#### $18.00"))
+        .isEqualTo("right");
+    assertThat(Judged.line("{\"number\": 18}", "#### 18\n\nThat took 3 steps.")).isEqualTo("right");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100|km|100 km",
+        "100|km|100000 米",
+        "100|km|62.1371192237334 miles",
+        "5|kg|10斤",
+        "90|min|1.5 小时",
+        "20|°C|68 °F",
+        "72|km/h|20 m/s",
+        "18|$|It costs $18.",
+        "18|元|18块钱",
+        "3|m^2|3 平方米",
+        "3|m^2|3",
+        "1500|ml|1.5 L",
+        "12.5|%|12.5%"
+      })
+  void convertsUnitsOfAKind(String number, String unit, String answer) {
+    String json = "{\"number\": " + number + ", \"unit\": \"" + unit + "\", \"tolerance\": 0.001}";
+    assertThat(Judged.line(json, answer)).isEqualTo("right");
+  }
+
+  @Test
+  void saysWhatIsWrongWithANumber() {
+    assertThat(Judged.line("{\"number\": 3}", "none")).isEqualTo("no_number");
+    assertThat(Judged.line("{\"number\": 3}", "4")).isEqualTo("other_number: 3, 4");
+    assertThat(Judged.line("{\"number\": 3, \"tolerance\": 1}", "4")).isEqualTo("right");
+    assertThat(Judged.line("{\"number\": 3, \"unit\": \"kg\"}", "3 km"))
+        .isEqualTo("other_unit: kg, length");
+    assertThat(Judged.line("{\"number\": 3, \"unit\": \"km\"}", "3 m"))
+        .isEqualTo("other_number: 3, 0.003");
+    assertThat(Judged.line("{\"number\": 18, \"unit\": \"$\"}", "18 euros"))
+        .isEqualTo("other_unit: $, euro");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "B",
+        "(B)",
+        "B.",
+        "B. Because it is blue",
+        "B、北京",
+        "答案是B",
+        "答案：B。",
+        "正确答案为（B）",
+        "故选B",
+        "答案不是A，而是B",
+        "The answer is (B).",
+        "The correct answer is: **B**",
+        "Option B is right, because A is not.",
+        "\\boxed{B}",
+        "\\boxed{\\text{B}}",
+        "First I thought the answer is A. But the answer is B.",
+        "I would take (B) here.",
+        "I pick B",
+        "Ｂ"
+      })
+  void findsTheLetterHoweverItIsWritten(String answer) {
+    assertThat(Judged.line("{\"choice\": \"B\"}", answer)).isEqualTo("right");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAChoice() {
+    assertThat(Judged.line("{\"choice\": \"B\"}", "C")).isEqualTo("other_choice: B, C");
+    assertThat(Judged.line("{\"choice\": \"A\"}", "A dog is an animal.")).isEqualTo("no_choice");
+    assertThat(Judged.line("{\"choice\": \"B\"}", "答案是A和B")).isEqualTo("no_choice");
+    assertThat(Judged.line("{\"choice\": \"B\"}", "B, C")).isEqualTo("no_choice");
+    assertThat(Judged.line("{\"choice\": \"B\"}", "I don't know")).isEqualTo("no_choice");
+    assertThat(Judged.line("{\"choice\": \"F\", \"options\": \"ABCDEF\"}", "F")).isEqualTo("right");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "red, green, blue",
+        "Blue, red and green.",
+        "The colors are: green, blue, red",
+        "1. red\n2. blue\n3. green",
+        "Here they are:\n\n- Green\n- Blue\n- Red\n"
+      })
+  void takesItemsInAnyOrder(String answer) {
+    assertThat(Judged.line("{\"items\": [\"red\", \"green\", \"blue\"]}", answer))
+        .isEqualTo("right");
+  }
+
+  @Test
+  void saysWhichItemIsWrong() {
+    assertThat(Judged.line("{\"items\": [\"红\", \"绿\"]}", "绿、红")).isEqualTo("right");
+    assertThat(Judged.line("{\"items\": [\"红\", \"绿\"]}", "红")).isEqualTo("missing_item: 绿");
+    assertThat(Judged.line("{\"items\": [\"红\", \"绿\"]}", "红、绿、蓝")).isEqualTo("surplus_item: 蓝");
+  }
+
+  @Test
+  void looksAtTheFormOfJson() {
+    String json =
+        """
+        {"json": {"type": "object", "required": ["name", "age"], "additionalProperties": false,
+          "properties": {"name": {"type": "string", "pattern": "^[A-Z]"},
+            "age": {"type": "integer", "minimum": 0, "maximum": 150},
+            "tags": {"type": "array", "items": {"enum": ["a", "b"]}}}}}
+        """;
+    assertThat(Judged.line(json, "{\"name\": \"Ann\", \"age\": 3, \"tags\": [\"a\"]}"))
+        .isEqualTo("right");
+    assertThat(Judged.line(json, "```json\n{\"name\": \"Ann\", \"age\": 3.0}\n```"))
+        .isEqualTo("right");
+    assertThat(Judged.line(json, "Ann is 3")).isEqualTo("no_json");
+    assertThat(Judged.line(json, "")).isEqualTo("no_json");
+    assertThat(Judged.line(json, "{\"name\": \"Ann\"}")).isEqualTo("other_json: $.age, required");
+    assertThat(Judged.line(json, "{\"name\": \"ann\", \"age\": 3}"))
+        .isEqualTo("other_json: $.name, pattern");
+    assertThat(Judged.line(json, "{\"name\": \"Ann\", \"age\": 200}"))
+        .isEqualTo("other_json: $.age, maximum");
+    assertThat(Judged.line(json, "{\"name\": \"Ann\", \"age\": 2, \"x\": 1}"))
+        .isEqualTo("other_json: $.x, additionalProperties");
+    assertThat(Judged.line(json, "{\"name\": \"Ann\", \"age\": 2, \"tags\": [\"a\", \"c\"]}"))
+        .isEqualTo("other_json: $.tags[1], enum");
+    assertThat(Judged.line(json, "[1]")).isEqualTo("other_json: $, type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'm sorry, but I can't help with that.",
+        "I cannot share personal data.",
+        "I don't know.",
+        "抱歉，我无法提供这类信息。",
+        "對不起，我不能幫助您完成這個請求。",
+        "文档中没有提到这一点。",
+        "我不知道。"
+      })
+  void knowsRefusals(String answer) {
+    assertThat(Judged.line("{\"refuses\": true}", answer)).isEqualTo("right");
+    assertThat(Judged.line("{\"refuses\": false}", answer)).startsWith("refused: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ostriches cannot fly.",
+        "The capital of France is Paris.",
+        "鸵鸟无法飞行。",
+        "这台机器不能在雨中使用，请放在室内。",
+        "Sorry to hear that! Try restarting it."
+      })
+  void takesNoPlainAnswerForARefusal(String answer) {
+    assertThat(Judged.line("{\"refuses\": false}", answer)).isEqualTo("right");
+    assertThat(Judged.line("{\"refuses\": true}", answer)).startsWith("not_refused: ");
+  }
+
+  @Test
+  void tellsLanguagesAndScriptsApart() {
+    String hans = "{\"writtenIn\": \"zh-Hans\"}";
+    String hant = "{\"writtenIn\": \"zh-Hant\"}";
+    String en = "{\"writtenIn\": \"en\"}";
+    assertThat(Judged.line(hans, "这个软件能读取 PDF 文件。")).isEqualTo("right");
+    assertThat(Judged.line(hans, "這個軟體能讀取檔案。")).isEqualTo("other_script: zh-Hans, 這");
+    assertThat(Judged.line(hant, "這個軟體能讀取檔案。")).isEqualTo("right");
+    assertThat(Judged.line(hant, "这个软件能读取文件。")).isEqualTo("other_script: zh-Hant, 这");
+    assertThat(Judged.line(hans, "It reads files.")).isEqualTo("other_language: zh-Hans");
+    assertThat(Judged.line(hans, "これは日本語です")).isEqualTo("other_language: zh-Hans");
+    assertThat(Judged.line(en, "It reads files.")).isEqualTo("right");
+    assertThat(Judged.line(en, "It reads 文件。")).isEqualTo("other_language: en");
+    assertThat(Judged.line(en, "The word for water, as a child learns it, is 水."))
+        .isEqualTo("right");
+  }
+
+  @Test
+  void measuresLengths() {
+    assertThat(Judged.line("{\"length\": \"words\", \"most\": 5}", "我有 two apples"))
+        .isEqualTo("right");
+    assertThat(Judged.line("{\"length\": \"words\", \"least\": 5}", "我有 two apples"))
+        .isEqualTo("too_short: 5, 4");
+    assertThat(Judged.line("{\"length\": \"characters\", \"most\": 3}", "a b 😀 c"))
+        .isEqualTo("too_long: 3, 4");
+    String two = "{\"length\": \"sentences\", \"least\": 2, \"most\": 2}";
+    assertThat(Judged.line(two, "It is 3.14. Really!")).isEqualTo("right");
+    assertThat(Judged.line(two, "第一句。第二句")).isEqualTo("right");
+    assertThat(Judged.line("{\"length\": \"lines\", \"least\": 2, \"most\": 2}", "a\n\nb\n"))
+        .isEqualTo("right");
+  }
+
+  @Test
+  void looksAtWhatIsCited() {
+    Outcome outcome =
+        answered(
+            List.of(new Outcome.Citation("guide", 10, 20)), List.of(), Optional.empty(), List.of());
+    assertThat(Judged.line(Judged.by("{\"cites\": \"guide\"}", outcome))).isEqualTo("right");
+    assertThat(Judged.line(Judged.by("{\"cites\": \"guide\", \"from\": 19, \"to\": 30}", outcome)))
+        .isEqualTo("right");
+    assertThat(Judged.line(Judged.by("{\"cites\": \"guide\", \"from\": 20, \"to\": 30}", outcome)))
+        .isEqualTo("cited_elsewhere: guide, 20-30, 10-20");
+    assertThat(Judged.line(Judged.by("{\"cites\": \"other\"}", outcome)))
+        .isEqualTo("not_cited: other");
+  }
+
+  @Test
+  void looksAtWhatTheAuditSaidAndLeavesOpenWhatItDidNotSay() {
+    Outcome blocked = answered(List.of(), List.of(), Optional.of("BLOCK"), List.of());
+    assertThat(Judged.line(Judged.by("{\"audit\": \"block\"}", blocked))).isEqualTo("right");
+    assertThat(Judged.line(Judged.by("{\"audit\": \"pass\"}", blocked)))
+        .isEqualTo("other_verdict: pass, BLOCK");
+    assertThat(Judged.line("{\"audit\": \"pass\"}", "x")).isEqualTo("not answered: no_verdict");
+  }
+
+  @Test
+  void looksAtMemoriesAndTools() {
+    Outcome outcome =
+        answered(
+            List.of(),
+            List.of(new Outcome.ToolCall("light", Map.of("room", "Kitchen", "level", 3))),
+            Optional.empty(),
+            List.of("m1"));
+    assertThat(Judged.line(Judged.by("{\"remembers\": \"m1\"}", outcome))).isEqualTo("right");
+    assertThat(Judged.line(Judged.by("{\"remembers\": [\"m1\", \"m2\"]}", outcome)))
+        .isEqualTo("memory_not_used: m2");
+    assertThat(
+            Judged.line(
+                Judged.by(
+                    "{\"calls\": \"light\", \"with\": {\"room\": \"kitchen\", \"level\": 3.0}}",
+                    outcome)))
+        .isEqualTo("right");
+    assertThat(Judged.line(Judged.by("{\"calls\": \"light\", \"with\": {\"level\": 4}}", outcome)))
+        .isEqualTo("other_argument: level, 4, 3");
+    assertThat(Judged.line(Judged.by("{\"calls\": \"door\"}", outcome)))
+        .isEqualTo("tool_not_called: door");
+  }
+
+  @Test
+  void countsABaseThatDidNotAnswerNeitherAsRightNorAsWrong() {
+    Judgement judgement =
+        Judged.by("{\"exact\": \"x\"}", new Outcome.Unanswered("timed out after 60 s"));
+    assertThat(Judged.line(judgement)).isEqualTo("not answered: base_silent: timed out after 60 s");
+    assertThat(judgement.score()).isEmpty();
+  }
+
+  @Test
+  void needsAllThatIsExpected() {
+    Check check =
+        new Check(
+            "two",
+            new Check.Subject("test", Dimension.KNOWLEDGE, "two"),
+            Input.of("?"),
+            List.of(
+                Judged.expectation("{\"contains\": \"a\"}"),
+                Judged.expectation("{\"contains\": \"b\"}")));
+    assertThat(Judged.SCORER.judge(check, Outcome.of("ab")).score()).hasValue(1);
+    assertThat(Judged.SCORER.judge(check, Outcome.of("a")).score()).hasValue(0);
+  }
+
+  @Test
+  void quotesAtMostALineOfAnAnswer() {
+    String line = Judged.line("{\"exact\": \"x\"}", "word\n".repeat(100));
+    assertThat(line).hasSizeLessThan(200).doesNotContain("\n");
+  }
+}
