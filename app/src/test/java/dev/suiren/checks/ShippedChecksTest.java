@@ -1,0 +1,97 @@
+package dev.suiren.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/// Each of our checks has a right and a wrong sample answer beside this test.
+class ShippedChecksTest {
+  private static final Map<String, JsonNode> SAMPLES = samples();
+
+  static Stream<Check> checks() {
+    return ShippedChecks.all().stream();
+  }
+
+  private static Map<String, JsonNode> samples() {
+    try (InputStream file = ShippedChecksTest.class.getResourceAsStream("samples.jsonl")) {
+      Map<String, JsonNode> samples = new HashMap<>();
+      new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(JsonEntries.JSON::readTree)
+          .forEach(sample -> samples.put(sample.get("id").asString(), sample));
+      return samples;
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static String judged(Check check, String field) {
+    String answer = SAMPLES.get(check.id()).get(field).asString();
+    return Judged.line(Judged.SCORER.judge(check, Outcome.of(answer)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void takesItsRightSampleAndRefusesItsWrongOne(Check check) {
+    if (runs(check)) {
+      assertThat(judged(check, "right")).as(check.id()).isEqualTo("right");
+      assertThat(judged(check, "wrong")).as(check.id()).doesNotStartWith("not").isNotEqualTo("right");
+    } else {
+      assertThat(judged(check, "right")).as(check.id()).startsWith("not answered: no_");
+    }
+  }
+
+  /// Whether this machine can run the code that the check asks for, if any.
+  private static boolean runs(Check check) {
+    return check.expectations().stream()
+        .noneMatch(
+            expectation ->
+                expectation instanceof Expectation.CodePasses passes
+                    && !Judged.SANDBOX.runs(passes.language()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasFortyOfEachDimensionHalfOfThemChinese(Dimension dimension) {
+    List<Check> checks = ShippedChecks.of(dimension);
+    long chinese = checks.stream().filter(check -> check.id().contains("-zh-")).count();
+    assertThat(checks).hasSizeGreaterThanOrEqualTo(dimension == Dimension.MULTIMODAL ? 6 : 40);
+    assertThat(chinese).isBetween(checks.size() * 45L / 100, checks.size() * 55L / 100);
+    assertThat(checks).allMatch(check -> check.subject().dimension() == dimension);
+  }
+
+  @Test
+  void hasNoIdTwiceAndNoSampleTooMany() {
+    List<String> ids = checks().map(Check::id).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(SAMPLES.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void findsTheImagesItAsksAbout() {
+    for (Check check : ShippedChecks.of(Dimension.MULTIMODAL)) {
+      assertThat(check.input().images())
+          .isNotEmpty()
+          .allSatisfy(image -> assertThat(Check.class.getResource(image)).isNotNull());
+    }
+    assertThat(checks().filter(check -> !check.input().images().isEmpty()))
+        .allMatch(check -> check.subject().dimension() == Dimension.MULTIMODAL);
+  }
+
+  @Test
+  void rightAndWrongAnswersAreJudgedTheSameInAnotherScript() {
+    Check check = ShippedChecks.of(Dimension.KNOWLEDGE).getLast();
+    assertThat(Judged.line(Judged.SCORER.judge(check, Outcome.of("二進制")))).isEqualTo("right");
+  }
+}
