@@ -10,43 +10,66 @@ import java.util.List;
 record CsvLine(int number, List<String> cells) {
 
   static List<CsvLine> all(FaultyFile file, String text) {
-    List<CsvLine> rows = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    int line = 1;
-    int begun = 1;
-    String all = text.replace("\r\n", "\n");
-    for (int i = 0; i < all.length(); i++) {
-      char c = all.charAt(i);
-      line += c == '\n' ? 1 : 0;
-      if (quoted && c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"') {
-        cell.append(all.charAt(++i));
-      } else if (c == '"' && (quoted || cell.isEmpty())) {
+    return new Reading(file, text.replace("\r\n", "\n")).all();
+  }
+
+  private static final class Reading {
+    private final FaultyFile file;
+    private final String text;
+    private final List<CsvLine> rows = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private boolean quoted;
+    private int line = 1;
+    private int begun = 1;
+
+    Reading(FaultyFile file, String text) {
+      this.file = file;
+      this.text = text;
+    }
+
+    List<CsvLine> all() {
+      for (int at = 0; at < text.length(); at++) {
+        char c = text.charAt(at);
+        line += c == '\n' ? 1 : 0;
+        if (quoted && text.startsWith("\"\"", at)) {
+          cell.append(c);
+          at++;
+        } else {
+          take(c);
+        }
+      }
+      if (quoted) {
+        throw file.at(begun, "a quotation mark is not closed");
+      }
+      endRow();
+      return rows;
+    }
+
+    private void take(char c) {
+      if (c == '"' && (quoted || cell.isEmpty())) {
         quoted = !quoted;
       } else if (quoted || c != ',' && c != '\n') {
         cell.append(c);
+      } else if (c == ',') {
+        endCell();
       } else {
-        cells.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\n') {
-          add(rows, begun, cells);
-          begun = line;
-        }
+        endRow();
       }
     }
-    if (quoted) {
-      throw file.at(begun, "a quotation mark is not closed");
-    }
-    cells.add(cell.toString());
-    add(rows, begun, cells);
-    return rows;
-  }
 
-  private static void add(List<CsvLine> rows, int begun, List<String> cells) {
-    if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-      rows.add(new CsvLine(begun, List.copyOf(cells)));
+    private void endCell() {
+      cells.add(cell.toString());
+      cell.setLength(0);
     }
-    cells.clear();
+
+    private void endRow() {
+      endCell();
+      if (cells.stream().anyMatch(each -> !each.isBlank())) {
+        rows.add(new CsvLine(begun, List.copyOf(cells)));
+      }
+      cells.clear();
+      begun = line;
+    }
   }
 }

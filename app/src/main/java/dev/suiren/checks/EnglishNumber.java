@@ -15,7 +15,7 @@ final class EnglishNumber {
   private static final String WORD = "(?:" + String.join("|", VALUES.keySet()) + ")";
 
   static final Pattern WORDS =
-      Pattern.compile("\\b(?:minus |negative )?" + WORD + "(?:(?:[- ]| and |, )" + WORD + ")*\\b");
+      Pattern.compile("\\b(?:minus |negative )?" + WORD + "(?:(?:[- ]| and |, )" + WORD + ")*+\\b");
 
   private EnglishNumber() {}
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// `####`, or after "the answer is" in English or Chinese. The last mark counts.
 final class FinalPart {
   private static final Pattern BOXED =
-      Pattern.compile("\\\\boxed\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}");
+      Pattern.compile("\\\\boxed\\{((?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*+\\})*+\\})*+)\\}");
   private static final Pattern HASHES = Pattern.compile("####\\s*([^\\n]+)");
   private static final Pattern TOLD =
       Pattern.compile(

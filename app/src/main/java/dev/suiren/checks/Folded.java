@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class Folded {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|`");
-  private static final String AROUND = "[\\s\"'“”‘’「」『』《》()\\[\\].。,，!！?？;；:：]+";
-  private static final Pattern EDGES = Pattern.compile("^" + AROUND + "|" + AROUND + "$");
+  private static final String AROUND = "\"'“”‘’「」『』《》()[].。,，!！?？;；:：";
 
   private Folded() {}
 
@@ -31,7 +30,23 @@ final class Folded {
   /// Also without emphasis, and without quotation marks and full stops around it.
   static String bare(String text) {
     String plain = MARKUP.matcher(of(text)).replaceAll("");
-    String bare = EDGES.matcher(plain).replaceAll("");
+    String bare = within(plain);
     return bare.isEmpty() ? plain : bare;
+  }
+
+  private static String within(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isAround(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isAround(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isAround(char c) {
+    return Character.isWhitespace(c) || AROUND.indexOf(c) >= 0;
   }
 }

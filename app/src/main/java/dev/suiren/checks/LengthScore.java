@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LengthScore {
   private static final Pattern WORD =
       Pattern.compile(
-          "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:['’.,\\-][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*");
+          "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:['’.,\\-][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*+");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[。！？!?…]+[\"”’」』)）]*|\\.[\"”’)]*(?=\\s|$)|\\n");
   private static final Pattern SPOKEN = Pattern.compile("[\\p{L}\\p{N}]");

@@ -44,13 +44,18 @@ final class NumberScore {
   private static Optional<Reason> measured(
       Expectation.Quantified wanted, String name, Numeral found) {
     Unit unit = Unit.of(name).orElseThrow();
-    Unit given = found.unit().orElse(unit);
+    Unit given = found.unit().filter(each -> !areBareDegrees(each, unit)).orElse(unit);
     if (!given.kind().equals(unit.kind())) {
       return Optional.of(Reason.of(Reason.Code.OTHER_UNIT, name, given.kind()));
     }
     BigDecimal value =
         given.equals(unit) ? found.value() : unit.fromFirst(given.inFirst(found.value()));
     return near(wanted, value) ? Optional.empty() : other(wanted, value);
+  }
+
+  /// A temperature is often told in degrees without saying which.
+  private static boolean areBareDegrees(Unit given, Unit wanted) {
+    return given.kind().equals("angle") && wanted.kind().equals("temperature");
   }
 
   /// Conversion is exact to fifteen digits; that much is given beside the tolerance.

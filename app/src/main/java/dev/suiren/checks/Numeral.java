@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 /// Digits come first: words for numbers are looked for only in texts without digits, as 一 and "one"
 /// are words of many other uses.
 record Numeral(BigDecimal value, Optional<Unit> unit) {
+  private static final int LONGEST_UNIT = 60;
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<sign>(?<![\\p{L}\\p{N})\\]])[-−–+]\\s?|负)?(?<money>[$¥€£]\\s?)?"
+          "(?<![\\^_]\\d{0,3})(?<!\\b[ckdm]?m)(?<sign>(?<![\\p{L}\\p{N})\\]])[-−–+]\\s?|负)?(?<money>[$¥€£]\\s?)?"
               + "(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)"
-              + "(?:e(?<power>[+-]?\\d{1,3})(?![a-z])|\\s?[x×*]\\s?10\\^\\{?(?<ten>-?\\d{1,3})\\}?)?"
-              + "(?:\\s?/\\s?(?<below>\\d+(?:\\.\\d+)?)(?!\\d))?(?:(?<whole>"
-              + " )(?<upper>\\d+)/(?<lower>\\d+)(?!\\d))?"
+              + "(?:e(?<power>[+-]?\\d{1,3})(?![a-z])"
+              + "|\\s?[x×*]\\s?10\\^\\{?(?<ten>-?\\d{1,3})\\}?)?"
+              + "(?:\\s?/\\s?(?<below>\\d+(?:\\.\\d+)?)(?!\\d))?"
+              + "(?:(?<whole> )(?<upper>\\d+)/(?<lower>\\d+)(?!\\d))?"
               + "(?<scale>\\s?(?:百万|千万|百|千|万|亿|hundred|thousand|million|billion|trillion)"
               + "(?![a-z克米瓦]))?");
 
@@ -46,6 +48,7 @@ record Numeral(BigDecimal value, Optional<Unit> unit) {
             apart
                 .replaceAll("\\\\[dt]?frac\\{([^{}]+)\\}\\{([^{}]+)\\}", "$1/$2")
                 .replaceAll("\\\\(?:text|mathrm|mbox)\\{([^{}]*)\\}", " $1")
+                .replaceAll("\\^\\{(\\d)\\}", "^$1")
                 .replace("^\\circ", "°")
                 .replace("^{\\circ}", "°")
                 .replace("\\times", "x")
@@ -62,11 +65,16 @@ record Numeral(BigDecimal value, Optional<Unit> unit) {
     Matcher matcher = DIGITS.matcher(plain);
     while (matcher.find()) {
       String money = matcher.group("money");
-      String rest = plain.substring(matcher.end());
+      String rest = after(plain, matcher.end());
       BigDecimal value = value(matcher);
       found.add(money == null ? new Numeral(value, rest) : new Numeral(value, Unit.leading(money)));
     }
     return found;
+  }
+
+  /// As much as the longest unit needs.
+  private static String after(String plain, int end) {
+    return plain.substring(end, Math.min(plain.length(), end + LONGEST_UNIT));
   }
 
   private static BigDecimal value(Matcher matcher) {
@@ -114,7 +122,7 @@ record Numeral(BigDecimal value, Optional<Unit> unit) {
   private static List<Numeral> words(String plain, Pattern words, Reading reading) {
     List<Numeral> found = new ArrayList<>();
     for (MatchResult result : words.matcher(plain).results().toList()) {
-      String rest = plain.substring(result.end());
+      String rest = after(plain, result.end());
       BigDecimal value = reading.of(result.group());
       found.add(
           result.group().contains("百分之")

@@ -78,7 +78,7 @@ final class WordScores {
 
   private static List<String> split(String text) {
     List<String> lines = new ArrayList<>(text.lines().filter(line -> !line.isBlank()).toList());
-    if (lines.size() > 1 && lines.getFirst().strip().matches("(?s).*[:：]")) {
+    if (lines.size() > 1 && endsInColon(lines.getFirst().strip())) {
       lines.removeFirst();
     }
     List<String> parts = lines.size() > 1 ? lines : Arrays.asList(COMMAS.split(told(lines), -1));
@@ -88,6 +88,10 @@ final class WordScores {
         .map(part -> part.replaceFirst("^and ", ""))
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  private static boolean endsInColon(String line) {
+    return line.endsWith(":") || line.endsWith("：");
   }
 
   private static String told(List<String> lines) {

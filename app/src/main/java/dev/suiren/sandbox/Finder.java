@@ -66,15 +66,21 @@ final class Finder {
   private static Optional<Path> home(Path real) {
     Path bin = real.getParent();
     return Optional.ofNullable(bin == null ? null : bin.getParent())
-        .filter(home -> home.getNameCount() >= 2);
+        .filter(home -> home.getNameCount() >= 2 && !isSomebodysHome(home));
+  }
+
+  private static boolean isSomebodysHome(Path folder) {
+    return Path.of(System.getProperty("user.home")).startsWith(folder)
+        || Path.of("/home").equals(folder.getParent());
   }
 
   /// Where runtimes of the system keep what they cannot start without.
   static List<Path> settings() {
     List<Path> found = new ArrayList<>();
-    if (Files.isDirectory(ETC.resolve("alternatives"))) {
-      found.add(ETC.resolve("alternatives"));
-    }
+    Stream.of("alternatives", "ld.so.cache")
+        .map(ETC::resolve)
+        .filter(Files::isReadable)
+        .forEach(found::add);
     try (Stream<Path> java = Files.list(ETC)) {
       java.filter(path -> path.getFileName().toString().startsWith("java-"))
           .filter(Files::isDirectory)

@@ -43,7 +43,8 @@ enum Wall {
         if [ -L "$1" ]; then
           ln -s "$(readlink "$1")" ".$1"
         else
-          mkdir -p ".$1"
+          mkdir -p ".${1%/*}"
+          if [ -d "$1" ]; then mkdir -p ".$1"; else : > ".$1"; fi
           mount --rbind "$1" ".$1"
           mount -o remount,bind,ro,nosuid,nodev ".$1"
         fi

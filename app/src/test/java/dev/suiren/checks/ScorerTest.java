@@ -83,7 +83,10 @@ class ScorerTest {
         "7|答案是 3 + 4 = 7，因为 3 和 4 相加",
         "7|The final answer is **7**, not 9.",
         "2|5-3 is what? 2",
-        "-2|The answer is −2"
+        "-2|The answer is −2",
+        "126|126 cm^2",
+        "126|126 cm2",
+        "50|It costs USD50"
       })
   void findsTheNumberAnAnswerEndsIn(String number, String answer) {
     assertThat(Judged.line("{\"number\": " + number + "}", answer)).isEqualTo("right");
@@ -106,11 +109,14 @@ class ScorerTest {
         "5|kg|10斤",
         "90|min|1.5 小时",
         "20|°C|68 °F",
+        "20|°C|20度",
+        "18|$|18 in total",
         "72|km/h|20 m/s",
         "18|$|It costs $18.",
         "18|元|18块钱",
         "3|m^2|3 平方米",
         "3|m^2|3",
+        "3|m^2|$3 \\text{ m}^{2}$",
         "1500|ml|1.5 L",
         "12.5|%|12.5%"
       })
@@ -351,5 +357,24 @@ class ScorerTest {
   void quotesAtMostALineOfAnAnswer() {
     String line = Judged.line("{\"exact\": \"x\"}", "word\n".repeat(100));
     assertThat(line).hasSizeLessThan(200).doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\boxed{a", "one ", "1,1 ", "1,", ".", "{", "B, ", "```\n", "\n- a", "万"})
+  void endsOnAnswersThatRepeatThemselves(String part) {
+    String answer = part.repeat(20_000) + "x";
+    for (String json :
+        List.of(
+            "{\"number\": 3}",
+            "{\"exact\": \"a\"}",
+            "{\"choice\": \"A\"}",
+            "{\"items\": \"a\"}",
+            "{\"json\": {\"type\": \"object\"}}",
+            "{\"refuses\": true}",
+            "{\"writtenIn\": \"zh-Hant\"}",
+            "{\"length\": \"words\", \"most\": 1}",
+            "{\"length\": \"sentences\", \"most\": 0}")) {
+      assertThat(Judged.line(json, answer)).as(json).isNotBlank();
+    }
   }
 }

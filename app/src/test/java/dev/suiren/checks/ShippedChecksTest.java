@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,9 @@ class ShippedChecksTest {
   }
 
   private static Map<String, JsonNode> samples() {
-    try (InputStream file = ShippedChecksTest.class.getResourceAsStream("samples.jsonl")) {
+    try (InputStream file =
+        Optional.ofNullable(ShippedChecksTest.class.getResourceAsStream("samples.jsonl"))
+            .orElseThrow()) {
       Map<String, JsonNode> samples = new HashMap<>();
       new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -37,7 +40,8 @@ class ShippedChecksTest {
   }
 
   private static String judged(Check check, String field) {
-    String answer = SAMPLES.get(check.id()).get(field).asString();
+    JsonNode sample = Optional.ofNullable(SAMPLES.get(check.id())).orElseThrow();
+    String answer = sample.get(field).asString();
     return Judged.line(Judged.SCORER.judge(check, Outcome.of(answer)));
   }
 
