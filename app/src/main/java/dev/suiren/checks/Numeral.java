@@ -17,14 +17,19 @@ record Numeral(BigDecimal value, Optional<Unit> unit) {
   private static final int LONGEST_UNIT = 60;
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\^_]\\d{0,3})(?<!\\b[ckdm]?m)(?<sign>(?<![\\p{L}\\p{N})\\]])[-−–+]\\s?|负)?(?<money>[$¥€£]\\s?)?"
+          "(?<![\\^_]\\d{0,3})(?<!\\b[ckdm]?m)"
+              + "(?<sign>(?<![\\p{L}\\p{N})\\]])[-−–+]\\s?|负)?(?<money>[$¥€£]\\s?)?"
               + "(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)"
               + "(?:e(?<power>[+-]?\\d{1,3})(?![a-z])"
               + "|\\s?[x×*]\\s?10\\^\\{?(?<ten>-?\\d{1,3})\\}?)?"
-              + "(?:\\s?/\\s?(?<below>\\d+(?:\\.\\d+)?)(?!\\d))?"
-              + "(?:(?<whole> )(?<upper>\\d+)/(?<lower>\\d+)(?!\\d))?"
+              + "(?:\\s?/\\s?(?<below>\\d+(?:\\.\\d+)?)(?!\\d))?(?:(?<whole>"
+              + " )(?<upper>\\d+)/(?<lower>\\d+)(?!\\d))?"
               + "(?<scale>\\s?(?:百万|千万|百|千|万|亿|hundred|thousand|million|billion|trillion)"
               + "(?![a-z克米瓦]))?");
+
+  /// Dollars around a formula are no money.
+  private static final Pattern MATHEMATICS =
+      Pattern.compile("(?<!\\\\)\\$([^$\\n]*[\\\\^_=][^$\\n]*|-?[\\d.,]+)\\$");
 
   private Numeral(BigDecimal value, String rest) {
     this(value, Unit.leading(rest));
@@ -43,9 +48,13 @@ record Numeral(BigDecimal value, Optional<Unit> unit) {
 
   /// LaTeX written out, widths and scripts evened out.
   private static String plain(String text) {
-    String apart = text.replaceAll("(?<=\\d)(?=[\u00BC-\u00BE\u2150-\u215E])", " ");
+    String apart =
+        text.replaceAll("(?<=\\d)(?=[\u00BC-\u00BE\u2150-\u215E])", " ")
+            .replaceAll("(?<=\\d)[\\u00A0\\u2009\\u202F](?=\\d{3}(?!\\d))", ",");
     return Folded.of(
-            apart
+            MATHEMATICS
+                .matcher(apart)
+                .replaceAll("$1")
                 .replaceAll("\\\\[dt]?frac\\{([^{}]+)\\}\\{([^{}]+)\\}", "$1/$2")
                 .replaceAll("\\\\(?:text|mathrm|mbox)\\{([^{}]*)\\}", " $1")
                 .replaceAll("\\^\\{(\\d)\\}", "^$1")
@@ -56,8 +65,7 @@ record Numeral(BigDecimal value, Optional<Unit> unit) {
                 .replaceAll("\\\\[,;! ]", "")
                 .replaceAll("\\\\(?=[%$])", ""))
         .replace('\u2044', '/')
-        .replace("**", "")
-        .replaceAll("(?<=\\d)[  ](?=\\d{3}(?!\\d))", ",");
+        .replace("**", "");
   }
 
   private static List<Numeral> digits(String plain) {

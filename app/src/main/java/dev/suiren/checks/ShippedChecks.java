@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Our own checks of a base: for each dimension about as many in Chinese as in English, with
 /// answers that a program can judge. They lie beside the code as JSON Lines.
@@ -19,13 +20,23 @@ public final class ShippedChecks {
 
   public static List<Check> of(Dimension dimension) {
     String name = dimension.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".jsonl";
-    try (InputStream file = ShippedChecks.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException(name + " is not among the resources");
-      }
+    try (InputStream file = open(name)) {
       return CheckFiles.read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// An image of a check, as `Input.images` names it: PNG, to be closed by the caller.
+  public static InputStream image(String name) {
+    if (!name.matches("images/[a-z-]+\\.png")) {
+      throw new IllegalArgumentException(name + " is no image of a shipped check");
+    }
+    return open(name);
+  }
+
+  private static InputStream open(String name) {
+    return Optional.ofNullable(ShippedChecks.class.getResourceAsStream(name))
+        .orElseThrow(() -> new IllegalStateException(name + " is not among the resources"));
   }
 }

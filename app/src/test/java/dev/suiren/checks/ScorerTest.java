@@ -67,6 +67,8 @@ class ScorerTest {
         "2.5|2 1/2 cups",
         "1234567|答案是1,234,567。",
         "1234567|１２３４５６７",
+        "1234567|1 234 567",
+        "100|Choose from 2 5 100",
         "12000|一共1.2万",
         "12000|一萬二千",
         "1050|一千零五十",
@@ -360,7 +362,8 @@ class ScorerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\boxed{a", "one ", "1,1 ", "1,", ".", "{", "B, ", "```\n", "\n- a", "万"})
+  @ValueSource(
+      strings = {"\\boxed{a", "one ", "1,1 ", "1,", ".", "{", "B, ", "```\n", "\n- a", "万"})
   void endsOnAnswersThatRepeatThemselves(String part) {
     String answer = part.repeat(20_000) + "x";
     for (String json :
