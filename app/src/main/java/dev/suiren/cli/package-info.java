@@ -13,6 +13,7 @@
       "glossary",
       "library",
       "base",
+      "checks",
       "answers",
       "proof",
       "web",

@@ -4,10 +4,13 @@
 /// of a real text through the audit, with the settings in force, that every prediction is on disk
 /// before a label is read, and that no data set is known to it by name. It refuses to measure on a
 /// home that somebody uses: the caller opens one for the measurement alone. Doors: `Proof`
-/// (questions), `AuditProof` (texts), `ProofRuns` (calls to bases, recorded).
+/// (questions), `AuditProof` (texts), `ProofRuns` (calls to bases, recorded), `Trials` (checks put
+/// to a base).
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "people", "audit", "library", "answers", "base"})
+    allowedDependencies = {
+      "kernel", "people", "audit", "library", "answers", "base", "checks", "sandbox"
+    })
 package dev.suiren.proof;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,11 +14,13 @@ import dev.suiren.people.ApiKeys;
 import dev.suiren.people.People;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
+import dev.suiren.proof.Trials;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -98,5 +100,10 @@ public class CliWiring {
   BackupCommand backupCommand(
       Home home, Db db, KernelSettings settings, SecureRandom random, JsonMapper json) {
     return new BackupCommand(home, db, settings, random, json);
+  }
+
+  @Bean
+  TrialCommand trialCommand(Scope scope, ObjectProvider<Trials> trials, JsonMapper json) {
+    return new TrialCommand(scope, trials::getObject, json);
   }
 }

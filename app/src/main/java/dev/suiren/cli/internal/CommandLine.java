@@ -58,6 +58,7 @@ public final class CommandLine {
             AuditCommand.isCalledBy(rest)
                 ? onHome(verb, rest)
                 : new AuditCall(here, System.in).run(rest);
+        case "proof" -> onHome(verb, rest);
         case "train" -> new Training(here.err()).run(rest);
         default -> runCommand(verb, rest);
       };

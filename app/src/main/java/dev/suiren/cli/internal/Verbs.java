@@ -30,6 +30,9 @@ final class Verbs {
                 [--clean DIR] [--audience A]        hold the audit against a data folder
         measure speed-audit [DIR...] [--seed N] [--seconds N] [--keep DIR]
                                                     how fast the audit reads, on made-up terms
+        proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--out FILE]
+                                                    put checks to a base, record and judge
+        proof card [FORM=PATH…] --base NAME         what a base can do, in eight dimensions
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
         bench audit [--seconds N]                   speed of the audit, beside others

@@ -1,8 +1,10 @@
 package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.answers.AnswersSettings;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Recordings;
+import dev.suiren.checks.Scorer;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ingredient;
 import dev.suiren.library.Library;
@@ -11,6 +13,10 @@ import dev.suiren.library.Search;
 import dev.suiren.proof.AuditProof;
 import dev.suiren.proof.Proof;
 import dev.suiren.proof.ProofRuns;
+import dev.suiren.proof.Trials;
+import dev.suiren.sandbox.Interpreter;
+import dev.suiren.sandbox.Limits;
+import dev.suiren.sandbox.Sandbox;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -47,6 +53,15 @@ public class ProofWiring {
   @Lazy
   ProofRuns proofRuns(Recordings recordings) {
     return new RecordedRuns(recordings, System::nanoTime, Thread::sleep);
+  }
+
+  /// A base is asked without chance, as far as it can be; code is run only behind walls.
+  @Bean
+  @Lazy
+  Trials trials(ProofRuns runs, Audit audit, AnswersSettings answers, JsonMapper json) {
+    Scorer scorer = new Scorer(Sandbox.of(Interpreter.usual()), Limits.USUAL);
+    return new CheckTrials(
+        runs, new CheckPrompts(answers.maxTokens(), 0), new Answering(audit, scorer), json);
   }
 
   /// Settings, and what else decides.

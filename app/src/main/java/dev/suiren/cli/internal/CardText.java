@@ -1,0 +1,76 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.proof.Card;
+import dev.suiren.proof.Card.Row;
+import dev.suiren.proof.Published;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A capability card as lines.
+record CardText(Card card) {
+
+  List<String> table() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("", "checks", "right", "95 % interval", "not answered", "seconds", "cost"));
+    for (Row row : card.rows()) {
+      lines.add(
+          line(
+              row.name(),
+              String.valueOf(row.checks()),
+              row.right().map(it -> percent(it.value())).orElse("–"),
+              row.right().map(it -> percent(it.low()) + "–" + percent(it.high())).orElse("–"),
+              String.valueOf(row.unanswered()),
+              row.medianMillis().isPresent()
+                  ? "%.1f".formatted(row.medianMillis().getAsLong() / 1000.0)
+                  : "–",
+              row.cost()
+                  .map(it -> rounded(it.amount()) + " " + it.currency().getCurrencyCode())
+                  .orElse("–")));
+    }
+    for (Published told : Published.LINES) {
+      lines.add(
+          "published: %s, %s %.1f %% (%s)"
+              .formatted(told.base(), told.set(), told.percent(), told.source()));
+    }
+    return lines;
+  }
+
+  private static String rounded(BigDecimal amount) {
+    return amount.setScale(4, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String line(String... cells) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", cells[0]));
+    for (int i = 1; i < cells.length; i++) {
+      line.append(String.format(Locale.ROOT, "  %13s", cells[i]));
+    }
+    return Terminal.line(line.toString());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  List<String> json(JsonMapper json) {
+    List<String> lines = new ArrayList<>();
+    for (Row row : card.rows()) {
+      ObjectNode line = json.createObjectNode();
+      line.put("name", row.name()).put("checks", row.checks()).put("judged", row.judged());
+      line.put("unanswered", row.unanswered());
+      row.right()
+          .ifPresent(
+              it -> line.put("right", it.value()).put("low", it.low()).put("high", it.high()));
+      row.medianMillis().ifPresent(it -> line.put("medianMillis", it));
+      row.cost()
+          .ifPresent(
+              it -> line.put("cost", it.amount()).put("currency", it.currency().getCurrencyCode()));
+      lines.add(json.writeValueAsString(line));
+    }
+    return lines;
+  }
+}

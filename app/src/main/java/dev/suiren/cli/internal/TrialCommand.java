@@ -1,0 +1,124 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.base.Halt;
+import dev.suiren.base.Recordings;
+import dev.suiren.people.Caller;
+import dev.suiren.proof.Card;
+import dev.suiren.proof.Ended;
+import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
+import dev.suiren.proof.Trials.Order;
+import dev.suiren.proof.Trials.Tried;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `proof run` and `proof card`: checks put to a base, recorded and judged.
+final class TrialCommand implements Command {
+  static final String USAGE =
+      "proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
+          + " [--form FORM] [--out FILE] [--home DIR] [--json]"
+          + " or proof card [FORM=PATH…] --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
+          + " [--out FILE] [--home DIR] [--json]";
+  private static final int MOST_PARALLEL = 256;
+
+  private final Scope scope;
+  private final Supplier<Trials> trials;
+  private final JsonMapper json;
+
+  TrialCommand(Scope scope, Supplier<Trials> trials, JsonMapper json) {
+    this.scope = scope;
+    this.trials = trials;
+    this.json = json;
+  }
+
+  /// Whether these words after `proof` need a home.
+  static boolean isCalledBy(List<String> words) {
+    return !words.isEmpty() && Set.of("run", "card").contains(words.getFirst());
+  }
+
+  @Override
+  public String verb() {
+    return "proof";
+  }
+
+  @Override
+  public String usage() {
+    return USAGE;
+  }
+
+  @Override
+  public Set<String> options() {
+    return Set.of("home", "base", "repeat", "budget", "parallel", "form", "out");
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    Caller caller = scope.caller(invocation);
+    boolean card = arguments.words().getFirst().equals("card");
+    String base = base(invocation);
+    ChosenChecks checks =
+        card ? ChosenChecks.ofCard(invocation) : ChosenChecks.ofRun(invocation, USAGE);
+    Order order =
+        new Order(
+            base,
+            checks.all(),
+            arguments.number("repeat", 1, 1, Order.MOST_REPEATS),
+            limits(arguments),
+            arguments.option("out").map(invocation::path));
+    TrialHearer hearer = new TrialHearer(invocation.err());
+    Tried tried = trials.get().run(caller, order, hearer, new Halt());
+    hearer.last();
+    (card ? card(arguments, checks, tried) : table(arguments, tried)).forEach(invocation.out());
+    return tried.ended().why() == Ended.Why.BASE_FAILED ? 1 : 0;
+  }
+
+  private List<String> table(Arguments arguments, Tried tried) {
+    TrialText text = TrialText.of(tried);
+    return arguments.flag("json") ? text.json(json) : text.table();
+  }
+
+  private List<String> card(Arguments arguments, ChosenChecks checks, Tried tried) {
+    CardText text = new CardText(Card.of(checks.named(tried.judged())));
+    return arguments.flag("json") ? text.json(json) : text.table();
+  }
+
+  /// A recording's file is looked for where the user stands.
+  private static String base(Invocation invocation) {
+    String base =
+        invocation
+            .arguments()
+            .option("base")
+            .orElseThrow(() -> Arguments.wrongUsage("--base is missing; usage: ./suiren " + USAGE));
+    return base.startsWith(Recordings.FILE)
+        ? Recordings.FILE + invocation.path(base.substring(Recordings.FILE.length()))
+        : base;
+  }
+
+  private static Limits limits(Arguments arguments) {
+    int parallel = arguments.number("parallel", Limits.USUAL.parallel(), 1, MOST_PARALLEL);
+    Limits limits =
+        new Limits(
+            parallel,
+            Limits.USUAL.requestsPerMinute(),
+            Limits.USUAL.tokensPerMinute(),
+            Optional.empty(),
+            Limits.USUAL.batch());
+    return arguments
+        .option("budget")
+        .map(TrialCommand::money)
+        .map(limits::withBudget)
+        .orElse(limits);
+  }
+
+  private static BigDecimal money(String text) {
+    if (!text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+      throw Arguments.wrongUsage("--budget takes an amount such as 2.50");
+    }
+    return new BigDecimal(text);
+  }
+}

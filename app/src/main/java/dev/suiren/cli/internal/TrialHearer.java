@@ -1,0 +1,46 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.proof.Progress;
+import dev.suiren.proof.Trials;
+import java.util.function.Consumer;
+
+/// Tells how far a trial has come: each tenth, and the end.
+final class TrialHearer implements Trials.Hearer {
+  private static final int PARTS = 10;
+
+  private final Consumer<String> err;
+  private String line = "";
+  private int part;
+
+  TrialHearer(Consumer<String> err) {
+    this.err = err;
+  }
+
+  @Override
+  public void went(Progress progress) {
+    line = progress.line();
+    int now = PARTS * (progress.answered() + progress.failed()) / Math.max(1, progress.calls());
+    if (now > part) {
+      part = now;
+      last();
+    }
+  }
+
+  /// What was heard last, unless it was told already.
+  void last() {
+    if (!line.isEmpty()) {
+      err.accept(line);
+      line = "";
+    }
+  }
+
+  @Override
+  public void progress(String told) {
+    err.accept(told);
+  }
+
+  @Override
+  public void warning(String told) {
+    err.accept("suiren: " + told);
+  }
+}

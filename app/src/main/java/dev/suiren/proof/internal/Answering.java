@@ -1,0 +1,66 @@
+package dev.suiren.proof.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Surface;
+import dev.suiren.audit.Verdict;
+import dev.suiren.base.Attempt;
+import dev.suiren.base.Recording;
+import dev.suiren.checks.Check;
+import dev.suiren.checks.Expectation;
+import dev.suiren.checks.Outcome;
+import dev.suiren.checks.Scorer;
+import dev.suiren.people.Audience;
+import dev.suiren.proof.Trials.Judged;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes of what a base said what can be judged.
+record Answering(Audit audit, Scorer scorer) {
+  private static final String PUBLIC = "public";
+
+  Judged judged(Check check, int repeat, Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Answered(Recording recording, _) ->
+          new Judged(
+              check,
+              repeat,
+              scorer.judge(check, outcome(check, recording)),
+              Optional.of(recording.took()),
+              Optional.of(recording.cost()));
+      case Attempt.Failed failed -> unanswered(check, repeat, failed.fault().word());
+      case Attempt.Cancelled _ -> unanswered(check, repeat, "the run was stopped");
+      case Attempt.Missing _ -> unanswered(check, repeat, "not in the recording");
+    };
+  }
+
+  Judged unanswered(Check check, int repeat, String why) {
+    return new Judged(
+        check,
+        repeat,
+        scorer.judge(check, new Outcome.Unanswered(why)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// An answer that was cut off at its greatest length is an answer: a base that does not come to
+  /// an end is of no use to who asked.
+  private Outcome outcome(Check check, Recording recording) {
+    return new Outcome.Answered(
+        recording.text(), List.of(), List.of(), verdict(check, recording.text()), List.of());
+  }
+
+  /// Only where a check asks for it.
+  private Optional<String> verdict(Check check, String text) {
+    if (check.expectations().stream().noneMatch(Expectation.Audited.class::isInstance)) {
+      return Optional.empty();
+    }
+    Audience audience = Audience.parse(check.input().audience().orElse(PUBLIC));
+    Verdict verdict = audit.inspect(text, Surface.ANSWER, audience);
+    boolean masks =
+        verdict.passed() && verdict.spans().stream().anyMatch(it -> it.effect() == Effect.MASK);
+    return verdict.decision() == Verdict.Decision.ERROR
+        ? Optional.empty()
+        : Optional.of(masks ? "mask" : verdict.decision().word());
+  }
+}

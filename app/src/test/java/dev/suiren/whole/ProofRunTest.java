@@ -1,0 +1,137 @@
+package dev.suiren.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suiren.cli.internal.OpenHouse;
+import dev.suiren.testing.ScriptedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `proof run`, from a file of checks to the scores that a comparison reads.
+@Tag("S5")
+class ProofRunTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String CHECKS =
+      """
+      - {id: capital, function: facts, dimension: knowledge, question: "What is the capital of France?", expect: {contains: [Paris]}}
+      - {id: sum, function: sums, dimension: mathematics, question: "What is 20 and 22?", expect: {number: 42}}
+      - {id: shop, function: facts, dimension: knowledge, question: "When?", documents: shop, expect: {cites: terms.md}}
+      """;
+
+  @TempDir Path folder;
+  private ScriptedServer server;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    server =
+        ScriptedServer.playing(
+            to -> {
+              to.beginEvents();
+              to.text(to.body().contains("capital") ? "It is Paris." : "It is 41.");
+              to.finish("stop");
+              to.usage(10, 5);
+              to.done();
+            });
+    Files.writeString(folder.resolve("checks.yaml"), CHECKS);
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.writeString(
+        home.resolve("suiren.properties"),
+        "suiren.base.url=" + server.url() + "\nsuiren.base.model=fire-1\n");
+  }
+
+  @AfterEach
+  void end() {
+    server.close();
+  }
+
+  private OpenHouse.Ran proof(String... more) {
+    List<String> words = new java.util.ArrayList<>(List.of("proof", "run", "checks.yaml"));
+    words.addAll(List.of("--home", folder.resolve("home").toString()));
+    words.addAll(List.of(more));
+    return OpenHouse.run(folder, Map.of(), words.toArray(String[]::new));
+  }
+
+  private List<JsonNode> scores() throws IOException {
+    return Files.readAllLines(folder.resolve("scores.jsonl")).stream().map(JSON::readTree).toList();
+  }
+
+  @Test
+  void asksRecordsJudgesAndSaysWhatWasNotAnswered() throws IOException {
+    OpenHouse.Ran ran = proof("--base", "fire-1", "--repeat", "2", "--out", "scores.jsonl");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().lines())
+        .containsExactly(
+            "*       50.0%  2 of 4, 2 not answered",
+            "facts  100.0%  2 of 2, 2 not answered",
+            "sums     0.0%  0 of 2",
+            "not answered: 2 × base_silent: needs documents, which a base by itself has not");
+    assertThat(ran.err()).contains("4 of 4 calls (0 replayed, 0 failed)");
+    assertThat(scores())
+        .extracting(
+            it -> it.path("item").asString(),
+            it -> it.path("repeat").asInt(),
+            it -> it.path("score").toString())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("capital", 1, "1.0"),
+            org.assertj.core.groups.Tuple.tuple("capital", 2, "1.0"),
+            org.assertj.core.groups.Tuple.tuple("sum", 1, "0.0"),
+            org.assertj.core.groups.Tuple.tuple("sum", 2, "0.0"),
+            org.assertj.core.groups.Tuple.tuple("shop", 1, "null"),
+            org.assertj.core.groups.Tuple.tuple("shop", 2, "null"));
+    assertThat(scores().get(2).path("why").asString()).isEqualTo("other_number");
+
+    OpenHouse.Ran again = proof("--base", "fire-1", "--repeat", "2", "--json");
+    assertThat(server.exchanges()).as("replayed").hasSize(4);
+    assertThat(again.out().lines().map(JSON::readTree).map(it -> it.path("right").asInt(-1)))
+        .containsExactly(2, 2, 0, -1);
+  }
+
+  @Test
+  void aBaseThatIsGoneLeavesAllUnansweredAndNothingWrong() throws IOException {
+    server.close();
+    OpenHouse.Ran ran = proof("--base", "fire-1", "--out", "scores.jsonl");
+    assertThat(ran.out()).contains("0 of 0, 3 not answered");
+    assertThat(scores()).allMatch(it -> it.path("score").isNull());
+  }
+
+  @Test
+  void aCardHasARowForEachDimensionAndEachSet() throws IOException {
+    Files.writeString(
+        folder.resolve("words.jsonl"),
+        """
+        {"question":"What is the capital with 41 letters?","answer":"so #### 41"}
+        {"question":"How many?","answer":"41"}
+        {"question":"And now?","answer":"#### 42"}
+        """);
+    String home = folder.resolve("home").toString();
+    String[] words = {"proof", "card", "gsm8k=words.jsonl", "--base", "fire-1", "--home", home};
+    OpenHouse.Ran ran = OpenHouse.run(folder, Map.of(), words);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().map(line -> line.split(" {2,}", -1)[0]))
+        .contains("text generation", "mathematics", "personalization", "gsm8k words.jsonl")
+        .contains("published: GPT-3.5, GSM8K 57.1 % (arXiv:2303.08774, table 2)");
+    String set = ran.out().lines().filter(it -> it.startsWith("gsm8k")).findFirst().orElse("");
+    assertThat(set.split(" {2,}", -1)).contains("3", "33.3", "6.1–79.2");
+  }
+
+  @Test
+  void wrongUsageIsOneLine() {
+    assertThat(proof().err()).startsWith("suiren: --base is missing").hasLineCount(1);
+    assertThat(proof("--base", "nobody").err())
+        .isEqualTo("suiren: there is no base of this name; recorded:FILE would name a recording\n");
+    assertThat(proof("--base", "fire-1", "--form", "x").err())
+        .contains("a form is one of gsm8k, bbh, agieval, cmmlu, humaneval-x, not x");
+    assertThat(proof("--base", "fire-1", "--budget", "much").err())
+        .contains("--budget takes an amount such as 2.50");
+  }
+}
