@@ -24,7 +24,9 @@ public interface Classifier {
 
   /// The sentences of a text that give such an order with at least this probability, in their
   /// order.
-  List<Score> listInjections(String text, double least);
+  ///
+  /// @param text code points
+  List<Score> listInjections(int[] text, double least);
 
   /// Sha-256 over all that was learned: another one, other scores.
   String hash();

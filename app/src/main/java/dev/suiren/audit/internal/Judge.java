@@ -94,8 +94,7 @@ final class Judge {
     guarding(surface, audience)
         .ifPresent(
             band -> {
-              String whole = new String(text, 0, text.length);
-              for (Score score : classifier.listInjections(whole, band.note())) {
+              for (Score score : classifier.listInjections(text, band.note())) {
                 band.effect(score.probability())
                     .map(
                         effect ->

@@ -14,7 +14,6 @@ final class Pieces {
   /// At this length it is cut.
   private static final int LONGEST = 64;
 
-  private static final String ENDS = "。！？；…\r";
   private static final String JOINING = "。！？；….!?\r\n”’」』\"')）】》";
 
   private int start;
@@ -50,7 +49,8 @@ final class Pieces {
       case '.' -> Fold.space(next);
       case '!', '?' -> !Pattern.alphanumeric(next);
       case '\n' -> !Character.isLowerCase(next);
-      default -> ENDS.indexOf(last) >= 0;
+      case '。', '！', '？', '；', '…', '\r' -> true;
+      default -> false;
     };
   }
 

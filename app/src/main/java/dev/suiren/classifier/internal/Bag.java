@@ -24,12 +24,39 @@ final class Bag {
     if (size == places.length) {
       places = Arrays.copyOf(places, size * 2);
     }
+    places[size++] = placeOf(hash);
+  }
+
+  private static int placeOf(int hash) {
     int spread = hash * 0x85EBCA6B;
-    places[size++] = (spread ^ (spread >>> 13)) >>> (32 - BITS);
+    return (spread ^ (spread >>> 13)) >>> (32 - BITS);
+  }
+
+  /// Adds all runs of up to so many values, by where they begin.
+  void addRuns(int[] values, int count, int longest, int seed) {
+    int room = size + count * longest;
+    if (room > places.length) {
+      places = Arrays.copyOf(places, Math.max(room, size * 2));
+    }
+    int[] into = places;
+    int at = size;
+    for (int start = 0; start < count; start++) {
+      int hash = seed;
+      int end = Math.min(count, start + longest);
+      for (int i = start; i < end; i++) {
+        hash = mix(hash, values[i]);
+        into[at++] = placeOf(hash);
+      }
+    }
+    size = at;
   }
 
   int size() {
     return size;
+  }
+
+  void clear() {
+    size = 0;
   }
 
   int place(int index) {
@@ -47,6 +74,18 @@ final class Bag {
       }
     }
     return once;
+  }
+
+  /// Leaves out repetitions; the first of each stays where it is.
+  void dropRepeated(Met met) {
+    met.begin(size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int place = places[i];
+      places[kept] = place;
+      kept += met.isNew(place) ? 1 : 0;
+    }
+    size = kept;
   }
 
   int[] places() {

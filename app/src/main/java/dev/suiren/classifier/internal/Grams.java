@@ -48,33 +48,22 @@ final class Grams {
     return signs > words;
   }
 
-  static Bag of(Tokens tokens, Outline outline, Turns turns) {
+  /// Adds all traits of a text to a bag.
+  ///
+  /// @param row with room for what is turned: as many as the outline has pieces
+  static void fill(Bag bag, Tokens tokens, Outline outline, Turns turns, int[] row) {
     int script = signs(tokens) ? SIGNS : LETTERS;
-    Bag bag = new Bag(tokens.size() * 16 + outline.length * 40);
-    wording(bag, tokens);
+    bag.addRuns(tokens.hashes(), tokens.size(), WORDING, WORDING_SEED);
     parts(bag, tokens);
     drawn(bag, outline);
     bones(bag, outline.bones, outline.length, script + BONES_SEED);
     bones(bag, outline.families, outline.length, script + FAMILIES_SEED);
-    int[] row = new int[outline.size];
     int length = turns.row(outline, row);
     for (int i = 0; i < TURNED; i++) {
       turned(bag, row, length, script);
     }
     bag.add(Bag.mix(script + LENGTH_SEED, Math.min(outline.length, COUNTED)));
     bag.add(script + EACH_SEED);
-    return bag;
-  }
-
-  private static void wording(Bag bag, Tokens tokens) {
-    for (int start = 0; start < tokens.size(); start++) {
-      int hash = WORDING_SEED;
-      int end = Math.min(tokens.size(), start + WORDING);
-      for (int i = start; i < end; i++) {
-        hash = Bag.mix(hash, tokens.hash(i));
-        bag.add(hash);
-      }
-    }
   }
 
   /// Three to five letters of each word, so that a word spelled otherwise is still known.
@@ -101,19 +90,29 @@ final class Grams {
   }
 
   private static void drawn(Bag bag, Outline outline) {
+    int known = 0;
     for (int start = 0; start < outline.size; start++) {
-      int hash = DRAWN_SEED;
-      boolean known = false;
+      known = Math.max(known, start);
+      while (known < outline.size && outline.kinds[known] <= 0) {
+        known++;
+      }
       int end = Math.min(outline.size, start + DRAWN);
-      for (int i = start; i < end; i++) {
-        hash = Bag.mix(hash, outline.pieces[i]);
-        known |= outline.kinds[i] > 0;
-        if (known) {
-          bag.add(hash);
-        }
-        if (outline.quoted[start] && i - start < QUOTED) {
-          bag.add(Bag.mix(hash, QUOTED_SEED));
-        }
+      if (known < end || outline.quoted[start]) {
+        drawn(bag, outline, start, end, known);
+      }
+    }
+  }
+
+  /// @param known the first piece from `start` on that has a class
+  private static void drawn(Bag bag, Outline outline, int start, int end, int known) {
+    int hash = DRAWN_SEED;
+    for (int i = start; i < end; i++) {
+      hash = Bag.mix(hash, outline.pieces[i]);
+      if (i >= known) {
+        bag.add(hash);
+      }
+      if (outline.quoted[start] && i - start < QUOTED) {
+        bag.add(Bag.mix(hash, QUOTED_SEED));
       }
     }
   }

@@ -15,6 +15,11 @@ final class Linear {
     return 1 / (1 + StrictMath.exp(-sum));
   }
 
+  /// The sum that stands for a probability, but for rounding.
+  static double odds(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+
   static double sum(Bag bag, double[] weights) {
     double sum = 0;
     for (int i = 0; i < bag.size(); i++) {

@@ -12,6 +12,10 @@ final class LinearClassifier implements Classifier {
   static final String MODERATION = "moderation.weights";
   static final String INJECTION = "injection.weights";
 
+  /// In logarithms of the odds: what is farther below what is asked for need not be looked at
+  /// exactly.
+  private static final double NEARLY = 1e-3;
+
   private static final class Moderation {
     static final Table TABLE = Table.read(Table.shipped(MODERATION));
   }
@@ -39,7 +43,7 @@ final class LinearClassifier implements Classifier {
   @Override
   public Score injection(String text) {
     Score most = new Score(0, 0, 0);
-    for (Score score : listInjections(text, 0)) {
+    for (Score score : listInjections(text.codePoints().toArray(), 0)) {
       if (score.probability() > most.probability()) {
         most = score;
       }
@@ -48,14 +52,21 @@ final class LinearClassifier implements Classifier {
   }
 
   @Override
-  public List<Score> listInjections(String text, double least) {
+  public List<Score> listInjections(int[] text, double least) {
     List<Score> found = new ArrayList<>();
-    for (Sentences.Place sentence : Sentences.of(text)) {
-      double probability = Injection.TABLE.probability(InjectionTraits.of(sentence.text()));
-      if (probability >= least) {
-        found.add(new Score(probability, sentence.start(), sentence.end()));
+    Slate slate = InjectionTraits.SLATES.take();
+    double enough = Linear.odds(least) - NEARLY;
+    int from = Sentences.begin(text, 0);
+    while (from < text.length) {
+      int to = Sentences.end(text, from);
+      slate.read(text, from, to, false);
+      Weighing weighing = slate.weighOnce(Injection.TABLE);
+      if (weighing.odds() >= enough && weighing.probability() >= least) {
+        found.add(new Score(weighing.probability(), from, to));
       }
+      from = Sentences.begin(text, to);
     }
+    InjectionTraits.SLATES.give(slate);
     return found;
   }
 

@@ -19,6 +19,7 @@ final class LinearPassage implements Passage {
 
   private final Supplier<Table> table;
   private final Deque<Piece> context = new ArrayDeque<>();
+  private Weighing around = Weighing.NOTHING;
   private int contextLength;
   private int quotedFor;
 
@@ -30,31 +31,35 @@ final class LinearPassage implements Passage {
 
   @Override
   public double moderation(int[] text, int from, int to) {
-    Tokens tokens = Tokens.of(text, from, to);
-    Weighing alone = tokens.size() == 0 ? Weighing.NOTHING : weigh(tokens);
-    Weighing together = alone;
-    for (Piece piece : context) {
-      together = together.plus(piece.weighing());
-    }
+    Slate slate = ModerationTraits.SLATES.take();
+    Weighing alone = weigh(slate, text, from, to);
+    ModerationTraits.SLATES.give(slate);
+    Weighing together = alone.plus(around);
     append(new Piece(alone, to - from));
     if (alone.traits() == 0) {
       return 0;
     }
-    return Math.max(together.probability(0), alone.probability(HANDICAP));
+    return Linear.probability(Math.max(together.odds(), alone.odds() - HANDICAP));
   }
 
-  private Weighing weigh(Tokens tokens) {
+  private Weighing weigh(Slate slate, int[] text, int from, int to) {
     boolean quoted = quotedFor > 0 && quotedFor <= CONTEXT;
-    Outline outline = ModerationTraits.outline(tokens, quoted);
-    quotedFor = outline.open() ? Math.max(1, quoted ? quotedFor + tokens.letters() : 1) : 0;
-    return table.get().weigh(ModerationTraits.of(tokens, outline));
+    slate.read(text, from, to, quoted);
+    if (slate.isEmpty()) {
+      return Weighing.NOTHING;
+    }
+    quotedFor = slate.open() ? Math.max(1, quoted ? quotedFor + slate.letters() : 1) : 0;
+    return slate.weigh(table.get());
   }
 
   private void append(Piece piece) {
     context.addLast(piece);
     contextLength += piece.length();
+    around = around.plus(piece.weighing());
     while (contextLength > CONTEXT) {
-      contextLength -= context.removeFirst().length();
+      Piece left = context.removeFirst();
+      contextLength -= left.length();
+      around = around.minus(left.weighing());
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.suiren.classifier.internal;
 
 /// A text as a row of pieces in which known words count by their class, and, beside it, the row of
-/// these classes alone with the quotes and ends of sentences between them. For one thread.
+/// these classes alone with the quotes and ends of sentences between them. Can be used for one text
+/// after the other. For one thread.
 final class Outline {
   static final byte CLAUSE = -1;
   static final byte SENTENCE = -2;
@@ -17,37 +18,56 @@ final class Outline {
   private static final int CALLED = MARK + 5;
 
   private final Words words;
-  private final Tokens tokens;
   private final int none;
-  final int[] pieces;
+  private Tokens tokens = new Tokens();
+  int[] pieces = {};
 
   /// The class of each piece; 0 if it has none, below 0 if a clause or sentence ends there.
-  final byte[] kinds;
+  byte[] kinds = {};
 
-  final boolean[] quoted;
-  final byte[] bones;
-  final byte[] families;
+  boolean[] quoted = {};
+  byte[] bones = {};
+  byte[] families = {};
   int size;
   int length;
   private boolean open;
 
+  Outline(Words words) {
+    this.words = words;
+    this.none = words.number(Words.NONE);
+  }
+
   /// @param open whether the text begins within a quotation
   Outline(Words words, Tokens tokens, boolean open) {
-    this.words = words;
+    this(words);
+    read(tokens, open);
+  }
+
+  /// Takes another text.
+  ///
+  /// @param open whether it begins within a quotation
+  void read(Tokens tokens, boolean open) {
     this.tokens = tokens;
-    this.none = words.number(Words.NONE);
     this.open = open;
-    pieces = new int[tokens.size()];
-    kinds = new byte[tokens.size()];
-    quoted = new boolean[tokens.size()];
-    bones = new byte[tokens.size()];
-    families = new byte[tokens.size()];
+    size = 0;
+    length = 0;
+    if (tokens.size() > pieces.length) {
+      pieces = new int[tokens.size()];
+      kinds = new byte[tokens.size()];
+      quoted = new boolean[tokens.size()];
+      bones = new byte[tokens.size()];
+      families = new byte[tokens.size()];
+    }
     draw();
   }
 
   private void draw() {
     int at = 0;
     while (at < tokens.size()) {
+      if (!words.mayBegin(tokens, at)) {
+        plain(at++);
+        continue;
+      }
       int found = words.find(tokens, at);
       int kind = found & 0xFF;
       int count = Math.max(1, found >>> 8);
@@ -69,6 +89,7 @@ final class Outline {
 
   private void plain(int token) {
     pieces[size] = tokens.hash(token);
+    kinds[size] = 0;
     quoted[size] = open;
     size++;
     if (tokens.kind(token) == Letters.MARK) {

@@ -8,8 +8,6 @@ import java.util.List;
 /// that close them, and at the latest after a few hundred characters.
 final class Sentences {
   private static final int LONGEST = 400;
-  private static final String ENDS = "。！？；!?\n\r";
-  private static final String CLOSING = "”’」』\"')）】》";
 
   private Sentences() {}
 
@@ -18,52 +16,73 @@ final class Sentences {
   record Place(String text, int start, int end) {}
 
   static List<Place> of(String text) {
+    int[] points = text.codePoints().toArray();
     List<Place> found = new ArrayList<>();
-    int from = 0;
-    int start = 0;
-    while (from < text.length()) {
-      if (Character.isWhitespace(text.charAt(from))) {
-        from++;
-        start++;
-        continue;
-      }
-      int to = end(text, from);
-      int end = start + text.codePointCount(from, to);
-      found.add(new Place(text.substring(from, to), start, end));
-      from = to;
-      start = end;
+    int from = begin(points, 0);
+    while (from < points.length) {
+      int to = end(points, from);
+      found.add(new Place(new String(points, from, to - from), from, to));
+      from = begin(points, to);
     }
     return found;
   }
 
-  private static int end(String text, int from) {
-    int last = Math.min(text.length(), from + LONGEST);
-    for (int i = from; i < last; i++) {
+  /// Where the sentence begins that comes first from a place on, or the end of the text.
+  ///
+  /// @param text code points
+  static int begin(int[] text, int from) {
+    int begin = from;
+    while (begin < text.length && Character.isWhitespace(text[begin])) {
+      begin++;
+    }
+    return begin;
+  }
+
+  /// Where the sentence ends that begins at a place.
+  ///
+  /// @param text code points
+  static int end(int[] text, int from) {
+    int chars = 0;
+    for (int i = from; i < text.length; i++) {
+      chars += Character.charCount(text[i]);
+      if (chars > LONGEST) {
+        return i;
+      }
       if (ends(text, i)) {
         return closed(text, i + 1);
       }
     }
-    boolean split = last < text.length() && Character.isLowSurrogate(text.charAt(last));
-    return split ? last - 1 : last;
+    return text.length;
   }
 
-  private static boolean ends(String text, int at) {
-    char c = text.charAt(at);
-    if (c == '.') {
-      return at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
-    }
-    if (c == '\n' && at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1))) {
-      return false;
-    }
-    return ENDS.indexOf(c) >= 0;
+  private static boolean ends(int[] text, int at) {
+    boolean last = at + 1 == text.length;
+    return switch (text[at]) {
+      case '.' -> last || Character.isWhitespace(text[at + 1]);
+      case '\n' -> last || text[at + 1] > 0xFFFF || !Character.isLowerCase(text[at + 1]);
+      default -> isEnd(text[at]);
+    };
   }
 
-  private static int closed(String text, int from) {
+  private static boolean isEnd(int c) {
+    return switch (c) {
+      case '。', '！', '？', '；', '!', '?', '\n', '\r' -> true;
+      default -> false;
+    };
+  }
+
+  private static int closed(int[] text, int from) {
     int end = from;
-    while (end < text.length()
-        && (CLOSING.indexOf(text.charAt(end)) >= 0 || ENDS.indexOf(text.charAt(end)) >= 0)) {
+    while (end < text.length && (isEnd(text[end]) || closes(text[end]))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean closes(int c) {
+    return switch (c) {
+      case '”', '’', '」', '』', '"', '\'', ')', '）', '】', '》' -> true;
+      default -> false;
+    };
   }
 }

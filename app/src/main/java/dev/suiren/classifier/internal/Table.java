@@ -123,6 +123,6 @@ final class Table {
 
   /// From 0 to 1.
   double probability(Bag bag) {
-    return weigh(bag).probability(0);
+    return weigh(bag).probability();
   }
 }

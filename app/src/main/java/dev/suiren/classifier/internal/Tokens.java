@@ -1,28 +1,19 @@
 package dev.suiren.classifier.internal;
 
-import java.util.Arrays;
-
 /// A text in pieces: each Chinese character, each word, each run of digits and each mark is one.
-/// Spaces and invisible characters are none. For one thread.
+/// Spaces and invisible characters are none. Can be used for one text after the other. For one
+/// thread.
 final class Tokens {
   /// All numbers of the same length count as one.
   private static final int LONGEST_NUMBER = 6;
 
-  private final int[] letters;
-  private int[] starts;
-  private int[] ends;
-  private int[] hashes;
-  private byte[] kinds;
+  private int[] letters = {};
+  private int[] starts = {};
+  private int[] ends = {};
+  private int[] hashes = {};
+  private byte[] kinds = {};
+  private int length;
   private int size;
-
-  private Tokens(int[] letters) {
-    this.letters = letters;
-    int room = letters.length;
-    starts = new int[room];
-    ends = new int[room];
-    hashes = new int[room];
-    kinds = new byte[room];
-  }
 
   static Tokens of(String text) {
     int[] all = text.codePoints().toArray();
@@ -30,18 +21,31 @@ final class Tokens {
   }
 
   static Tokens of(int[] text, int from, int to) {
-    int[] letters = Arrays.copyOfRange(text, from, to);
-    for (int i = 0; i < letters.length; i++) {
-      letters[i] = Letters.form(letters[i]);
-    }
-    Tokens tokens = new Tokens(letters);
-    tokens.cut();
+    Tokens tokens = new Tokens();
+    tokens.read(text, from, to);
     return tokens;
+  }
+
+  /// Takes another text.
+  void read(int[] text, int from, int to) {
+    length = to - from;
+    size = 0;
+    if (length > letters.length) {
+      letters = new int[length];
+      starts = new int[length];
+      ends = new int[length];
+      hashes = new int[length];
+      kinds = new byte[length];
+    }
+    for (int i = 0; i < length; i++) {
+      letters[i] = Letters.form(text[from + i]);
+    }
+    cut();
   }
 
   private void cut() {
     int at = 0;
-    while (at < letters.length) {
+    while (at < length) {
       byte kind = Letters.kind(letters[at]);
       int end = kind == Letters.LETTER || kind == Letters.DIGIT ? run(at, kind) : at + 1;
       if (kind != Letters.SPACE && kind != Letters.INVISIBLE) {
@@ -53,7 +57,7 @@ final class Tokens {
 
   private int run(int start, byte kind) {
     int end = start + 1;
-    while (end < letters.length) {
+    while (end < length) {
       byte next = Letters.kind(letters[end]);
       if (next != kind && next != Letters.INVISIBLE) {
         break;
@@ -84,7 +88,7 @@ final class Tokens {
 
   /// How many characters they were cut from.
   int letters() {
-    return letters.length;
+    return length;
   }
 
   int start(int token) {
@@ -112,7 +116,8 @@ final class Tokens {
     return letters[starts[token]];
   }
 
+  /// The hashes of all, and perhaps more behind them. Only to be read.
   int[] hashes() {
-    return Arrays.copyOf(hashes, size);
+    return hashes;
   }
 }

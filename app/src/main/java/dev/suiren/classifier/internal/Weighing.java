@@ -1,6 +1,7 @@
 package dev.suiren.classifier.internal;
 
-/// What the traits of a stretch of text add up to.
+/// What the traits of a stretch of text add up to. Sums are exact: weights are floats of similar
+/// sizes, and few enough for a double, so that no order and no detour changes one.
 ///
 /// @param sum of their weights
 /// @param traits how many there are
@@ -11,8 +12,17 @@ record Weighing(double sum, int traits) {
     return new Weighing(sum + other.sum, traits + other.traits);
   }
 
-  /// From 0 to 1, once `handicap` is taken off.
-  double probability(double handicap) {
-    return Linear.probability(sum * Linear.norm(traits) - handicap);
+  Weighing minus(Weighing other) {
+    return new Weighing(sum - other.sum, traits - other.traits);
+  }
+
+  /// In logarithms.
+  double odds() {
+    return sum * Linear.norm(traits);
+  }
+
+  /// From 0 to 1.
+  double probability() {
+    return Linear.probability(odds());
   }
 }
