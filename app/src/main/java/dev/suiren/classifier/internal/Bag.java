@@ -78,14 +78,17 @@ final class Bag {
 
   /// Leaves out repetitions; the first of each stays where it is.
   void dropRepeated(Met met) {
-    met.begin(size);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      int place = places[i];
-      places[kept] = place;
-      kept += met.isNew(place) ? 1 : 0;
+    size = met.first(places, size);
+  }
+
+  /// Adds what was added from a size on once more.
+  void repeat(int from) {
+    int count = size - from;
+    if (size + count > places.length) {
+      places = Arrays.copyOf(places, size * 2);
     }
-    size = kept;
+    System.arraycopy(places, from, places, size, count);
+    size += count;
   }
 
   int[] places() {

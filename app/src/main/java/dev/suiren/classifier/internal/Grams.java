@@ -9,9 +9,6 @@ final class Grams {
   private static final int BONES = 4;
   private static final int NEAR = 10;
 
-  /// How often the turned classes count: they say most, and are few beside the wording.
-  private static final int TURNED = 2;
-
   /// Added to the hashes of what stands in no letters, so that languages do not disturb each other.
   private static final int SIGNS = 100;
 
@@ -37,31 +34,22 @@ final class Grams {
 
   private Grams() {}
 
-  /// Whether most of a text is written without spaces, in signs.
-  private static boolean signs(Tokens tokens) {
-    int signs = 0;
-    int words = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      signs += tokens.kind(i) == Letters.SIGN ? 1 : 0;
-      words += tokens.kind(i) == Letters.LETTER ? 1 : 0;
-    }
-    return signs > words;
-  }
-
   /// Adds all traits of a text to a bag.
   ///
   /// @param row with room for what is turned: as many as the outline has pieces
   static void fill(Bag bag, Tokens tokens, Outline outline, Turns turns, int[] row) {
-    int script = signs(tokens) ? SIGNS : LETTERS;
+    int script = tokens.inSigns() ? SIGNS : LETTERS;
     bag.addRuns(tokens.hashes(), tokens.size(), WORDING, WORDING_SEED);
-    parts(bag, tokens);
+    if (tokens.hasWords()) {
+      parts(bag, tokens);
+    }
     drawn(bag, outline);
     bones(bag, outline.bones, outline.length, script + BONES_SEED);
     bones(bag, outline.families, outline.length, script + FAMILIES_SEED);
     int length = turns.row(outline, row);
-    for (int i = 0; i < TURNED; i++) {
-      turned(bag, row, length, script);
-    }
+    int before = bag.size();
+    turned(bag, row, length, script);
+    bag.repeat(before);
     bag.add(Bag.mix(script + LENGTH_SEED, Math.min(outline.length, COUNTED)));
     bag.add(script + EACH_SEED);
   }
@@ -89,29 +77,41 @@ final class Grams {
     }
   }
 
+  /// Runs of pieces of which one has a class, or that begin within a quotation.
   private static void drawn(Bag bag, Outline outline) {
-    int known = 0;
-    for (int start = 0; start < outline.size; start++) {
-      known = Math.max(known, start);
-      while (known < outline.size && outline.kinds[known] <= 0) {
-        known++;
+    int start = 0;
+    for (int i = 0; i < outline.marks; i++) {
+      int known = outline.marked[i];
+      if (outline.kinds[known] > 0) {
+        quoted(bag, outline, start, known - DRAWN + 1);
+        start = Math.max(start, known - DRAWN + 1);
+        for (; start <= known; start++) {
+          drawn(bag, outline, start, known);
+        }
       }
-      int end = Math.min(outline.size, start + DRAWN);
-      if (known < end || outline.quoted[start]) {
-        drawn(bag, outline, start, end, known);
+    }
+    quoted(bag, outline, start, outline.size);
+  }
+
+  private static void quoted(Bag bag, Outline outline, int from, int to) {
+    if (outline.quotes) {
+      for (int start = from; start < to; start++) {
+        drawn(bag, outline, start, outline.size);
       }
     }
   }
 
   /// @param known the first piece from `start` on that has a class
-  private static void drawn(Bag bag, Outline outline, int start, int end, int known) {
+  private static void drawn(Bag bag, Outline outline, int start, int known) {
+    boolean quoted = outline.quoted[start];
+    int end = Math.min(outline.size, start + DRAWN);
     int hash = DRAWN_SEED;
     for (int i = start; i < end; i++) {
       hash = Bag.mix(hash, outline.pieces[i]);
       if (i >= known) {
         bag.add(hash);
       }
-      if (outline.quoted[start] && i - start < QUOTED) {
+      if (quoted && i - start < QUOTED) {
         bag.add(Bag.mix(hash, QUOTED_SEED));
       }
     }
@@ -136,6 +136,7 @@ final class Grams {
     }
   }
 
+  /// These count twice: they say most, and are few beside the wording.
   private static void turned(Bag bag, int[] row, int length, int script) {
     for (int start = 0; start < length; start++) {
       int hash = script + TURNED_SEED;

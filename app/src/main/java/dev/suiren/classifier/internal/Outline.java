@@ -7,8 +7,6 @@ final class Outline {
   static final byte CLAUSE = -1;
   static final byte SENTENCE = -2;
 
-  private static final String SENTENCE_ENDS = ".?!";
-  private static final String CLAUSE_ENDS = ",;:“”\"";
   private static final int QUOTED = 64;
   private static final int MARK = 48;
   private static final int OPENED = MARK + 1;
@@ -25,7 +23,15 @@ final class Outline {
   /// The class of each piece; 0 if it has none, below 0 if a clause or sentence ends there.
   byte[] kinds = {};
 
+  /// The pieces with a kind, in their order.
+  int[] marked = {};
+
+  int marks;
   boolean[] quoted = {};
+
+  /// Whether any piece stands within a quotation.
+  boolean quotes;
+
   byte[] bones = {};
   byte[] families = {};
   int size;
@@ -49,11 +55,14 @@ final class Outline {
   void read(Tokens tokens, boolean open) {
     this.tokens = tokens;
     this.open = open;
+    quotes = open;
+    marks = 0;
     size = 0;
     length = 0;
     if (tokens.size() > pieces.length) {
       pieces = new int[tokens.size()];
       kinds = new byte[tokens.size()];
+      marked = new int[tokens.size()];
       quoted = new boolean[tokens.size()];
       bones = new byte[tokens.size()];
       families = new byte[tokens.size()];
@@ -64,44 +73,48 @@ final class Outline {
   private void draw() {
     int at = 0;
     while (at < tokens.size()) {
-      if (!words.mayBegin(tokens, at)) {
-        plain(at++);
-        continue;
-      }
-      int found = words.find(tokens, at);
+      int found = words.mayBegin(tokens, at) ? words.find(tokens, at) : 0;
       int kind = found & 0xFF;
       int count = Math.max(1, found >>> 8);
       if (kind == 0 || kind == none) {
         for (int end = at + count; at < end; at++) {
           plain(at);
         }
-        continue;
+      } else {
+        known(kind);
+        at += count;
       }
-      quoted[size] = open;
-      kinds[size] = (byte) kind;
-      pieces[size++] = kind;
-      int family = words.family(kind);
-      families[length] = (byte) (open ? family + QUOTED : family);
-      bones[length++] = (byte) (open ? kind + QUOTED : kind);
-      at += count;
     }
+  }
+
+  private void known(int kind) {
+    int family = words.family(kind);
+    families[length] = (byte) (open ? family + QUOTED : family);
+    bones[length++] = (byte) (open ? kind + QUOTED : kind);
+    mark(kind);
+    quoted[size] = open;
+    pieces[size++] = kind;
   }
 
   private void plain(int token) {
-    pieces[size] = tokens.hash(token);
     kinds[size] = 0;
     quoted[size] = open;
-    size++;
+    pieces[size++] = tokens.hash(token);
     if (tokens.kind(token) == Letters.MARK) {
-      mark(tokens.letterOf(token));
+      read(tokens.letterOf(token));
     }
   }
 
-  private void mark(int letter) {
-    if (SENTENCE_ENDS.indexOf(letter) >= 0) {
-      kinds[size - 1] = SENTENCE;
-    } else if (CLAUSE_ENDS.indexOf(letter) >= 0) {
-      kinds[size - 1] = CLAUSE;
+  private void mark(int kind) {
+    kinds[size] = (byte) kind;
+    marked[marks++] = size;
+  }
+
+  private void read(int letter) {
+    switch (letter) {
+      case '.', '?', '!' -> ends(SENTENCE);
+      case ',', ';', ':', Letters.OPEN, Letters.CLOSE, '"' -> ends(CLAUSE);
+      default -> {}
     }
     switch (letter) {
       case Letters.OPEN -> quote(!open);
@@ -114,8 +127,15 @@ final class Outline {
     }
   }
 
+  /// Something ends with the last piece.
+  private void ends(byte kind) {
+    kinds[size - 1] = kind;
+    marked[marks++] = size - 1;
+  }
+
   private void quote(boolean opens) {
     open = opens;
+    quotes |= opens;
     bone(opens ? OPENED : CLOSED);
   }
 

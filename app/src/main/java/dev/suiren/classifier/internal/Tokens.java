@@ -14,6 +14,8 @@ final class Tokens {
   private byte[] kinds = {};
   private int length;
   private int size;
+  private int signs;
+  private int words;
 
   static Tokens of(String text) {
     int[] all = text.codePoints().toArray();
@@ -30,6 +32,8 @@ final class Tokens {
   void read(int[] text, int from, int to) {
     length = to - from;
     size = 0;
+    signs = 0;
+    words = 0;
     if (length > letters.length) {
       letters = new int[length];
       starts = new int[length];
@@ -47,35 +51,41 @@ final class Tokens {
     int at = 0;
     while (at < length) {
       byte kind = Letters.kind(letters[at]);
-      int end = kind == Letters.LETTER || kind == Letters.DIGIT ? run(at, kind) : at + 1;
-      if (kind != Letters.SPACE && kind != Letters.INVISIBLE) {
-        add(at, end, kind);
+      switch (kind) {
+        case Letters.SIGN -> {
+          add(at, at + 1, kind, Bag.mix(kind, letters[at]));
+          signs++;
+          at++;
+        }
+        case Letters.LETTER, Letters.DIGIT -> at = run(at, kind);
+        case Letters.MARK -> {
+          add(at, at + 1, kind, Bag.mix(kind, letters[at]));
+          at++;
+        }
+        default -> at++;
       }
-      at = end;
     }
   }
 
+  /// Letters or digits in a row; the place after them.
   private int run(int start, byte kind) {
-    int end = start + 1;
+    boolean word = kind == Letters.LETTER;
+    int hash = kind;
+    int end = start;
     while (end < length) {
       byte next = Letters.kind(letters[end]);
       if (next != kind && next != Letters.INVISIBLE) {
         break;
       }
+      hash = word && next == kind ? Bag.mix(hash, letters[end]) : hash;
       end++;
     }
+    words += word ? 1 : 0;
+    add(start, end, kind, word ? hash : Bag.mix(kind, Math.min(end - start, LONGEST_NUMBER)));
     return end;
   }
 
-  private void add(int start, int end, byte kind) {
-    int hash = kind;
-    if (kind == Letters.DIGIT) {
-      hash = Bag.mix(hash, Math.min(end - start, LONGEST_NUMBER));
-    } else {
-      for (int i = start; i < end; i++) {
-        hash = Letters.kind(letters[i]) == Letters.INVISIBLE ? hash : Bag.mix(hash, letters[i]);
-      }
-    }
+  private void add(int start, int end, byte kind, int hash) {
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
@@ -84,6 +94,15 @@ final class Tokens {
 
   int size() {
     return size;
+  }
+
+  /// Whether most of the text is written without spaces, in signs.
+  boolean inSigns() {
+    return signs > words;
+  }
+
+  boolean hasWords() {
+    return words > 0;
   }
 
   /// How many characters they were cut from.

@@ -38,7 +38,8 @@ final class Turns {
     int until = -1;
     int denied = 0;
     int said = 0;
-    for (int i = 0; i < outline.size; i++) {
+    for (int mark = 0; mark < outline.marks; mark++) {
+      int i = outline.marked[mark];
       int kind = outline.kinds[i];
       if (kind < 0) {
         until = -1;

@@ -13,19 +13,20 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Words by what they do in a sentence, found as the longest at a place. Immutable.
-/* A tree over tokens. Its edges lie in one table of open addressing: a node and the hash of a token
- * lead to the next node. Most places of a text are settled before by two small tables of bits, of
+/* A tree over tokens. Its edges lie in one table of open addressing, each with the hash of a token
+ * above, the node it leaves and the node it leads to (16 bits). Most places of a text are settled before by two small tables of bits, of
  * tokens that are words and of pairs of tokens that begin longer ones (Bloom, CACM 13(7), 1970).
  */
 final class Words {
   /// The class of harmless words that contain another one.
   static final String NONE = "none";
 
+  private static final int EDGES = 1 << 15;
+  private static final int MOST_NODES = EDGES / 2;
   private static final int FILTER_BITS = 17;
 
   private final List<String> names = new ArrayList<>(List.of(""));
-  private long[] edges = new long[1 << 16];
-  private int[] targets = new int[1 << 16];
+  private final long[] edges = new long[EDGES];
   private byte[] classes = new byte[1 << 12];
   private int[] families = {};
   private int nodes = 1;
@@ -62,13 +63,11 @@ final class Words {
     note(word);
     int node = 0;
     for (int i = 0; i < word.size(); i++) {
-      long edge = edge(node, word.hash(i));
-      int slot = slot(edge);
+      int slot = slot(node, word.hash(i));
       if (edges[slot] == 0) {
-        edges[slot] = edge;
-        targets[slot] = nodes++;
+        edges[slot] = edge(node, word.hash(i)) << 16 | newNode();
       }
-      node = targets[slot];
+      node = (int) edges[slot] & 0xFFFF;
     }
     if (node >= classes.length) {
       classes = Arrays.copyOf(classes, Math.max(classes.length * 2, node + 1));
@@ -98,15 +97,24 @@ final class Words {
     return ((single[one >> 6] >>> one | pairs[two >> 6] >>> two) & 1) != 0;
   }
 
-  private static long edge(int node, int hash) {
-    return ((long) (node + 1) << 32) | (hash & 0xFFFFFFFFL);
+  private int newNode() {
+    if (nodes == MOST_NODES) {
+      throw new IllegalStateException("more words than there is room for");
+    }
+    return nodes++;
   }
 
-  private int slot(long edge) {
-    int mask = edges.length - 1;
-    int slot = Bag.mix((int) (edge >>> 32), (int) edge) & mask;
-    while (edges[slot] != 0 && edges[slot] != edge) {
-      slot = (slot + 1) & mask;
+  /// All of an edge but where it leads to.
+  private static long edge(int node, int hash) {
+    return ((long) hash << 16) | node;
+  }
+
+  /// Where an edge lies, or would lie.
+  private int slot(int node, int hash) {
+    long edge = edge(node, hash) & -1L >>> 16;
+    int slot = Bag.mix(node + 1, hash) & EDGES - 1;
+    while (edges[slot] != 0 && edges[slot] >>> 16 != edge) {
+      slot = (slot + 1) & EDGES - 1;
     }
     return slot;
   }
@@ -151,11 +159,11 @@ final class Words {
     int node = 0;
     int found = 0;
     for (int i = token; i < text.size(); i++) {
-      int slot = slot(edge(node, text.hash(i)));
-      if (edges[slot] == 0) {
+      long edge = edges[slot(node, text.hash(i))];
+      if (edge == 0) {
         return found;
       }
-      node = targets[slot];
+      node = (int) edge & 0xFFFF;
       if (node < classes.length && classes[node] != 0) {
         found = (i - token + 1) << 8 | classes[node];
       }
