@@ -23,6 +23,7 @@ final class Cuts {
   private static final float LOG_REST = (float) Math.log(1 - PAIRS);
   private static final int LONGEST = 5;
   private static final int MOST = 8;
+  private static final int FIRST = 16;
   private static final int LONGEST_RUN = 12;
 
   /// A listed word is expected to occur, known to the dictionary or not.
@@ -49,10 +50,10 @@ final class Cuts {
 
   private static final String NUMERALS = "0123456789〇零一二两三四五六七八九十百千万亿几";
 
-  private int[] number = new int[64 * MOST];
-  private float[] cost = new float[64 * MOST];
-  private int[] ending = new int[64];
-  private float[] sign = new float[64];
+  private int[] number = new int[FIRST * MOST];
+  private float[] cost = new float[FIRST * MOST];
+  private int[] ending = new int[FIRST];
+  private float[] sign = new float[FIRST];
   private int size;
 
   private int runFrom;

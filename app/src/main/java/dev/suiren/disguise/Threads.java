@@ -1,13 +1,16 @@
 package dev.suiren.disguise;
 
+import java.util.Arrays;
+
 /// How far words have come at one letter: for each the node that was reached, the letter it began
 /// with, and the disguises on its way. Holds so many and no more.
 final class Threads {
   private static final int MOST = 96;
+  private static final int FEW = 6;
 
-  private final int[] node = new int[MOST];
-  private final int[] first = new int[MOST];
-  private final int[] bits = new int[MOST];
+  private int[] node = new int[FEW];
+  private int[] first = new int[FEW];
+  private int[] bits = new int[FEW];
   private int size;
 
   void clear() {
@@ -19,10 +22,19 @@ final class Threads {
     if (size == MOST) {
       return false;
     }
+    if (size == node.length) {
+      grow();
+    }
     node[size] = toNode;
     first[size] = from;
     bits[size++] = how;
     return true;
+  }
+
+  private void grow() {
+    node = Arrays.copyOf(node, size * 2);
+    first = Arrays.copyOf(first, size * 2);
+    bits = Arrays.copyOf(bits, size * 2);
   }
 
   boolean isFull() {

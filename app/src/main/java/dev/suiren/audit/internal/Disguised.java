@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// The listed terms as somebody may disguise them. Immutable and shared by all threads.
@@ -51,7 +52,7 @@ final class Disguised {
     }
     Pass pass = over(Track.of(text));
     pass.advance();
-    pass.reader.end();
+    pass.end();
     return pass.drain();
   }
 
@@ -63,7 +64,11 @@ final class Disguised {
   /// Reads a track as it grows.
   final class Pass {
     private final Track track;
-    private final DisguiseReader reader = disguises.read();
+
+    /// Most lists have no term to be looked for in disguise: then nothing is read.
+    private final Optional<DisguiseReader> reader =
+        terms.isEmpty() ? Optional.empty() : Optional.of(disguises.read());
+
     private int next;
 
     private Pass(Track track) {
@@ -71,9 +76,10 @@ final class Disguised {
     }
 
     void advance() {
-      if (terms.isEmpty()) {
-        return;
-      }
+      reader.ifPresent(this::read);
+    }
+
+    private void read(DisguiseReader reader) {
       for (; next < track.size(); next++) {
         int letter = track.folded(next);
         boolean capital = letter != track.plain(next) && letter < 0x80;
@@ -84,9 +90,17 @@ final class Disguised {
       }
     }
 
+    void end() {
+      reader.ifPresent(DisguiseReader::end);
+    }
+
     List<Find> drain() {
+      List<Found> all = reader.isPresent() ? reader.get().drain() : List.of();
+      if (all.isEmpty()) {
+        return List.of();
+      }
       List<Find> finds = new ArrayList<>();
-      for (Found found : reader.drain()) {
+      for (Found found : all) {
         for (Term term : terms.get(found.word())) {
           Hit hit = new Hit(found.start(), found.end(), term);
           finds.add(new Find(hit, channel(found.disguise())));
@@ -97,7 +111,7 @@ final class Disguised {
 
     /// The first offset that may still be part of a find, or `otherwise`.
     int frontier(int otherwise) {
-      return terms.isEmpty() ? otherwise : reader.frontier(otherwise);
+      return reader.isPresent() ? reader.get().frontier(otherwise) : otherwise;
     }
   }
 

@@ -70,9 +70,12 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
   /// What they find in a Markdown text as it stands and as it is seen, links' targets included, and
   /// as it is seen where tags of HTML are left out.
   List<Span> markdown(String text, Sheet sheet) {
-    Set<Span> spans = new LinkedHashSet<>(plain(CodePoints.of(text)));
-    for (Hit hit : Search.of(policy.rules(), sheet.visible()).hits()) {
-      spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
+    int[] points = CodePoints.of(text);
+    Set<Span> spans = new LinkedHashSet<>(plain(points));
+    if (!sheet.shows(points)) {
+      for (Hit hit : Search.of(policy.rules(), sheet.visible()).hits()) {
+        spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
+      }
     }
     if (!sheet.tags().isEmpty()) {
       for (Hit hit : Scan.whole(policy.rules(), sheet.untagged())) {

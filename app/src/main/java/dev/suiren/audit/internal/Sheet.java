@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -34,6 +35,19 @@ record Sheet(
       track.feed(visible[i], i, i + 1);
     }
     return track;
+  }
+
+  /// Whether a reader sees the source as it stands. White space at the end is none of it.
+  boolean shows(int[] source) {
+    int size = source.length;
+    if (size > visible.length || !Arrays.equals(source, 0, size, visible, 0, size)) {
+      return false;
+    }
+    int end = size;
+    while (end < visible.length && Fold.space(visible[end])) {
+      end++;
+    }
+    return end == visible.length;
   }
 
   Hit atSource(Hit hit) {

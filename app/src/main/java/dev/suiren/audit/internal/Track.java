@@ -14,10 +14,17 @@ final class Track {
 
   private static final int FIRST = 24;
 
-  /// What is known of a place lies side by side: plain, folded, start, end, vanishing.
-  private static final int WIDTH = 5;
+  /// What is known of each place lies side by side: plain, start.
+  private static final int WIDTH = 2;
 
   private int[] cells = new int[FIRST * WIDTH];
+
+  /// Made when a place first ends elsewhere than one character after its start; till then empty.
+  private int[] ends = {};
+
+  /// Made when something first vanishes; till then empty.
+  private int[] vanishing = {};
+
   private int size;
 
   private int spaceStart = -1;
@@ -38,7 +45,7 @@ final class Track {
 
   void feed(int codePoint, int from, int to) {
     if (Fold.plainHan(codePoint) && spaceStart < 0) {
-      add(codePoint, Fold.folded(codePoint), from, to, vanishingSoFar);
+      add(codePoint, from, to, vanishingSoFar);
       return;
     }
     if (Fold.space(codePoint)) {
@@ -57,7 +64,7 @@ final class Track {
       if (spaceStart >= 0) {
         endSpace(form);
       }
-      add(form, Fold.folded(form), from, to, vanishingSoFar);
+      add(form, from, to, vanishingSoFar);
     }
   }
 
@@ -89,25 +96,46 @@ final class Track {
   private void endSpace(int next) {
     boolean wrap = newlines == 1 && !tab && size > 0 && Fold.han(plain(size - 1)) && Fold.han(next);
     if (newlines > 1) {
-      add(GAP, GAP, spaceStart, spaceEnd, vanishingBeforeSpace);
+      add(GAP, spaceStart, spaceEnd, vanishingBeforeSpace);
     } else if (!wrap) {
       int plainForm = newlines == 1 || tab ? LINE : SPACE;
-      add(plainForm, SPACE, spaceStart, spaceEnd, vanishingBeforeSpace);
+      add(plainForm, spaceStart, spaceEnd, vanishingBeforeSpace);
     }
     spaceStart = -1;
   }
 
-  private void add(int plainForm, int foldedForm, int from, int to, int vanishingBefore) {
+  private void add(int plainForm, int from, int to, int vanishingBefore) {
     int at = size * WIDTH;
     if (at == cells.length) {
       cells = Arrays.copyOf(cells, at * 2);
     }
     cells[at] = plainForm;
-    cells[at + 1] = foldedForm;
-    cells[at + 2] = from;
-    cells[at + 3] = to;
-    cells[at + 4] = vanishingBefore;
+    cells[at + 1] = from;
+    if (to != from + 1 || ends.length > 0) {
+      endAt(to);
+    }
+    if (vanishingBefore > 0 || vanishing.length > 0) {
+      vanish(vanishingBefore);
+    }
     size++;
+  }
+
+  private void endAt(int to) {
+    int before = ends.length;
+    if (size >= before) {
+      ends = Arrays.copyOf(ends, cells.length / WIDTH);
+    }
+    for (int place = before == 0 ? 0 : size; place < size; place++) {
+      ends[place] = start(place) + 1;
+    }
+    ends[size] = to;
+  }
+
+  private void vanish(int before) {
+    if (size >= vanishing.length) {
+      vanishing = Arrays.copyOf(vanishing, cells.length / WIDTH);
+    }
+    vanishing[size] = before;
   }
 
   int size() {
@@ -119,15 +147,16 @@ final class Track {
   }
 
   int folded(int place) {
-    return cells[place * WIDTH + 1];
+    int plain = plain(place);
+    return plain == LINE ? SPACE : Fold.folded(plain);
   }
 
   int start(int place) {
-    return cells[place * WIDTH + 2];
+    return cells[place * WIDTH + 1];
   }
 
   int end(int place) {
-    return cells[place * WIDTH + 3];
+    return ends.length == 0 ? start(place) + 1 : ends[place];
   }
 
   /// Whether markup that may vanish stood right before this place.
@@ -138,6 +167,9 @@ final class Track {
 
   /// How many characters that may vanish stood before this place, which may be the end.
   int vanishing(int place) {
-    return place < size ? cells[place * WIDTH + 4] : vanishingSoFar;
+    if (place >= size) {
+      return vanishingSoFar;
+    }
+    return vanishing.length == 0 ? 0 : vanishing[place];
   }
 }

@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Channel;
+import dev.suiren.audit.Effect;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Verdict;
 import java.util.ArrayList;
@@ -195,6 +196,16 @@ class Watch {
     spans.addAll(inspector.judged(text.toArray(), found, hearing));
     verdict = inspector.verdict(List.copyOf(spans));
     return verdict;
+  }
+
+  /// Whether anything is to be masked.
+  boolean masks() {
+    for (Span span : spans) {
+      if (span.effect() == Effect.MASK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether something that is to be masked stands open in what was `shown`.
