@@ -29,7 +29,7 @@ final class Mail extends Pattern {
     while ((local(text.at(at)) || quoted(text, at)) && at - from <= LONGEST_LOCAL) {
       at++;
     }
-    if (git(text, from, at) || at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
+    if (at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
       return NO;
     }
     if (text.at(at) != '@') {
@@ -37,7 +37,7 @@ final class Mail extends Pattern {
       return text.at(last) == Glance.LATER ? WAIT : NO;
     }
     boolean dot = text.at(at - 1) == '.' && !text.loose(at);
-    return dot ? NO : domain(text, at + 1);
+    return dot || git(text, from, at) ? NO : domain(text, at + 1);
   }
 
   /// Whether it is the name under which repositories are fetched.

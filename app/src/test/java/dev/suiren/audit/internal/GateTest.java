@@ -110,6 +110,14 @@ class GateTest {
   }
 
   @Test
+  void holdsAnAddressThatBeginsLikeTheNameOfRepositories() {
+    Gate gate = open();
+    assertThat(gate.accept("git").text().value()).isEmpty();
+    assertThat(gate.accept("hub@example.com").text().value()).isEmpty();
+    assertThat(gate.end().text().value()).doesNotContain("git", "example");
+  }
+
+  @Test
   void keepsACharacterWholeThatComesInHalves() {
     Gate gate = open();
     assertThat(gate.accept("好\ud83d").text().value()).isEqualTo("好");
