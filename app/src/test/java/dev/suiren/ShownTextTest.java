@@ -72,6 +72,7 @@ class ShownTextTest {
           Map.entry("cli.internal.MeasureAudit", "figures"),
           Map.entry("cli.internal.CardText", "figures, and names of the user's own files"),
           Map.entry("cli.internal.TrialText", "figures, and words of the user's own checks"),
+          Map.entry("cli.internal.ProofText", "figures, and names of a user's own records"),
           Map.entry("proof.internal.InForce", "our own settings"),
           Map.entry("proof.internal.LineFile", "a measurer's own data, from a home thrown away"),
           Map.entry("web.internal.PendingSignIn", "sealed, and read by nobody but us"));

@@ -14,6 +14,7 @@
       "library",
       "base",
       "checks",
+      "comparison",
       "answers",
       "proof",
       "web",

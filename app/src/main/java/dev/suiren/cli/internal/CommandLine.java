@@ -58,7 +58,10 @@ public final class CommandLine {
             AuditCommand.isCalledBy(rest)
                 ? onHome(verb, rest)
                 : new AuditCall(here, System.in).run(rest);
-        case "proof" -> onHome(verb, rest);
+        case "proof" ->
+            TrialCommand.isCalledBy(rest)
+                ? onHome(verb, rest)
+                : new ProofCommand(here).run(rest);
         case "train" -> new Training(here.err()).run(rest);
         default -> runCommand(verb, rest);
       };

@@ -1,6 +1,5 @@
 package dev.suiren.cli.internal;
 
-import dev.suiren.kernel.Home;
 import dev.suiren.library.CollectionEntry;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.FileEntry;
@@ -42,15 +41,13 @@ final class Practice {
 
   /// The files of a small folder again and again, numbered, so that no passage is like another.
   ///
-  /// @return where the long ones lie
-  static Path lengthen(Path docs, Home home) throws IOException {
-    Path folder = Files.createDirectory(home.scratch().resolve("practice"));
+  /// @param folder where the long ones go; not within a home, where nothing is followed
+  static void lengthen(Path docs, Path folder) throws IOException {
     try (var files = Files.newDirectoryStream(docs, "*.md")) {
       for (Path file : files) {
         Files.writeString(folder.resolve(file.getFileName().toString()), repeated(file));
       }
     }
-    return folder;
   }
 
   private static String repeated(Path file) throws IOException {

@@ -33,12 +33,16 @@ final class Verbs {
         proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--out FILE]
                                                     put checks to a base, record and judge
         proof card [FORM=PATH…] --base NAME         what a base can do, in eight dimensions
+        proof compare --a FILE --b FILE [--margin M] [--alpha P]
+                                                    whether recorded scores lost a function
+        proof power --a FILE --b FILE --effect E [--alpha P]
+                                                    whether such a comparison would find a change
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
         bench audit [--seconds N]                   speed of the audit, beside others
         bench scale [--vector-minutes N]            growth to a million passages, beside others
       audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup, measure,
-      audit verify and audit doctor\
+      proof, audit verify and audit doctor\
       """;
 
   private Verbs() {}

@@ -1,0 +1,31 @@
+package dev.suiren.comparison;
+
+import java.util.List;
+
+/// What the comparison could not use, and what wavered.
+///
+/// @param onlyInA answers of the first system without a counterpart
+/// @param itemsOnlyInA the first few items they belong to
+/// @param onlyInB answers of the second system without a counterpart
+/// @param itemsOnlyInB the first few items they belong to
+/// @param itemsWithFewerPairs items with fewer pairs than `mostPairs`, but with one
+/// @param mostPairs of any item
+/// @param flaky functions with items whose repeats differ within one system
+public record Leftovers(
+    long onlyInA,
+    List<String> itemsOnlyInA,
+    long onlyInB,
+    List<String> itemsOnlyInB,
+    long itemsWithFewerPairs,
+    int mostPairs,
+    List<Flaky> flaky) {
+
+  public Leftovers {
+    itemsOnlyInA = List.copyOf(itemsOnlyInA);
+    itemsOnlyInB = List.copyOf(itemsOnlyInB);
+    flaky = List.copyOf(flaky);
+  }
+
+  /// @param items of the function, of which `a` and `b` waver in the first and the second system
+  public record Flaky(String function, long items, long a, long b) {}
+}

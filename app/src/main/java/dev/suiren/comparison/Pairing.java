@@ -1,0 +1,193 @@
+package dev.suiren.comparison;
+
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Brings the answers of two files together, item by item. Both are read once and laid aside by
+/// item; what becomes of each item is laid aside by cluster.
+final class Pairing {
+  private static final int EXAMPLES = 3;
+  private static final int MOST_FUNCTIONS = 10_000;
+
+  private final RecordFile a;
+  private final RecordFile b;
+  private final Spill byCluster;
+  private final Map<String, Integer> functions = new HashMap<>();
+  private final List<Tally> tallies = new ArrayList<>();
+  private final Map<Integer, Long> itemsByPairs = new HashMap<>();
+  private final SortedSet<Integer> linesOnlyInA = new TreeSet<>();
+  private final SortedSet<Integer> linesOnlyInB = new TreeSet<>();
+  private long onlyInA;
+  private long onlyInB;
+
+  /// @param byCluster where what was paired goes
+  Pairing(RecordFile a, RecordFile b, Spill byCluster) {
+    this.a = a;
+    this.b = b;
+    this.byCluster = byCluster;
+  }
+
+  void run() throws IOException {
+    try (Spill byItem = new Spill()) {
+      layAside(a, false, byItem);
+      layAside(b, true, byItem);
+      for (int heap = 0; heap < Spill.HEAPS; heap++) {
+        List<Entry> entries;
+        try (var in = byItem.read(heap)) {
+          entries = Entry.readAll(in);
+        }
+        byItem.drop(heap);
+        entries.sort(Entry.ORDER);
+        pair(entries);
+      }
+    }
+  }
+
+  private void layAside(RecordFile file, boolean ofB, Spill byItem) {
+    Keys keys = new Keys();
+    file.read(
+        (scored, line) -> {
+          long item = keys.of(scored.item());
+          long cluster = scored.cluster().equals(scored.item()) ? item : keys.of(scored.cluster());
+          int units = (int) Math.round(scored.score() * Entry.UNITS);
+          int function = function(scored.function(), file, line);
+          try {
+            new Entry(item, cluster, function, scored.repeat(), ofB, units, line)
+                .write(byItem.of(item));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private int function(String name, RecordFile file, int line) {
+    Integer known = functions.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (functions.size() == MOST_FUNCTIONS) {
+      throw file.bad(line, "more than " + MOST_FUNCTIONS + " functions");
+    }
+    functions.put(name, functions.size());
+    tallies.add(new Tally());
+    return functions.size() - 1;
+  }
+
+  private void pair(List<Entry> entries) throws IOException {
+    int start = 0;
+    for (int i = 1; i <= entries.size(); i++) {
+      if (i == entries.size() || entries.get(i).item() != entries.get(start).item()) {
+        take(entries.subList(start, i));
+        start = i;
+      }
+    }
+  }
+
+  private void take(List<Entry> ofOneItem) throws IOException {
+    for (int i = 1; i < ofOneItem.size(); i++) {
+      refuseConflict(ofOneItem.get(i - 1), ofOneItem.get(i));
+    }
+    PairedItem item = PairedItem.of(ofOneItem);
+    Entry first = ofOneItem.getFirst();
+    tallies.get(first.function()).add(item);
+    item.alone().forEach(this::leaveOver);
+    if (item.pairs() > 0) {
+      itemsByPairs.merge(item.pairs(), 1L, Long::sum);
+      DataOutputStream out = byCluster.of(first.cluster());
+      out.writeLong(first.cluster());
+      out.writeInt(first.function());
+      out.writeInt(item.pairs());
+      out.writeLong(item.b() - item.a());
+    }
+  }
+
+  private void refuseConflict(Entry one, Entry next) {
+    if (one.repeat() == next.repeat() && one.ofB() == next.ofB()) {
+      throw of(next)
+          .bad(next.line(), "the same item and repeat as in line " + one.line() + "; each once");
+    }
+    if (one.function() != next.function() || one.cluster() != next.cluster()) {
+      throw of(next)
+          .bad(
+              next.line(),
+              "another function or cluster than the same item has in "
+                  + (of(one).equals(of(next)) ? "" : of(one).file().getFileName() + " ")
+                  + "line "
+                  + one.line());
+    }
+  }
+
+  private RecordFile of(Entry entry) {
+    return entry.ofB() ? b : a;
+  }
+
+  private void leaveOver(Entry entry) {
+    if (entry.ofB()) {
+      onlyInB++;
+    } else {
+      onlyInA++;
+    }
+    SortedSet<Integer> lines = entry.ofB() ? linesOnlyInB : linesOnlyInA;
+    lines.add(entry.line());
+    if (lines.size() > EXAMPLES) {
+      lines.removeLast();
+    }
+  }
+
+  /// By the number that the entries have for it.
+  Map<String, Integer> functions() {
+    return functions;
+  }
+
+  Tally tally(int function) {
+    return tallies.get(function);
+  }
+
+  /// How often each number of pairs occurs.
+  Map<Integer, Long> itemsByPairs() {
+    return itemsByPairs;
+  }
+
+  Leftovers leftovers() {
+    if (itemsByPairs.isEmpty()) {
+      throw new ProblemException(
+          Problem.BAD_INPUT,
+          a.file().getFileName()
+              + " and "
+              + b.file().getFileName()
+              + " have no item and repeat in common: nothing to compare");
+    }
+    int most = itemsByPairs.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    long all = itemsByPairs.values().stream().mapToLong(Long::longValue).sum();
+    return new Leftovers(
+        onlyInA,
+        a.items(linesOnlyInA),
+        onlyInB,
+        b.items(linesOnlyInB),
+        all - itemsByPairs.getOrDefault(most, 0L),
+        most,
+        flaky());
+  }
+
+  private List<Leftovers.Flaky> flaky() {
+    return functions.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            function -> {
+              Tally tally = tallies.get(function.getValue());
+              return new Leftovers.Flaky(
+                  function.getKey(), tally.items(), tally.flakyA(), tally.flakyB());
+            })
+        .filter(flaky -> flaky.a() + flaky.b() > 0)
+        .toList();
+  }
+}
