@@ -12,11 +12,12 @@ public enum Gate {
   /// Nothing is known to be lost, but not everything is known to be kept.
   UNDECIDED;
 
-  static Gate of(Collection<Verdict> verdicts) {
+  /// @param unanswered what was not answered is not known to be kept
+  static Gate of(Collection<Verdict> verdicts, long unanswered) {
     if (verdicts.contains(Verdict.LOST)) {
       return FAIL;
     }
-    return verdicts.contains(Verdict.CANNOT_TELL) ? UNDECIDED : PASS;
+    return verdicts.contains(Verdict.CANNOT_TELL) || unanswered > 0 ? UNDECIDED : PASS;
   }
 
   /// As it is written out.

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param itemsOnlyInB the first few items they belong to
 /// @param itemsWithFewerPairs items with fewer pairs than `mostPairs`, but with one
 /// @param mostPairs of any item
+/// @param unanswered records without a score: neither right nor wrong, and in the way of a pass
 /// @param flaky functions with items whose repeats differ within one system
 public record Leftovers(
     long onlyInA,
@@ -18,6 +19,7 @@ public record Leftovers(
     List<String> itemsOnlyInB,
     long itemsWithFewerPairs,
     int mostPairs,
+    long unanswered,
     List<Flaky> flaky) {
 
   public Leftovers {

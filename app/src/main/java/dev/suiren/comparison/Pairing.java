@@ -28,6 +28,7 @@ final class Pairing {
   private final SortedSet<Integer> linesOnlyInB = new TreeSet<>();
   private long onlyInA;
   private long onlyInB;
+  private long unanswered;
 
   /// @param byCluster where what was paired goes
   Pairing(RecordFile a, RecordFile b, Spill byCluster) {
@@ -56,6 +57,10 @@ final class Pairing {
     Keys keys = new Keys();
     file.read(
         (scored, line) -> {
+          if (Double.isNaN(scored.score())) {
+            unanswered++;
+            return;
+          }
           long item = keys.of(scored.item());
           long cluster = scored.cluster().equals(scored.item()) ? item : keys.of(scored.cluster());
           int units = (int) Math.round(scored.score() * Entry.UNITS);
@@ -175,6 +180,7 @@ final class Pairing {
         b.items(linesOnlyInB),
         all - itemsByPairs.getOrDefault(most, 0L),
         most,
+        unanswered,
         flaky());
   }
 

@@ -28,7 +28,7 @@ record RecordFile(Path file) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /// @param score 0 to 1
+  /// @param score 0 to 1; not a number where there was no answer
   record Scored(String item, String function, String cluster, int repeat, double score) {}
 
   /// Blank lines are passed over.
@@ -129,6 +129,9 @@ record RecordFile(Path file) {
 
   private double score(JsonNode node, int number) {
     JsonNode value = node.path("score");
+    if (value.isNull()) {
+      return Double.NaN;
+    }
     double score = value.isNumber() ? value.asDouble() : Double.NaN;
     if (!(score >= 0 && score <= 1)) {
       throw bad(number, wanted(value, "score", "a number from 0 to 1"));

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The product as its users have it: a process started from the built jar, with the launcher's
-/// flags.
+/// The product as its users have it: a process started by the launcher.
 final class Product implements AutoCloseable {
+  private static final Path LAUNCHER = Path.of("..", "suiren").toAbsolutePath().normalize();
+
   private final Process process;
   private final Path home;
   private final String link;
@@ -86,28 +87,7 @@ final class Product implements AutoCloseable {
   }
 
   private static List<String> command(List<String> words) {
-    Path jar = Path.of("..", "app", "target", "suiren.jar").toAbsolutePath().normalize();
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException("build the product first: " + jar + " is missing");
-    }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xss512k",
-                "-Xms48m",
-                "-Xmx1g",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=25",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr",
-                "-jar",
-                jar.toString()));
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(words);
     return command;
   }

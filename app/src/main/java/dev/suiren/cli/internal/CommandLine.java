@@ -59,9 +59,7 @@ public final class CommandLine {
                 ? onHome(verb, rest)
                 : new AuditCall(here, System.in).run(rest);
         case "proof" ->
-            TrialCommand.isCalledBy(rest)
-                ? onHome(verb, rest)
-                : new ProofCommand(here).run(rest);
+            TrialCommand.isCalledBy(rest) ? onHome(verb, rest) : new ProofCommand(here).run(rest);
         case "train" -> new Training(here.err()).run(rest);
         default -> runCommand(verb, rest);
       };

@@ -41,13 +41,15 @@ final class Practice {
 
   /// The files of a small folder again and again, numbered, so that no passage is like another.
   ///
-  /// @param folder where the long ones go; not within a home, where nothing is followed
-  static void lengthen(Path docs, Path folder) throws IOException {
+  /// @param place where the folder of the long ones is made
+  static Path lengthen(Path docs, Path place) throws IOException {
+    Path folder = Files.createDirectory(place.resolve("practice"));
     try (var files = Files.newDirectoryStream(docs, "*.md")) {
       for (Path file : files) {
         Files.writeString(folder.resolve(file.getFileName().toString()), repeated(file));
       }
     }
+    return folder;
   }
 
   private static String repeated(Path file) throws IOException {

@@ -162,6 +162,10 @@ final class ProofText {
           "missing repeats: items with fewer than %,d pairs: %,d"
               .formatted(leftovers.mostPairs(), leftovers.itemsWithFewerPairs()));
     }
+    if (leftovers.unanswered() > 0) {
+      lines.add(
+          "not answered, so that the gate cannot pass: %,d".formatted(leftovers.unanswered()));
+    }
     for (Leftovers.Flaky flaky : leftovers.flaky()) {
       lines.add(
           "flaky (repeats differ): %s: %d in a, %d in b, of %d items"

@@ -65,7 +65,7 @@ final class Training {
       Commands commands = context.getBean(Commands.class);
       var practice = new Practice(library, owner);
       ask(commands, home, docs);
-      ask(commands, home, Practice.lengthen(docs, home));
+      ask(commands, home, Practice.lengthen(docs, home.root()));
       practice.awaitVectors();
       for (int round = 0; round < 5; round++) {
         ask(commands, home, docs);
