@@ -55,4 +55,13 @@ final class Clusters {
   long[] units() {
     return Arrays.copyOf(sums, count);
   }
+
+  /// What all sums are whole multiples of; 1 where all are zero.
+  double step() {
+    long step = 0;
+    for (int cluster = 0; cluster < count; cluster++) {
+      step = SignFlip.commonDivisor(Math.abs(sums[cluster]), step);
+    }
+    return step == 0 ? 1 : (double) step / unitsPerPoint;
+  }
 }

@@ -92,12 +92,8 @@ public final class Pairs {
 
   /// The least common multiple, as long as it is not finer than `FINEST`.
   private static long multiple(long one, long other) {
-    long multiple = one * (other / divisor(one, other));
+    long multiple = one * (other / SignFlip.commonDivisor(one, other));
     return multiple > FINEST ? FINEST : multiple;
-  }
-
-  private static long divisor(long one, long other) {
-    return other == 0 ? one : divisor(other, one % other);
   }
 
   /// Adds up the items of each cluster.

@@ -54,52 +54,59 @@ public record Power(double effect, List<Row> rows) {
     if (clusters.count() < 2) {
       return new Row(function, clusters.itemCount(), 1, Double.NaN, 0, 0, OptionalLong.empty());
     }
-    Spread spread = planned(clusters, effect);
+    Plan plan = Plan.of(clusters, effect);
     return new Row(
         function,
         clusters.itemCount(),
         clusters.count(),
-        spread.standardError(),
-        chance(effect, spread, alpha / tests, clusters.count()),
-        chance(effect, spread, alpha, clusters.count()),
-        enough(clusters, spread, effect, alpha / tests));
+        plan.spread().standardError(),
+        plan.chance(clusters.count(), alpha / tests),
+        plan.chance(clusters.count(), alpha),
+        plan.enough(alpha / tests));
   }
 
-  private static Spread planned(Clusters clusters, double effect) {
-    Spread seen = Spread.of(clusters);
-    double turning = Math.sqrt(effect * (1 - effect) / clusters.itemCount());
-    double error = Math.max(seen.observed(), turning);
-    return new Spread(Math.max(error, 1.0 / clusters.itemCount()), seen.degrees(), error);
-  }
+  /// @param pilot what was seen
+  /// @param spread expected of as many clusters with this effect
+  record Plan(Clusters pilot, Spread spread, double effect) {
 
-  private static OptionalLong enough(
-      Clusters clusters, Spread spread, double effect, double level) {
-    long low = 1;
-    long high = 2;
-    while (chanceWith(high, clusters, spread, effect, level) < ENOUGH) {
-      low = high;
-      high *= 2;
-      if (high > MOST) {
-        return OptionalLong.empty();
-      }
+    static Plan of(Clusters pilot, double effect) {
+      Spread seen = Spread.of(pilot);
+      double turning = Math.sqrt(effect * (1 - effect) / pilot.itemCount());
+      double error = Math.max(seen.observed(), turning);
+      double atLeast = Math.max(error, 1.0 / pilot.itemCount());
+      return new Plan(pilot, new Spread(atLeast, seen.degrees(), error), effect);
     }
-    while (high - low > 1) {
-      long middle = (low + high) / 2;
-      if (chanceWith(middle, clusters, spread, effect, level) < ENOUGH) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return OptionalLong.of(high);
-  }
 
-  private static double chanceWith(
-      long count, Clusters clusters, Spread spread, double effect, double level) {
-    double times = (double) count / clusters.count();
-    Spread grown = spread.grown(times, clusters.itemCount());
-    Spread usable = new Spread(grown.standardError(), Math.max(1, grown.degrees()), 0);
-    return chance(effect, usable, level, count);
+    /// With so many clusters like those seen. Sums that come in steps lose about one step to the
+    /// test, which counts the sum that was seen as extreme: the correction for continuity.
+    double chance(long clusters, double level) {
+      double times = (double) clusters / pilot.count();
+      Spread grown = spread.grown(times, pilot.itemCount());
+      Spread usable = new Spread(grown.standardError(), Math.max(1, grown.degrees()), 0);
+      double lost = pilot.step() / (pilot.itemCount() * times);
+      return Power.chance(Math.max(0, effect - lost), usable, level, clusters);
+    }
+
+    OptionalLong enough(double level) {
+      long low = 1;
+      long high = 2;
+      while (chance(high, level) < ENOUGH) {
+        low = high;
+        high *= 2;
+        if (high > MOST) {
+          return OptionalLong.empty();
+        }
+      }
+      while (high - low > 1) {
+        long middle = (low + high) / 2;
+        if (chance(middle, level) < ENOUGH) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      return OptionalLong.of(high);
+    }
   }
 
   /// The chance that the test is significant on either side; none where even the smallest value of

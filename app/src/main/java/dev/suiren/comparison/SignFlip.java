@@ -43,7 +43,7 @@ final class SignFlip {
     return sizes.length <= MOST_DRAWN ? drawn(sizes, seen) : approximated(sizes, seen);
   }
 
-  private static long commonDivisor(long a, long b) {
+  static long commonDivisor(long a, long b) {
     return b == 0 ? a : commonDivisor(b, a % b);
   }
 

@@ -27,9 +27,8 @@ class PowerTest {
   void statedPowerIsSimulatedPower(int count, double effect) {
     SplittableRandom random = new SplittableRandom(count);
     long[] pilot = Simulated.items(random, 2_000, 0.85, 0.85 - effect);
-    Spread spread =
-        Spread.of(Simulated.pairs(pilot, 2_000).rows().getFirst().getValue().clusters());
-    double stated = Power.chance(effect, spread.grown(count / 2_000.0, 2_000), 0.05 / 2, count);
+    Clusters seen = Simulated.pairs(pilot, 2_000).rows().getFirst().getValue().clusters();
+    double stated = Power.Plan.of(seen, effect).chance(count, 0.05 / 2);
     int found = 0;
     int rounds = 1_500;
     for (int round = 0; round < rounds; round++) {
@@ -46,9 +45,9 @@ class PowerTest {
     Pairs pairs = Simulated.pairs(pilot, 300);
     Power.Row row = Power.of(pairs, 0.05, 0.05).rows().getFirst();
     long enough = row.clustersForEighty().orElseThrow();
-    Spread spread = Spread.of(pairs.rows().getFirst().getValue().clusters());
-    Spread grown = spread.grown(enough / 300.0, 300);
-    assertThat(Power.chance(0.05, grown, 0.025, enough)).isCloseTo(0.8, within(0.01));
+    Power.Plan plan = Power.Plan.of(pairs.rows().getFirst().getValue().clusters(), 0.05);
+    assertThat(plan.chance(enough, 0.025)).isGreaterThanOrEqualTo(0.8);
+    assertThat(plan.chance(enough - 1, 0.025)).isLessThan(0.8);
     assertThat(row.power()).isLessThan(row.alone());
   }
 
