@@ -19,6 +19,11 @@ record Spread(double standardError, double degrees, double observed) {
    *     Multi-Stage Samples, Survey Methodology 28 (2002), 169-181.
    * [3] G. Imbens, M. Kolesár: Robust Standard Errors in Small Samples, Review of Economics and
    *     Statistics 98 (2016), 701-712.
+   * Scores of 0 and 1 that seldom differ are skewed, and the interval too narrow on the side of
+   * the few; it is never narrower than with half a pseudo-cluster, of mean size, that turned in
+   * each direction [4].
+   * [4] A. Agresti, Y. Min: Simple Improved Confidence Intervals for Comparing Matched Proportions,
+   *     Statistics in Medicine 24 (2005), 729-740.
    * When hardly an item differs, the sample shows less variance than there is, and none at all
    * when no item does. The error is therefore never taken as smaller than if one item had turned.
    */
@@ -30,7 +35,9 @@ record Spread(double standardError, double degrees, double observed) {
       double residual = clusters.sum(g) - delta * clusters.items(g);
       variance += residual * residual / (1 - clusters.items(g) / n);
     }
-    double error = Math.sqrt(variance) / n;
+    double pseudo = n / clusters.count() / 2;
+    double error =
+        Math.max(Math.sqrt(variance) / n, Math.sqrt(variance + pseudo) / (n + 2 * pseudo));
     return new Spread(Math.max(error, 1 / n), degrees(clusters), error);
   }
 

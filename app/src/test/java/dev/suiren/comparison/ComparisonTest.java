@@ -93,9 +93,10 @@ class ComparisonTest {
 
   @Test
   void theGatePassesOnlyWhereEverythingIsKnown() {
-    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.GAINED))).isEqualTo(Gate.PASS);
-    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.CANNOT_TELL))).isEqualTo(Gate.UNDECIDED);
-    assertThat(Gate.of(List.of(Verdict.CANNOT_TELL, Verdict.LOST))).isEqualTo(Gate.FAIL);
+    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.GAINED), 0)).isEqualTo(Gate.PASS);
+    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.CANNOT_TELL), 0)).isEqualTo(Gate.UNDECIDED);
+    assertThat(Gate.of(List.of(Verdict.CANNOT_TELL, Verdict.LOST), 0)).isEqualTo(Gate.FAIL);
+    assertThat(Gate.of(List.of(Verdict.KEPT), 1)).as("not answered").isEqualTo(Gate.UNDECIDED);
   }
 
   @Test

@@ -56,6 +56,18 @@ class PairsTest {
   }
 
   @Test
+  void whatWasNotAnsweredIsNoScoreAndIsCounted() throws IOException {
+    String silent = line("y1", "f", 0, 0).replace(":0.0}", ":null}");
+    Pairs pairs =
+        read(
+            line("x1", "f", 0, 1) + line("z1", "f", 0, 1) + line("y1", "f", 0, 1),
+            line("x1", "f", 0, 1) + line("z1", "f", 0, 1) + silent);
+    assertThat(row(pairs, "f").clusters().count()).isEqualTo(2);
+    assertThat(pairs.leftovers().unanswered()).isEqualTo(1);
+    assertThat(Comparison.of(pairs, Bar.USUAL).gate()).isEqualTo(Gate.UNDECIDED);
+  }
+
+  @Test
   void aClusterThatSpansFunctionsIsOneAmongAllTogether() throws IOException {
     Pairs pairs =
         read(

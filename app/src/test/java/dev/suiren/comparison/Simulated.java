@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /// Made-up scores of 0 and 1 whose true difference is known.
 final class Simulated {
-  static final Leftovers NOTHING = new Leftovers(0, List.of(), 0, List.of(), 0, 1, List.of());
+  static final Leftovers NOTHING = new Leftovers(0, List.of(), 0, List.of(), 0, 1, 0, List.of());
 
   private Simulated() {}
 
