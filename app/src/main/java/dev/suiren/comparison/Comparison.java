@@ -24,8 +24,7 @@ public record Comparison(List<FunctionRow> rows, Gate gate, double averageDelta)
 
   static Comparison of(Pairs pairs, Bar bar, Levels levels) {
     List<Map.Entry<String, Pairs.Row>> rows = pairs.rows();
-    double[] p =
-        rows.stream().mapToDouble(row -> SignFlip.p(row.getValue().clusters().units())).toArray();
+    double[] p = rows.stream().mapToDouble(row -> SignFlip.p(row.getValue().clusters())).toArray();
     double[] adjusted = Holm.adjusted(p);
     boolean[] significant = Holm.significant(p, levels::significance);
     Judge judge = new Judge(bar, levels, rows.size());

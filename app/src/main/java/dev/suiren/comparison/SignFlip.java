@@ -2,6 +2,7 @@ package dev.suiren.comparison;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /// The sign-flip permutation test: if the change did nothing, the difference of each cluster could
 /// as well have had the other sign. The value is the share of all ways to set the signs whose sum
@@ -25,22 +26,27 @@ final class SignFlip {
 
   private SignFlip() {}
 
-  /// @param sums of the differences, one for each cluster, in any unit
-  static double p(long[] sums) {
-    long seen = Math.abs(Arrays.stream(sums).sum());
-    long[] sizes = Arrays.stream(sums).filter(sum -> sum != 0).map(Math::abs).toArray();
-    if (sizes.length < 2) {
+  static double p(Clusters clusters) {
+    long seen = Math.abs(clusters.units().sum());
+    long differing = sizes(clusters).count();
+    if (differing < 2) {
       return 1;
     }
+    if (differing > MOST_DRAWN) {
+      return approximated(sizes(clusters), seen);
+    }
+    long[] sizes = sizes(clusters).toArray();
     long unit = Arrays.stream(sizes).reduce(0, SignFlip::commonDivisor);
     long range = Arrays.stream(sizes).map(size -> size / unit).sum();
     if (range < MOST_STEPS / sizes.length) {
       return added(Arrays.stream(sizes).map(size -> size / unit).toArray(), seen / unit);
     }
-    if (sizes.length <= MOST_ENUMERATED) {
-      return enumerated(sizes, seen);
-    }
-    return sizes.length <= MOST_DRAWN ? drawn(sizes, seen) : approximated(sizes, seen);
+    return sizes.length <= MOST_ENUMERATED ? enumerated(sizes, seen) : drawn(sizes, seen);
+  }
+
+  /// Without those that no sign changes.
+  private static LongStream sizes(Clusters clusters) {
+    return clusters.units().filter(sum -> sum != 0).map(Math::abs);
   }
 
   static long commonDivisor(long a, long b) {
@@ -103,8 +109,8 @@ final class SignFlip {
     return sum;
   }
 
-  static double approximated(long[] sizes, long seen) {
-    double squares = Arrays.stream(sizes).mapToDouble(size -> (double) size * size).sum();
+  static double approximated(LongStream sizes, long seen) {
+    double squares = sizes.mapToDouble(size -> (double) size * size).sum();
     return 2 * Normal.above(seen / Math.sqrt(squares));
   }
 }
