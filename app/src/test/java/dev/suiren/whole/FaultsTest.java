@@ -148,8 +148,8 @@ class FaultsTest {
       Files.move(home.resolve("originals"), folder.resolve("aside"));
       Files.writeString(home.resolve("originals"), "in the way");
       CollectionId id = house.get(Library.class).watch(house.local(), docs);
+      House.await(() -> settled(house, id).state() == FileState.FAILED);
       FileEntry file = settled(house, id);
-      assertThat(file.state()).isEqualTo(FileState.FAILED);
       assertThat(file.failure()).isPresent();
       Files.delete(home.resolve("originals"));
       Files.move(folder.resolve("aside"), home.resolve("originals"));
