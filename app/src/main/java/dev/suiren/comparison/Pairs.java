@@ -1,5 +1,7 @@
 package dev.suiren.comparison;
 
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,6 +22,9 @@ public final class Pairs {
    * equal ones are equal and the test of Clusters.units() is exact.
    */
   private static final long FINEST = 2_520;
+
+  /// Over all rows: they are held in memory.
+  private static final int MOST_CLUSTERS = 21_000_000;
 
   private final List<Map.Entry<String, Row>> rows;
   private final Leftovers leftovers;
@@ -131,6 +136,17 @@ public final class Pairs {
       } catch (EOFException e) {
         sums.forEach((place, sum) -> of.get(place.function()).add(sum.units(), sum.items()));
         addTogether(sums);
+        refuseTooMany();
+      }
+    }
+
+    private void refuseTooMany() {
+      int clusters = all.count() + of.stream().mapToInt(Clusters::count).sum();
+      if (clusters > MOST_CLUSTERS) {
+        throw new ProblemException(
+            Problem.TOO_LARGE,
+            "more than %,d clusters, each counted in its function and in all together; split the files by function"
+                .formatted(MOST_CLUSTERS));
       }
     }
 
