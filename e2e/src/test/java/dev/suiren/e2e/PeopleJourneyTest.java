@@ -52,7 +52,7 @@ class PeopleJourneyTest {
     Visit.send(page, "dialog[open] button[type=submit]");
     assertThat(group).containsText("1 member");
 
-    Visit.row(page, "Ann Lee").locator("form[action$='/link'] button").click();
+    Visit.send(page, "tr:has-text('Ann Lee') form[action$='/link'] button");
     page.locator("[data-copies=made-link]").click();
     assertThat(page.locator("[data-copies=made-link] .after")).isVisible();
     String link = (String) page.evaluate("navigator.clipboard.readText()");
