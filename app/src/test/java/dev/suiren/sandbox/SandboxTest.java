@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each way to wall a program in, as far as this machine has it; where it has none, a program is
 /// not run, and that is asserted instead.
 class SandboxTest {
+  private static final Limits LITTLE_WORK = new Limits(1, Duration.ofMinutes(2), 8, 16 * 1024);
+
   private static final Limits SHORT = new Limits(1, Duration.ofSeconds(4), 8, 16 * 1024);
+
+  /// For what ends by itself, also on a machine with much else to do.
+  private static final Limits AMPLE = new Limits(60, Duration.ofMinutes(2), 8, 16 * 1024);
+
   private static final List<Sandbox> EACH =
       Stream.of(Wall.values())
           .map(wall -> Wall.found().contains(wall) ? List.of(wall) : List.<Wall>of())
@@ -29,7 +35,11 @@ class SandboxTest {
 
   /// What a program did, if this machine could run it at all.
   private static Optional<Run> run(Sandbox sandbox, String language, String text) {
-    Run run = sandbox.run(language, text, SHORT);
+    return run(sandbox, language, text, AMPLE);
+  }
+
+  private static Optional<Run> run(Sandbox sandbox, String language, String text, Limits limits) {
+    Run run = sandbox.run(language, text, limits);
     if (sandbox.runs(language)) {
       assertThat(run).isNotInstanceOf(Run.NotRun.class);
       return Optional.of(run);
@@ -73,14 +83,14 @@ class SandboxTest {
   @ParameterizedTest
   @MethodSource("sandboxes")
   void stopsALoop(Sandbox sandbox) {
-    isStopped(run(sandbox, "bash", "while :; do :; done"), Run.Bound.PROCESSOR_TIME);
-    isStopped(run(sandbox, "python", "while True: pass"), Run.Bound.PROCESSOR_TIME);
+    isStopped(run(sandbox, "bash", "while :; do :; done", LITTLE_WORK), Run.Bound.PROCESSOR_TIME);
+    isStopped(run(sandbox, "python", "while True: pass", LITTLE_WORK), Run.Bound.PROCESSOR_TIME);
   }
 
   @ParameterizedTest
   @MethodSource("sandboxes")
   void stopsOneThatWaitsForEver(Sandbox sandbox) {
-    isStopped(run(sandbox, "bash", "sleep 1000"), Run.Bound.WALL_CLOCK);
+    isStopped(run(sandbox, "bash", "sleep 1000", SHORT), Run.Bound.WALL_CLOCK);
   }
 
   @ParameterizedTest
@@ -100,7 +110,7 @@ class SandboxTest {
             sys.exit(5 if made < 20 else 0)
         """;
     run(sandbox, "python", bomb).ifPresent(ran -> assertThat(ran).isEqualTo(new Run.Ended(5, "")));
-    run(sandbox, "bash", ":(){ :|:& };:\nwait");
+    run(sandbox, "bash", ":(){ :|:& };:\nwait", SHORT);
   }
 
   @ParameterizedTest
@@ -108,7 +118,11 @@ class SandboxTest {
   void leavesNothingRunning(Sandbox sandbox) {
     String mark = UUID.randomUUID().toString();
     run(sandbox, "bash", "(exec -a " + mark + " sleep 1000) >/dev/null 2>&1 </dev/null & exit 0");
-    run(sandbox, "bash", "setsid bash -c 'exec -a " + mark + " sleep 1000' >&- 2>&- & sleep 1000");
+    run(
+        sandbox,
+        "bash",
+        "setsid bash -c 'exec -a " + mark + " sleep 1000' >&- 2>&- & sleep 1000",
+        SHORT);
     assertThat(running(mark)).isEmpty();
   }
 
@@ -186,7 +200,7 @@ class SandboxTest {
     Optional<Run> run = run(sandbox, "bash", "while :; do echo aaaaaaaaaaaaaaaaaaaaaa; done");
     isStopped(run, Run.Bound.OUTPUT);
     run.map(Run.Stopped.class::cast)
-        .ifPresent(stopped -> assertThat(stopped.output()).hasSize(SHORT.outputBytes()));
+        .ifPresent(stopped -> assertThat(stopped.output()).hasSize(AMPLE.outputBytes()));
   }
 
   @ParameterizedTest
