@@ -1,14 +1,24 @@
 package dev.suiren.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suiren.base.Halt;
+import dev.suiren.checks.Check;
+import dev.suiren.checks.CheckFiles;
 import dev.suiren.cli.internal.OpenHouse;
+import dev.suiren.people.Caller;
+import dev.suiren.proof.Progress;
+import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
+import dev.suiren.proof.Trials.Order;
 import dev.suiren.testing.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +104,32 @@ class ProofRunTest {
     assertThat(server.exchanges()).as("replayed").hasSize(4);
     assertThat(again.out().lines().map(JSON::readTree).map(it -> it.path("right").asInt(-1)))
         .containsExactly(2, 2, 0, -1);
+  }
+
+  @Test
+  void onlyTheCommandLineHasAFileWritten() {
+    Path out = folder.resolve("scores.jsonl");
+    List<Check> checks = CheckFiles.read(folder.resolve("checks.yaml"));
+    Order order = new Order("fire-1", checks, 1, Limits.USUAL, Optional.of(out));
+    try (House house = House.open(folder.resolve("home"))) {
+      Caller owner = house.caller(house.owner());
+      assertThatThrownBy(
+              () -> house.get(Trials.class).run(owner, order, new Unheard(), new Halt()))
+          .hasMessage("only the command line on this machine writes files");
+    }
+    assertThat(out).doesNotExist();
+    assertThat(server.exchanges()).isEmpty();
+  }
+
+  private static final class Unheard implements Trials.Hearer {
+    @Override
+    public void went(Progress progress) {}
+
+    @Override
+    public void progress(String line) {}
+
+    @Override
+    public void warning(String line) {}
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.suiren.proof.internal;
 
 import dev.suiren.base.Halt;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
@@ -17,6 +19,10 @@ record CheckTrials(ProofRuns runs, CheckPrompts prompts, Answering answering, Js
   @Override
   public Tried run(Caller caller, Order order, Hearer hearer, Halt halt) {
     caller.require(Role.EDITOR);
+    if (order.out().isPresent() && caller.kind() != Caller.Kind.LOCAL) {
+      throw new ProblemException(
+          Problem.NOT_ALLOWED, "only the command line on this machine writes files");
+    }
     order.checks().forEach(check -> check.input().audience().ifPresent(Audience::parse));
     Sitting sitting = new Sitting(order, prompts, answering, hearer);
     var calls = new ProofRuns.Order(order.base(), sitting.calls(), order.limits());
