@@ -1,9 +1,9 @@
 package dev.suiren.cli.internal;
 
+import dev.suiren.base.Cost;
 import dev.suiren.proof.Card;
 import dev.suiren.proof.Card.Row;
 import dev.suiren.proof.Published;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,41 +15,42 @@ import tools.jackson.databind.node.ObjectNode;
 record CardText(Card card) {
 
   List<String> table() {
-    List<String> lines = new ArrayList<>();
-    lines.add(line("", "checks", "right", "95 % interval", "not answered", "seconds", "cost"));
+    TextTable table =
+        new TextTable("", "checks", "right", "95 % interval", "not answered", "seconds", "cost");
     for (Row row : card.rows()) {
-      lines.add(
-          line(
-              row.name(),
-              String.valueOf(row.checks()),
-              row.right().map(it -> percent(it.value())).orElse("–"),
-              row.right().map(it -> percent(it.low()) + "–" + percent(it.high())).orElse("–"),
-              String.valueOf(row.unanswered()),
-              row.medianMillis().isPresent()
-                  ? "%.1f".formatted(row.medianMillis().getAsLong() / 1000.0)
-                  : "–",
-              row.cost()
-                  .map(it -> rounded(it.amount()) + " " + it.currency().getCurrencyCode())
-                  .orElse("–")));
+      table.add(
+          row.name(),
+          String.valueOf(row.checks()),
+          row.right().map(it -> percent(it.value())).orElse("–"),
+          row.right().map(it -> percent(it.low()) + "–" + percent(it.high())).orElse("–"),
+          String.valueOf(row.unanswered()),
+          seconds(row),
+          row.cost().map(CardText::amount).orElse("–"));
     }
+    List<String> lines = new ArrayList<>(table.lines());
     for (Published told : Published.LINES) {
       lines.add(
-          "published: %s, %s %.1f %% (%s)"
-              .formatted(told.base(), told.set(), told.percent(), told.source()));
+          String.format(
+              Locale.ROOT,
+              "published: %s, %s %.1f %% (%s)",
+              told.base(),
+              told.set(),
+              told.percent(),
+              told.source()));
     }
     return lines;
   }
 
-  private static String rounded(BigDecimal amount) {
-    return amount.setScale(4, RoundingMode.HALF_UP).toPlainString();
+  private static String seconds(Row row) {
+    return row.medianMillis().isPresent()
+        ? String.format(Locale.ROOT, "%.1f", row.medianMillis().getAsLong() / 1000.0)
+        : "–";
   }
 
-  private static String line(String... cells) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", cells[0]));
-    for (int i = 1; i < cells.length; i++) {
-      line.append(String.format(Locale.ROOT, "  %13s", cells[i]));
-    }
-    return Terminal.line(line.toString());
+  private static String amount(Cost cost) {
+    return cost.amount().setScale(4, RoundingMode.HALF_UP).toPlainString()
+        + " "
+        + cost.currency().getCurrencyCode();
   }
 
   private static String percent(double share) {

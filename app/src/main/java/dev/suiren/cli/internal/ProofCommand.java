@@ -30,7 +30,9 @@ final class ProofCommand {
     return switch (what) {
       case "compare" -> compare(Arguments.parse(rest, Set.of("a", "b", "margin", "alpha"), JSON));
       case "power" -> power(Arguments.parse(rest, Set.of("a", "b", "effect", "alpha"), JSON));
-      default -> throw Arguments.wrongUsage("usage: ./suiren " + COMPARE + " or " + POWER);
+      default ->
+          throw Arguments.wrongUsage(
+              "usage: ./suiren " + COMPARE + " or " + POWER + " or " + TrialCommand.USAGE);
     };
   }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What came of a trial: one row for each function, one for all, and why checks went unanswered.
+/// What came of a trial: one row for all, one for each function, and why checks went unanswered, in
+/// words of ours.
 record TrialText(Ended ended, List<Row> rows, Map<String, Integer> unanswered) {
 
   /// @param right how many answers were right, of those that were judged
@@ -24,6 +25,15 @@ record TrialText(Ended ended, List<Row> rows, Map<String, Integer> unanswered) {
       long judged = all.stream().filter(it -> it.judgement().score().isPresent()).count();
       long right = all.stream().filter(it -> it.judgement() instanceof Judgement.Right).count();
       return new Row(function, (int) judged, (int) right, all.size() - (int) judged);
+    }
+
+    String share() {
+      return judged == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100.0 * right / judged);
+    }
+
+    String counts() {
+      String rest = unanswered == 0 ? "" : ", " + unanswered + " not answered";
+      return right + " of " + judged + rest;
     }
   }
 
@@ -40,14 +50,9 @@ record TrialText(Ended ended, List<Row> rows, Map<String, Integer> unanswered) {
             .map(Judged::judgement)
             .filter(Judgement.NotAnswered.class::isInstance)
             .map(it -> ((Judgement.NotAnswered) it).reason())
-            .map(TrialText::line)
+            .map(Reason::line)
             .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum, TreeMap::new));
     return new TrialText(tried.ended(), List.copyOf(rows), unanswered);
-  }
-
-  /// Reasons for no answer are words of ours.
-  private static String line(Reason reason) {
-    return reason.line();
   }
 
   List<String> json(JsonMapper json) {
@@ -70,17 +75,12 @@ record TrialText(Ended ended, List<Row> rows, Map<String, Integer> unanswered) {
   }
 
   List<String> table() {
-    int width = rows.stream().mapToInt(row -> row.function().length()).max().orElse(1);
+    TextTable table = new TextTable(rows.getFirst().function(), rows.getFirst().share());
+    rows.stream().skip(1).forEach(row -> table.add(row.function(), row.share()));
+    List<String> shares = table.lines();
     List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
-      String share =
-          row.judged() == 0
-              ? "     –"
-              : String.format(Locale.ROOT, "%5.1f%%", 100.0 * row.right() / row.judged());
-      String rest = row.unanswered() == 0 ? "" : ", " + row.unanswered() + " not answered";
-      String name = String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s", row.function());
-      lines.add(
-          Terminal.line(name + "  " + share + "  " + row.right() + " of " + row.judged() + rest));
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(shares.get(i) + "  " + rows.get(i).counts());
     }
     unanswered.forEach(
         (why, count) -> lines.add(Terminal.line("not answered: " + count + " × " + why)));
