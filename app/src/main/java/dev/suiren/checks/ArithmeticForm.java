@@ -1,7 +1,6 @@
 package dev.suiren.checks;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +8,7 @@ import java.util.Optional;
 final class ArithmeticForm {
   private ArithmeticForm() {}
 
-  static List<Check> read(FaultyFile file, String text) {
-    List<Check> checks = new ArrayList<>();
-    for (PublicItem item : PublicItem.lines(file, text)) {
-      checks.add(check(item, checks.size()));
-    }
-    return checks;
-  }
-
-  private static Check check(PublicItem item, int number) {
+  static Check check(PublicItem item, int number) {
     String answer = item.text("answer");
     String result = answer.substring(answer.lastIndexOf("####") + 1).replace("#", "").strip();
     BigDecimal value =

@@ -3,10 +3,7 @@ package dev.suiren.checks;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Reads checks from files: YAML (`.yaml`, `.yml`) and JSON Lines (`.jsonl`), UTF-8.
 ///
@@ -32,7 +28,7 @@ public final class CheckFiles {
   public static List<Check> read(Path place) {
     CheckFiles files = new CheckFiles();
     if (Files.isDirectory(place)) {
-      for (Path file : inside(place)) {
+      for (Path file : TextFiles.inside(place, CheckFiles::isCheckFile)) {
         files.add(place.relativize(file).toString(), content(file));
       }
     } else {
@@ -53,16 +49,7 @@ public final class CheckFiles {
     return List.copyOf(files.checks);
   }
 
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(CheckFiles::isCheckFile).sorted().toList();
-    } catch (IOException | java.io.UncheckedIOException unreadable) {
-      throw new ProblemException(Problem.BAD_INPUT, folder + ": the folder cannot be read");
-    }
-  }
-
-  private static boolean isCheckFile(Path file) {
-    String name = file.getFileName().toString();
+  private static boolean isCheckFile(String name) {
     return !name.startsWith(".") && (isYaml(name) || isLines(name));
   }
 
@@ -76,18 +63,10 @@ public final class CheckFiles {
   }
 
   private static String content(Path file) {
-    FaultyFile faulty = new FaultyFile(file.toString());
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw faulty.whole("larger than 16 MiB; split it");
-      }
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException wrong) {
-      throw faulty.whole("not UTF-8");
-    } catch (IOException unreadable) {
-      throw faulty.whole("the file cannot be read");
+    if (TextFiles.size(file) > MOST_BYTES) {
+      throw new FaultyFile(file.toString()).whole("larger than 16 MiB; split it");
     }
+    return TextFiles.content(file);
   }
 
   private void add(String name, String text) {

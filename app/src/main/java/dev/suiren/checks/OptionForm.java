@@ -1,6 +1,5 @@
 package dev.suiren.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,15 +11,7 @@ final class OptionForm {
 
   private OptionForm() {}
 
-  static List<Check> read(FaultyFile file, String text) {
-    List<Check> checks = new ArrayList<>();
-    for (PublicItem item : PublicItem.lines(file, text)) {
-      checks.add(check(item, checks.size()));
-    }
-    return checks;
-  }
-
-  private static Check check(PublicItem item, int number) {
+  static Check check(PublicItem item, int number) {
     List<String> options =
         item.node().path("options").valueStream().map(option -> option.asString("")).toList();
     String question =

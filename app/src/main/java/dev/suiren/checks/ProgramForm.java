@@ -1,6 +1,5 @@
 package dev.suiren.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,15 +12,7 @@ final class ProgramForm {
 
   private ProgramForm() {}
 
-  static List<Check> read(FaultyFile file, String text) {
-    List<Check> checks = new ArrayList<>();
-    for (PublicItem item : PublicItem.lines(file, text)) {
-      checks.add(check(item, checks.size()));
-    }
-    return checks;
-  }
-
-  private static Check check(PublicItem item, int number) {
+  static Check check(PublicItem item, int number) {
     String id = item.id(number);
     Matcher named = ID.matcher(id);
     if (!named.matches()) {

@@ -2,16 +2,11 @@ package dev.suiren.checks;
 
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// The forms of public sets that can be read as checks, from files a user points at.
 ///
@@ -39,7 +34,8 @@ public enum PublicForm {
   public List<Check> read(Path place) {
     List<Check> checks = new ArrayList<>();
     for (Path file : files(place)) {
-      checks.addAll(read(new FaultyFile(String.valueOf(file.getFileName())), content(file)));
+      checks.addAll(
+          read(new FaultyFile(String.valueOf(file.getFileName())), TextFiles.content(file)));
     }
     if (checks.isEmpty()) {
       throw new ProblemException(
@@ -50,36 +46,17 @@ public enum PublicForm {
 
   List<Check> read(FaultyFile file, String text) {
     return switch (this) {
-      case GSM8K -> ArithmeticForm.read(file, text);
+      case GSM8K -> PublicItem.checks(file, text, ArithmeticForm::check);
       case BBH -> TargetForm.read(file, text);
-      case AGIEVAL -> OptionForm.read(file, text);
+      case AGIEVAL -> PublicItem.checks(file, text, OptionForm::check);
       case CMMLU -> OptionTable.read(file, text);
-      case HUMANEVAL_X -> ProgramForm.read(file, text);
+      case HUMANEVAL_X -> PublicItem.checks(file, text, ProgramForm::check);
     };
   }
 
   private List<Path> files(Path place) {
-    if (!Files.isDirectory(place)) {
-      return List.of(place);
-    }
-    try (Stream<Path> all = Files.walk(place)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending))
-          .sorted()
-          .toList();
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new ProblemException(Problem.BAD_INPUT, place + ": the folder cannot be read");
-    }
-  }
-
-  private static String content(Path file) {
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (MalformedInputException wrong) {
-      throw new ProblemException(Problem.BAD_INPUT, file + ": not UTF-8");
-    } catch (IOException unreadable) {
-      throw new ProblemException(Problem.BAD_INPUT, file + ": the file cannot be read");
-    }
+    return Files.isDirectory(place)
+        ? TextFiles.inside(place, name -> name.toLowerCase(Locale.ROOT).endsWith("." + ending))
+        : List.of(place);
   }
 }

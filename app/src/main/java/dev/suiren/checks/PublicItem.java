@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 record PublicItem(FaultyFile file, int line, JsonNode node) {
 
   /// Every line of a file that is not blank.
-  static List<PublicItem> lines(FaultyFile file, String text) {
+  private static List<PublicItem> lines(FaultyFile file, String text) {
     List<String> lines = text.lines().toList();
     List<PublicItem> items = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -19,6 +19,19 @@ record PublicItem(FaultyFile file, int line, JsonNode node) {
       }
     }
     return items;
+  }
+
+  /// A check of each of them, numbered from 0.
+  static List<Check> checks(FaultyFile file, String text, Reading reading) {
+    List<Check> checks = new ArrayList<>();
+    for (PublicItem item : lines(file, text)) {
+      checks.add(reading.check(item, checks.size()));
+    }
+    return checks;
+  }
+
+  interface Reading {
+    Check check(PublicItem item, int number);
   }
 
   static JsonNode parsed(FaultyFile file, int line, String text) {
