@@ -1,8 +1,6 @@
 package dev.suiren.checks;
 
-import com.hankcs.hanlp.dictionary.other.CharTable;
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.suiren.kernel.Evened;
 import java.util.regex.Pattern;
 
 /// Texts as they are compared: width, case, Chinese script and blanks evened out.
@@ -14,13 +12,7 @@ final class Folded {
   private Folded() {}
 
   static String of(String text) {
-    String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder simple = new StringBuilder(even.length());
-    for (int i = 0; i < even.length(); i++) {
-      char c = even.charAt(i);
-      simple.append(Character.isIdeographic(c) ? CharTable.convert(c) : c);
-    }
-    return BLANKS.matcher(quotes(simple.toString())).replaceAll(" ").strip();
+    return BLANKS.matcher(quotes(Evened.of(text))).replaceAll(" ").strip();
   }
 
   private static String quotes(String text) {

@@ -1,9 +1,7 @@
 package dev.suiren.glossary;
 
-import com.hankcs.hanlp.dictionary.other.CharTable;
+import dev.suiren.kernel.Evened;
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How texts and names are compared: full width as half width, upper case as lower case,
@@ -15,13 +13,7 @@ public final class Folded {
   private Folded() {}
 
   public static String of(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      folded.append(Character.isIdeographic(c) ? CharTable.convert(c) : c);
-    }
-    return folded.toString();
+    return Evened.of(text);
   }
 
   /// The same on one line, with single spaces.

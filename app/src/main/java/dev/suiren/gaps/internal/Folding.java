@@ -1,9 +1,8 @@
 package dev.suiren.gaps.internal;
 
 import com.hankcs.hanlp.dictionary.other.CharTable;
+import dev.suiren.kernel.Evened;
 import dev.suiren.web.Language;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Brings questions that are written differently but mean the same to one form.
@@ -23,13 +22,7 @@ final class Folding {
 
   /// Width, case, Chinese script, punctuation and spaces evened out.
   static String plain(String text) {
-    String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder simple = new StringBuilder(even.length());
-    for (int i = 0; i < even.length(); i++) {
-      char c = even.charAt(i);
-      simple.append(Character.isIdeographic(c) ? CharTable.convert(c) : c);
-    }
-    String words = APART.matcher(THOUSANDS.matcher(simple).replaceAll("")).replaceAll(" ");
+    String words = APART.matcher(THOUSANDS.matcher(Evened.of(text)).replaceAll("")).replaceAll(" ");
     return BESIDE_HAN.matcher(words.strip()).replaceAll("");
   }
 
