@@ -113,8 +113,7 @@ class ProofRunTest {
     Order order = new Order("fire-1", checks, 1, Limits.USUAL, Optional.of(out));
     try (House house = House.open(folder.resolve("home"))) {
       Caller owner = house.caller(house.owner());
-      assertThatThrownBy(
-              () -> house.get(Trials.class).run(owner, order, new Unheard(), new Halt()))
+      assertThatThrownBy(() -> house.get(Trials.class).run(owner, order, new Unheard(), new Halt()))
           .hasMessage("only the command line on this machine writes files");
     }
     assertThat(out).doesNotExist();

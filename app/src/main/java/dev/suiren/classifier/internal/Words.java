@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 
 /// Words by what they do in a sentence, found as the longest at a place. Immutable.
 /* A tree over tokens. Its edges lie in one table of open addressing, each with the hash of a token
- * above, the node it leaves and the node it leads to (16 bits). Most places of a text are settled before by two small tables of bits, of
- * tokens that are words and of pairs of tokens that begin longer ones (Bloom, CACM 13(7), 1970).
+ * above, the node it leaves and the node it leads to (16 bits). Most places of a text are settled
+ * before by two small tables of bits, of tokens that are words and of pairs of tokens that begin
+ * longer ones (Bloom, CACM 13(7), 1970).
  */
 final class Words {
   /// The class of harmless words that contain another one.
