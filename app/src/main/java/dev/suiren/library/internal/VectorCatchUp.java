@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /// at a time. What waits is written in the index itself, so that it goes on after a restart.
 final class VectorCatchUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VectorCatchUp.class);
-  private static final int BATCH = 256;
-  private static final int BATCHES_PER_COMMIT = 4;
+  private static final int BATCH = 512;
+  private static final int BATCHES_PER_COMMIT = 2;
   private static final long LOOK_AGAIN_SECONDS = 2;
   private static final long CLOSE_SECONDS = 10;
 

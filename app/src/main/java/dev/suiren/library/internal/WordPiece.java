@@ -2,9 +2,8 @@ package dev.suiren.library.internal;
 
 import java.io.InputStream;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,22 +15,26 @@ final class WordPiece {
   private static final int LONGEST_WORD = 100;
   private static final String INSIDE = "##";
 
-  private final Map<String, Integer> pieces = new HashMap<>();
+  private final Vocabulary heads;
+  private final Vocabulary tails;
   private final boolean stripAccents;
   private final int unknown;
   private final int begin;
   private final int end;
 
   private WordPiece(JsonNode tokenizer) {
+    Map<String, Integer> pieces = new HashMap<>();
     tokenizer
         .path("model")
         .path("vocab")
         .properties()
         .forEach(entry -> pieces.put(entry.getKey(), entry.getValue().asInt()));
+    heads = Vocabulary.of(pieces);
+    tails = Vocabulary.of(inside(pieces));
     stripAccents = tokenizer.path("normalizer").path("lowercase").asBoolean();
-    unknown = special("[UNK]");
-    begin = special("[CLS]");
-    end = special("[SEP]");
+    unknown = special(pieces, "[UNK]");
+    begin = special(pieces, "[CLS]");
+    end = special(pieces, "[SEP]");
   }
 
   /// Reads the `tokenizer.json` that comes with a model.
@@ -39,7 +42,18 @@ final class WordPiece {
     return new WordPiece(JsonMapper.shared().readTree(tokenizer));
   }
 
-  private int special(String name) {
+  private static Map<String, Integer> inside(Map<String, Integer> pieces) {
+    Map<String, Integer> inside = new HashMap<>();
+    pieces.forEach(
+        (piece, id) -> {
+          if (piece.startsWith(INSIDE)) {
+            inside.put(piece.substring(INSIDE.length()), id);
+          }
+        });
+    return inside;
+  }
+
+  private static int special(Map<String, Integer> pieces, String name) {
     Integer id = pieces.get(name);
     if (id == null) {
       throw new IllegalStateException("the vocabulary has no " + name);
@@ -49,64 +63,76 @@ final class WordPiece {
 
   /// The numbers of the pieces between the marks of beginning and end, at most `max` in all.
   long[] encode(String text, int max) {
-    List<Integer> ids = new ArrayList<>();
-    ids.add(begin);
-    StringBuilder word = new StringBuilder();
-    int[] points =
-        (stripAccents ? Normalizer.normalize(text, Normalizer.Form.NFD) : text)
-            .codePoints()
-            .toArray();
-    for (int point : points) {
+    Cut cut = new Cut(max);
+    cut.ids[cut.count++] = begin;
+    String read = stripAccents ? Normalizer.normalize(text, Normalizer.Form.NFD) : text;
+    for (int at = 0; at < read.length() && cut.count < max; ) {
+      int point = read.codePointAt(at);
+      at += Character.charCount(point);
       if (isSpace(point)) {
-        addWord(word, ids);
+        addWord(cut);
       } else if (isPunctuation(point) || isChinese(point)) {
-        addWord(word, ids);
-        addWord(word.appendCodePoint(point), ids);
+        addWord(cut);
+        cut.append(point);
+        addWord(cut);
       } else if (!isDropped(point)) {
-        word.appendCodePoint(Character.toLowerCase(point));
-      }
-      if (ids.size() >= max) {
-        break;
+        cut.append(Character.toLowerCase(point));
       }
     }
-    addWord(word, ids);
-    List<Integer> kept = ids.subList(0, Math.min(ids.size(), max - 1));
-    kept.add(end);
-    return kept.stream().mapToLong(Integer::longValue).toArray();
+    addWord(cut);
+    int kept = Math.min(cut.count, max - 1);
+    cut.ids[kept] = end;
+    return Arrays.copyOf(cut.ids, kept + 1);
   }
 
-  private void addWord(StringBuilder word, List<Integer> ids) {
-    String all = word.toString();
-    word.setLength(0);
-    if (all.codePointCount(0, all.length()) > LONGEST_WORD) {
-      ids.add(unknown);
-      return;
+  /// What was cut of a text so far, and the word that is being read.
+  private static final class Cut {
+    private final int max;
+    private final long[] ids;
+    private final char[] word = new char[2 * (LONGEST_WORD + 1)];
+    private int count;
+    private int letters;
+    private int points;
+
+    Cut(int max) {
+      this.max = max;
+      this.ids = new long[max + 1];
     }
-    List<Integer> found = new ArrayList<>();
-    int from = 0;
-    while (from < all.length()) {
-      int to = endOfPiece(all, from);
-      if (to == from) {
-        ids.add(unknown);
-        return;
+
+    /// Of a word that is too long to be cut, only that it is.
+    void append(int point) {
+      if (points <= LONGEST_WORD) {
+        letters += Character.toChars(point, word, letters);
+        points++;
       }
-      found.add(pieces.getOrDefault(piece(all, from, to), unknown));
-      from = to;
     }
-    ids.addAll(found);
+
+    void add(int id) {
+      if (count < max) {
+        ids[count++] = id;
+      }
+    }
   }
 
-  private int endOfPiece(String word, int from) {
-    int to = word.length();
-    while (to > from && !pieces.containsKey(piece(word, from, to))) {
-      to--;
+  /// A word of which a piece is unknown is unknown as a whole.
+  private void addWord(Cut cut) {
+    int before = cut.count;
+    boolean known = cut.points <= LONGEST_WORD;
+    for (int from = 0; known && from < cut.letters; ) {
+      Vocabulary pieces = from == 0 ? heads : tails;
+      int piece = pieces.longest(cut.word, from, cut.letters);
+      known = piece != Vocabulary.NONE;
+      if (known) {
+        cut.add(pieces.id(piece));
+        from += pieces.length(piece);
+      }
     }
-    return to;
-  }
-
-  private static String piece(String word, int from, int to) {
-    String piece = word.substring(from, to);
-    return from == 0 ? piece : INSIDE + piece;
+    if (!known) {
+      cut.count = before;
+      cut.add(unknown);
+    }
+    cut.letters = 0;
+    cut.points = 0;
   }
 
   private static boolean isSpace(int point) {
