@@ -21,6 +21,7 @@ import dev.suiren.people.internal.PeopleWiring;
 import dev.suiren.policy.internal.PolicyWiring;
 import dev.suiren.policy.web.PolicyWebWiring;
 import dev.suiren.proof.internal.ProofWiring;
+import dev.suiren.runs.internal.RunsWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.Banner;
@@ -57,6 +58,7 @@ import org.springframework.modulith.Modulithic;
   PolicyWiring.class,
   PolicyWebWiring.class,
   ProofWiring.class,
+  RunsWiring.class,
   WebWiring.class,
   SecurityWiring.class,
 })

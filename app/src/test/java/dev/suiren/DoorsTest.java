@@ -35,7 +35,8 @@ class DoorsTest {
           "ledger",
           "library",
           "people",
-          "proof");
+          "proof",
+          "runs");
 
   @Test
   void everyDoorTakesWhoAsks() {

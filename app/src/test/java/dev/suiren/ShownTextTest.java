@@ -75,6 +75,8 @@ class ShownTextTest {
           Map.entry("cli.internal.ProofText", "figures, and names of a user's own records"),
           Map.entry("proof.internal.InForce", "our own settings"),
           Map.entry("proof.internal.LineFile", "a measurer's own data, from a home thrown away"),
+          Map.entry("runs.internal.KeptScores", "figures, and words of an editor's own checks"),
+          Map.entry("runs.internal.SqlJudgements", "rows"),
           Map.entry("web.internal.PendingSignIn", "sealed, and read by nobody but us"));
 
   /// What bare text of our own there is, and where.

@@ -23,6 +23,9 @@ public interface Recordings {
 
   List<Kept> list(Caller caller);
 
+  /// An answer by the hash of its call; empty where it was never recorded, or forgotten.
+  Optional<Recording> find(Caller caller, String request);
+
   /// Writes all answers of a base into a file, which is there whole or not at all.
   ///
   /// @return how many
@@ -42,6 +45,9 @@ public interface Recordings {
   /// A base that remembers. Thread-safe: the same call, made twice at once, is paid for once.
   interface Recorder {
 
+    /// Which base it is.
+    Source source();
+
     /// What its tokens cost; empty where nothing is ever paid, as for a file.
     Optional<Bases.Price> price();
 
@@ -56,6 +62,9 @@ public interface Recordings {
     /// Replays, or else asks the base and records what it said before returning it.
     Attempt ask(Prompt prompt, int repeat, Halt halt);
   }
+
+  /// A base, whatever it is called. Text of others: to be cleared before it is shown.
+  record Source(SourceId id, String url, String model) {}
 
   /// What there is of one base.
   ///

@@ -17,8 +17,6 @@ import java.util.Map;
 /// Any fault is a `ProblemException` of one line that names file, line and field. Nothing is read
 /// by halves: one fault refuses all.
 public final class CheckFiles {
-  private static final long MOST_BYTES = 16L * 1024 * 1024;
-
   private final List<Check> checks = new ArrayList<>();
   private final Map<String, String> seen = new HashMap<>();
 
@@ -26,27 +24,33 @@ public final class CheckFiles {
 
   /// A file, or all check files of a folder and its folders, in the order of their names.
   public static List<Check> read(Path place) {
-    CheckFiles files = new CheckFiles();
-    if (Files.isDirectory(place)) {
-      for (Path file : TextFiles.inside(place, CheckFiles::isCheckFile)) {
-        files.add(place.relativize(file).toString(), content(file));
-      }
-    } else {
-      files.add(String.valueOf(place.getFileName()), content(place));
-    }
-    if (files.checks.isEmpty()) {
+    List<Check> checks = read(files(place));
+    if (checks.isEmpty()) {
       throw new ProblemException(Problem.BAD_INPUT, place + ": no checks in it");
     }
-    return List.copyOf(files.checks);
+    return checks;
   }
 
-  /// The checks of one file that was read already.
-  ///
+  /// The texts of the same files.
+  static List<CheckFile> files(Path place) {
+    if (!Files.isDirectory(place)) {
+      return List.of(new CheckFile(String.valueOf(place.getFileName()), content(place)));
+    }
+    return TextFiles.inside(place, CheckFiles::isCheckFile).stream()
+        .map(file -> new CheckFile(place.relativize(file).toString(), content(file)))
+        .toList();
+  }
+
+  /// The checks of files that were read already.
+  static List<Check> read(List<CheckFile> files) {
+    CheckFiles all = new CheckFiles();
+    files.forEach(file -> all.add(file.name(), file.text()));
+    return List.copyOf(all.checks);
+  }
+
   /// @param name its ending tells the form
   static List<Check> read(String name, String text) {
-    CheckFiles files = new CheckFiles();
-    files.add(name, text);
-    return List.copyOf(files.checks);
+    return read(List.of(new CheckFile(name, text)));
   }
 
   private static boolean isCheckFile(String name) {
@@ -63,7 +67,7 @@ public final class CheckFiles {
   }
 
   private static String content(Path file) {
-    if (TextFiles.size(file) > MOST_BYTES) {
+    if (TextFiles.size(file) > CheckFile.MOST_BYTES) {
       throw new FaultyFile(file.toString()).whole("larger than 16 MiB; split it");
     }
     return TextFiles.content(file);
@@ -72,7 +76,7 @@ public final class CheckFiles {
   private void add(String name, String text) {
     FaultyFile file = new FaultyFile(name);
     if (isYaml(name)) {
-      YamlEntries.read(file, text, (int) MOST_BYTES).forEach(entry -> add(file, entry));
+      YamlEntries.read(file, text, CheckFile.MOST_BYTES).forEach(entry -> add(file, entry));
     } else if (isLines(name)) {
       addLines(file, text);
     } else {

@@ -32,15 +32,25 @@ public enum PublicForm {
 
   /// A file, or all files of the form's ending in a folder.
   public List<Check> read(Path place) {
-    List<Check> checks = new ArrayList<>();
-    for (Path file : files(place)) {
-      checks.addAll(
-          read(new FaultyFile(String.valueOf(file.getFileName())), TextFiles.content(file)));
-    }
+    List<Check> checks = read(texts(place));
     if (checks.isEmpty()) {
       throw new ProblemException(
           Problem.BAD_INPUT, place + ": no items of the form " + name() + " in it");
     }
+    return checks;
+  }
+
+  /// The texts of the same files.
+  List<CheckFile> texts(Path place) {
+    return files(place).stream()
+        .map(file -> new CheckFile(String.valueOf(file.getFileName()), TextFiles.content(file)))
+        .toList();
+  }
+
+  /// The checks of files that were read already.
+  List<Check> read(List<CheckFile> files) {
+    List<Check> checks = new ArrayList<>();
+    files.forEach(file -> checks.addAll(read(new FaultyFile(file.name()), file.text())));
     return List.copyOf(checks);
   }
 

@@ -19,9 +19,17 @@ public final class ShippedChecks {
   }
 
   public static List<Check> of(Dimension dimension) {
+    return CheckFiles.read(List.of(file(dimension)));
+  }
+
+  static List<CheckFile> files() {
+    return Arrays.stream(Dimension.values()).map(ShippedChecks::file).toList();
+  }
+
+  private static CheckFile file(Dimension dimension) {
     String name = dimension.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".jsonl";
     try (InputStream file = open(name)) {
-      return CheckFiles.read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      return new CheckFile(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -2,8 +2,6 @@ package dev.suiren.checks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +27,10 @@ final class TextFiles {
 
   /// The text of a file in UTF-8, without a mark at its beginning.
   static String content(Path file) {
-    FaultyFile faulty = new FaultyFile(file.toString());
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException wrong) {
-      throw faulty.whole("not UTF-8");
+      return CheckFile.text(file.toString(), Files.readAllBytes(file));
     } catch (IOException unreadable) {
-      throw faulty.whole("the file cannot be read");
+      throw new FaultyFile(file.toString()).whole("the file cannot be read");
     }
   }
 

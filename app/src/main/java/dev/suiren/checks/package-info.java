@@ -5,8 +5,8 @@
 /// parameters, for pages in three languages; and that what could not be judged is neither right nor
 /// wrong. It refuses to ask a model for an opinion, to put questions to a base, and to run code
 /// that is not walled in. Doors: `CheckFiles` (files), `ShippedChecks` (our own), `PublicForm`
-/// (public forms), `Scorer`. It is a function of its input and of `sandbox`, needs no wiring and
-/// keeps its body beside its face.
+/// (public forms), `CheckSet` (all of these as texts), `Scorer`. It is a function of its input and
+/// of `sandbox`, needs no wiring and keeps its body beside its face.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "sandbox"})
 package dev.suiren.checks;

@@ -17,6 +17,7 @@
       "comparison",
       "answers",
       "proof",
+      "runs",
       "web",
       "web::spi"
     })

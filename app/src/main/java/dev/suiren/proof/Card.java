@@ -40,7 +40,8 @@ public record Card(List<Row> rows) {
   public record Share(double value, double low, double high) {
     private static final double Z = 1.959964;
 
-    static Share of(double value, int clusters) {
+    /// @param clusters at least 1
+    public static Share of(double value, int clusters) {
       double z2 = Z * Z / clusters;
       double middle = (value + z2 / 2) / (1 + z2);
       double half = Z * Math.sqrt(value * (1 - value) / clusters + z2 / (4 * clusters)) / (1 + z2);

@@ -1,9 +1,12 @@
 package dev.suiren.proof;
 
 import dev.suiren.base.Attempt;
+import dev.suiren.base.Bases.Price;
 import dev.suiren.base.Cost;
 import dev.suiren.base.Halt;
 import dev.suiren.base.Prompt;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.stream.IntStream;
 public interface ProofRuns {
 
   /// What a run of this order would do, without asking anything.
+  ///
+  /// @throws dev.suiren.kernel.ProblemException as `run`
   Forecast forecast(Caller caller, Order order);
 
   /// Runs to its end on the calling thread, on which `hearer` hears everything too.
@@ -73,6 +78,21 @@ public interface ProofRuns {
           || budget.orElse(BigDecimal.ZERO).signum() < 0
           || batch.orElse(1) < 1) {
         throw new IllegalArgumentException("a limit is out of its range");
+      }
+    }
+
+    /// Refuses a budget where nothing is known to cost anything (`WRONG_USAGE`).
+    ///
+    /// @param price of the base; empty where nothing is ever paid, as for a file
+    public void refuseBudgetWithout(Optional<Price> price) {
+      boolean free =
+          price
+              .filter(it -> it.prompt().signum() == 0 && it.completion().signum() == 0)
+              .isPresent();
+      if (budget.isPresent() && free) {
+        throw new ProblemException(
+            Problem.WRONG_USAGE,
+            "a budget needs the base's price: set it where the base is, or leave out the budget");
       }
     }
 

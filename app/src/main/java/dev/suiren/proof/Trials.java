@@ -17,6 +17,12 @@ import java.util.Optional;
 /// of these is not answered, and says so.
 public interface Trials {
 
+  /// What a run of this order would do, without asking anything. Checks that a base by itself
+  /// cannot be asked are none of its calls.
+  ///
+  /// @throws dev.suiren.kernel.ProblemException as `ProofRuns.run`
+  ProofRuns.Forecast forecast(Caller caller, Order order);
+
   /// Runs to its end on the calling thread, on which `hearer` hears everything too.
   ///
   /// @param halt ends the run early, from any thread
@@ -41,6 +47,9 @@ public interface Trials {
   /// Hears how far it has come.
   interface Hearer extends Proof.Listener {
     void went(Progress progress);
+
+    /// What was said of an answer, or of none, as it came; `went` is called after each.
+    default void judged(Judged judged) {}
   }
 
   /// @param judged every check as often as it was to be put, in the order of the checks
@@ -53,6 +62,16 @@ public interface Trials {
   /// @param repeat counts from 1
   /// @param took how long the base took, where it answered
   /// @param cost what was paid when it answered
+  /// @param recorded where its answer lies; empty where there is none
   record Judged(
-      Check check, int repeat, Judgement judgement, Optional<Duration> took, Optional<Cost> cost) {}
+      Check check,
+      int repeat,
+      Judgement judgement,
+      Optional<Duration> took,
+      Optional<Cost> cost,
+      Optional<Recorded> recorded) {}
+
+  /// @param request the hash under which the answer is recorded
+  /// @param answer sha-256 of its text, so that another answer is not taken for it
+  record Recorded(String request, String answer) {}
 }

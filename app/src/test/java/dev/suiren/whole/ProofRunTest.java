@@ -12,6 +12,10 @@ import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
 import dev.suiren.proof.Trials.Order;
+import dev.suiren.runs.Run;
+import dev.suiren.runs.RunId;
+import dev.suiren.runs.Runs;
+import dev.suiren.runs.Scores;
 import dev.suiren.testing.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +90,8 @@ class ProofRunTest {
             "sums     0.0%  0 of 2",
             "not answered: 2 × base_silent: needs documents, which a base by itself has not");
     assertThat(ran.err()).contains("4 of 4 calls (0 replayed, 0 failed)");
+    String kept = ran.err().lines().findFirst().orElse("");
+    assertThat(kept).startsWith("kept as run ");
     assertThat(scores())
         .extracting(
             it -> it.path("item").asString(),
@@ -99,6 +105,16 @@ class ProofRunTest {
             org.assertj.core.groups.Tuple.tuple("shop", 1, "null"),
             org.assertj.core.groups.Tuple.tuple("shop", 2, "null"));
     assertThat(scores().get(2).path("why").asString()).isEqualTo("other_number");
+
+    try (House house = House.open(folder.resolve("home"))) {
+      Caller owner = house.caller(house.owner());
+      RunId id = new RunId(kept.substring("kept as run ".length()));
+      Run run = house.get(Runs.class).get(owner, id);
+      assertThat(run.course().state()).isEqualTo(Run.State.DONE);
+      List<String> lines = new java.util.ArrayList<>();
+      house.get(Scores.class).lines(owner, id, lines::add);
+      assertThat(lines).isEqualTo(Files.readAllLines(folder.resolve("scores.jsonl")));
+    }
 
     OpenHouse.Ran again = proof("--base", "fire-1", "--repeat", "2", "--json");
     assertThat(server.exchanges()).as("replayed").hasSize(4);

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,8 +51,9 @@ public class BaseWiring {
   }
 
   @Bean
-  KeptRecordings.Store recordingStore(Db db, Ids ids, Clock clock, JsonMapper json) {
-    return new KeptRecordings.Store(db, ids, clock, new RecordingJson(json));
+  KeptRecordings.Store recordingStore(
+      Db db, Ids ids, Clock clock, JsonMapper json, ApplicationEventPublisher events) {
+    return new KeptRecordings.Store(db, ids, clock, new RecordingJson(json), events::publishEvent);
   }
 
   @Bean

@@ -7,10 +7,16 @@ import dev.suiren.base.Halt;
 import dev.suiren.base.Prompt;
 import dev.suiren.base.Recording;
 import dev.suiren.base.Recordings.Recorder;
+import dev.suiren.base.Recordings.Source;
 import java.util.Optional;
 
 /// A recording alone: it answers without any network, or not at all.
 record FileRecorder(RecordingFile file) implements Recorder {
+
+  @Override
+  public Source source() {
+    return file.source();
+  }
 
   @Override
   public Optional<Price> price() {

@@ -4,6 +4,7 @@ import dev.suiren.audit.Audit;
 import dev.suiren.base.Base;
 import dev.suiren.base.Recording;
 import dev.suiren.base.Recordings;
+import dev.suiren.base.RecordingsForgotten;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What was recorded, in rows and in files.
@@ -35,6 +37,7 @@ final class KeptRecordings implements Recordings {
   private final NamedBases bases;
   private final Function<Endpoint, Base> speak;
   private final RecordingJson json;
+  private final Consumer<RecordingsForgotten> news;
   private final InFlight inFlight = new InFlight();
 
   KeptRecordings(Store store, Audit audit, NamedBases bases, Function<Endpoint, Base> speak) {
@@ -42,13 +45,17 @@ final class KeptRecordings implements Recordings {
     this.ids = store.ids();
     this.clock = store.clock();
     this.json = store.json();
+    this.news = store.news();
     this.audit = audit;
     this.bases = bases;
     this.speak = speak;
   }
 
   /// What rows are written with.
-  record Store(Db db, Ids ids, Clock clock, RecordingJson json) {}
+  ///
+  /// @param news told within the transaction
+  record Store(
+      Db db, Ids ids, Clock clock, RecordingJson json, Consumer<RecordingsForgotten> news) {}
 
   private SqlRecordings rows(Caller caller) {
     return new SqlRecordings(db, ids, json, caller.space());
@@ -67,9 +74,9 @@ final class KeptRecordings implements Recordings {
         speak.apply(endpoint), source(endpoint), named.price(), rows(caller), inFlight, clock);
   }
 
-  private static SqlRecordings.Source source(Endpoint endpoint) {
+  private static Source source(Endpoint endpoint) {
     String url = endpoint.url().toString();
-    return new SqlRecordings.Source(Requests.source(url, endpoint.model()), url, endpoint.model());
+    return new Source(Requests.source(url, endpoint.model()), url, endpoint.model());
   }
 
   @Override
@@ -79,7 +86,13 @@ final class KeptRecordings implements Recordings {
     return rows.listSources().stream().map(source -> kept(caller, rows, source)).toList();
   }
 
-  private Kept kept(Caller caller, SqlRecordings rows, SqlRecordings.Source source) {
+  @Override
+  public Optional<Recording> find(Caller caller, String request) {
+    caller.require(Role.EDITOR);
+    return rows(caller).find(request);
+  }
+
+  private Kept kept(Caller caller, SqlRecordings rows, Source source) {
     SqlRecordings.Count count = rows.count(source.id());
     return new Kept(
         source.id(),
@@ -100,7 +113,7 @@ final class KeptRecordings implements Recordings {
     caller.require(Role.EDITOR);
     requireLocal(caller);
     SqlRecordings rows = rows(caller);
-    SqlRecordings.Source head = rows.findSource(source).orElseThrow(KeptRecordings::notFound);
+    Source head = rows.findSource(source).orElseThrow(KeptRecordings::notFound);
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new ProblemException(
@@ -116,7 +129,7 @@ final class KeptRecordings implements Recordings {
     }
   }
 
-  private long write(SqlRecordings rows, SqlRecordings.Source head, Path file) throws IOException {
+  private long write(SqlRecordings rows, Source head, Path file) throws IOException {
     ChainedLines chain = new ChainedLines();
     long answers = 0;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -138,7 +151,7 @@ final class KeptRecordings implements Recordings {
   public Taken take(Caller caller, String base, Path file) {
     caller.require(Role.EDITOR);
     requireLocal(caller);
-    SqlRecordings.Source source = source(bases.get(caller.space(), base).reached());
+    Source source = source(bases.get(caller.space(), base).reached());
     RecordingFile opened = RecordingFile.open(file, json);
     if (!opened.source().equals(source)) {
       throw new ProblemException(
@@ -168,7 +181,11 @@ final class KeptRecordings implements Recordings {
     if (rows.findSource(source).isEmpty()) {
       throw notFound();
     }
-    return rows.delete(source);
+    return db.inTransaction(
+        () -> {
+          news.accept(new RecordingsForgotten(caller.space(), source));
+          return rows.delete(source);
+        });
   }
 
   private static ProblemException notFound() {

@@ -9,6 +9,7 @@ import dev.suiren.base.Halt;
 import dev.suiren.base.Prompt;
 import dev.suiren.base.Recording;
 import dev.suiren.base.Recordings.Recorder;
+import dev.suiren.base.Recordings.Source;
 import dev.suiren.base.Usage;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// A base and what is recorded of it.
 final class LiveRecorder implements Recorder {
   private final Base base;
-  private final SqlRecordings.Source source;
+  private final Source source;
   private final Bill bill;
   private final SqlRecordings rows;
   private final InFlight inFlight;
@@ -27,18 +28,18 @@ final class LiveRecorder implements Recorder {
 
   /// @param rows of the caller's space
   LiveRecorder(
-      Base base,
-      SqlRecordings.Source source,
-      Price price,
-      SqlRecordings rows,
-      InFlight inFlight,
-      Clock clock) {
+      Base base, Source source, Price price, SqlRecordings rows, InFlight inFlight, Clock clock) {
     this.base = base;
     this.source = source;
     this.bill = new Bill(price);
     this.rows = rows;
     this.inFlight = inFlight;
     this.clock = clock;
+  }
+
+  @Override
+  public Source source() {
+    return source;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.suiren.base.internal;
 
 import dev.suiren.base.Recording;
+import dev.suiren.base.Recordings.Source;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -30,7 +31,7 @@ final class RecordingFile {
   private final RecordingJson json;
   private final ChainedLines chain = new ChainedLines();
   private final Map<String, Place> places = new HashMap<>();
-  private Optional<SqlRecordings.Source> source = Optional.empty();
+  private Optional<Source> source = Optional.empty();
   private boolean ended;
   private int line;
 
@@ -51,7 +52,7 @@ final class RecordingFile {
     return opened;
   }
 
-  SqlRecordings.Source source() {
+  Source source() {
     return source.orElseThrow();
   }
 
@@ -129,14 +130,14 @@ final class RecordingFile {
     }
   }
 
-  private SqlRecordings.Source head(JsonNode object) {
+  private Source head(JsonNode object) {
     String url = object.path("url").asString("");
     String model = object.path("model").asString("");
     if (object.path("recording").asInt(0) != 1 || url.isEmpty() || model.isEmpty()) {
       throw bad("is the head of a recording in a form that is not known here");
     }
     SourceId id = Requests.source(url, model);
-    return new SqlRecordings.Source(id, url, model);
+    return new Source(id, url, model);
   }
 
   private Recording answer(JsonNode object) {

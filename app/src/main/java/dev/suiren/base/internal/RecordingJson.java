@@ -4,6 +4,7 @@ import dev.suiren.base.Cost;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Piece;
 import dev.suiren.base.Recording;
+import dev.suiren.base.Recordings.Source;
 import dev.suiren.base.Usage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -47,7 +48,7 @@ record RecordingJson(JsonMapper json) {
     return json.writeValueAsString(object);
   }
 
-  String object(SqlRecordings.Source source) {
+  String object(Source source) {
     ObjectNode object = json.createObjectNode();
     object.put("recording", 1);
     object.put("url", source.url());

@@ -3,6 +3,7 @@ package dev.suiren.base.internal;
 import dev.suiren.base.Cost;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Recording;
+import dev.suiren.base.Recordings.Source;
 import dev.suiren.base.SourceId;
 import dev.suiren.base.Usage;
 import dev.suiren.kernel.Db;
@@ -26,9 +27,6 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
   /// An attempt that brought no answer.
   record Failure(
       String request, int repeat, Ending.Failed ending, Duration took, Cost cost, Instant asked) {}
-
-  /// A base of which there may be recordings.
-  record Source(SourceId id, String url, String model) {}
 
   /// @param first in microseconds, 0 for never
   record Count(long answers, long first, long last) {}

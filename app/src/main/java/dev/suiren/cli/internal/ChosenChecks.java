@@ -1,7 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.checks.Check;
-import dev.suiren.checks.CheckFiles;
+import dev.suiren.checks.CheckSet;
 import dev.suiren.checks.PublicForm;
 import dev.suiren.checks.ShippedChecks;
 import dev.suiren.kernel.Problem;
@@ -27,23 +27,21 @@ record ChosenChecks(List<Check> ours, Map<String, List<Check>> sets) {
   private static final String SHIPPED = "shipped";
 
   /// One file or folder, or what is shipped.
-  static ChosenChecks ofRun(Invocation invocation, String usage) {
+  static CheckSet ofRun(Invocation invocation, String usage) {
     List<String> words = invocation.arguments().words();
     if (words.size() != 2) {
       throw Arguments.wrongUsage("usage: ./suiren " + usage);
     }
     String name = words.getLast();
     if (name.equals(SHIPPED)) {
-      return new ChosenChecks(ShippedChecks.all(), Map.of());
+      return CheckSet.shipped();
     }
     Path place = place(invocation, name);
-    return new ChosenChecks(
-        invocation
-            .arguments()
-            .option("form")
-            .map(form -> form(form).read(place))
-            .orElseGet(() -> CheckFiles.read(place)),
-        Map.of());
+    return invocation
+        .arguments()
+        .option("form")
+        .map(form -> CheckSet.of(form(form), place))
+        .orElseGet(() -> CheckSet.of(place));
   }
 
   /// What is shipped, and public sets as `FORM=PATH`.

@@ -15,6 +15,7 @@ import dev.suiren.people.People;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
 import dev.suiren.proof.Trials;
+import dev.suiren.runs.AttendedRuns;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -103,7 +104,8 @@ public class CliWiring {
   }
 
   @Bean
-  TrialCommand trialCommand(Scope scope, ObjectProvider<Trials> trials, JsonMapper json) {
-    return new TrialCommand(scope, trials::getObject, json);
+  TrialCommand trialCommand(
+      Scope scope, ObjectProvider<Trials> trials, AttendedRuns runs, JsonMapper json) {
+    return new TrialCommand(scope, trials::getObject, runs, json);
   }
 }

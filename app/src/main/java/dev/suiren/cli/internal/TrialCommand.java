@@ -9,14 +9,17 @@ import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
 import dev.suiren.proof.Trials.Order;
 import dev.suiren.proof.Trials.Tried;
+import dev.suiren.runs.AttendedRuns;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `proof run` and `proof card`: checks put to a base, recorded and judged.
+/// `proof run` and `proof card`: checks put to a base, recorded and judged. A run is kept, a card
+/// is only shown.
 final class TrialCommand implements Command {
   static final String USAGE =
       "proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
@@ -27,11 +30,13 @@ final class TrialCommand implements Command {
 
   private final Scope scope;
   private final Supplier<Trials> trials;
+  private final AttendedRuns runs;
   private final JsonMapper json;
 
-  TrialCommand(Scope scope, Supplier<Trials> trials, JsonMapper json) {
+  TrialCommand(Scope scope, Supplier<Trials> trials, AttendedRuns runs, JsonMapper json) {
     this.scope = scope;
     this.trials = trials;
+    this.runs = runs;
     this.json = json;
   }
 
@@ -59,21 +64,49 @@ final class TrialCommand implements Command {
   public int run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     Caller caller = scope.caller(invocation);
-    boolean card = arguments.words().getFirst().equals("card");
-    String base = base(invocation);
-    ChosenChecks checks =
-        card ? ChosenChecks.ofCard(invocation) : ChosenChecks.ofRun(invocation, USAGE);
-    Order order =
-        new Order(
-            base,
-            checks.all(),
-            arguments.number("repeat", 1, 1, Order.MOST_REPEATS),
-            limits(arguments),
-            arguments.option("out").map(invocation::path));
     TrialHearer hearer = new TrialHearer(invocation.err());
+    return arguments.words().getFirst().equals("card")
+        ? card(invocation, caller, hearer)
+        : kept(invocation, caller, hearer);
+  }
+
+  private int kept(Invocation invocation, Caller caller, TrialHearer hearer) {
+    Arguments arguments = invocation.arguments();
+    String base = base(invocation);
+    AttendedRuns.Order order =
+        new AttendedRuns.Order(
+            ChosenChecks.ofRun(invocation, USAGE),
+            base,
+            repeats(arguments),
+            limits(arguments),
+            out(invocation));
+    Tried tried = runs.run(caller, order, hearer, new Halt());
+    hearer.last();
+    table(arguments, tried).forEach(invocation.out());
+    return exit(tried);
+  }
+
+  private int card(Invocation invocation, Caller caller, TrialHearer hearer) {
+    Arguments arguments = invocation.arguments();
+    String base = base(invocation);
+    ChosenChecks checks = ChosenChecks.ofCard(invocation);
+    Order order =
+        new Order(base, checks.all(), repeats(arguments), limits(arguments), out(invocation));
     Tried tried = trials.get().run(caller, order, hearer, new Halt());
     hearer.last();
-    (card ? card(arguments, checks, tried) : table(arguments, tried)).forEach(invocation.out());
+    card(arguments, checks, tried).forEach(invocation.out());
+    return exit(tried);
+  }
+
+  private static int repeats(Arguments arguments) {
+    return arguments.number("repeat", 1, 1, Order.MOST_REPEATS);
+  }
+
+  private static Optional<Path> out(Invocation invocation) {
+    return invocation.arguments().option("out").map(invocation::path);
+  }
+
+  private static int exit(Tried tried) {
     return tried.ended().why() == Ended.Why.BASE_FAILED ? 1 : 0;
   }
 

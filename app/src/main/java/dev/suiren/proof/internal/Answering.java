@@ -10,8 +10,10 @@ import dev.suiren.checks.Check;
 import dev.suiren.checks.Expectation;
 import dev.suiren.checks.Outcome;
 import dev.suiren.checks.Scorer;
+import dev.suiren.kernel.Hash;
 import dev.suiren.people.Audience;
 import dev.suiren.proof.Trials.Judged;
+import dev.suiren.proof.Trials.Recorded;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +29,8 @@ record Answering(Audit audit, Scorer scorer) {
               repeat,
               scorer.judge(check, outcome(check, recording)),
               Optional.of(recording.took()),
-              Optional.of(recording.cost()));
+              Optional.of(recording.cost()),
+              Optional.of(new Recorded(recording.request(), Hash.of(recording.text()))));
       case Attempt.Failed failed -> unanswered(check, repeat, failed.fault().word());
       case Attempt.Cancelled _ -> unanswered(check, repeat, "the run was stopped");
       case Attempt.Missing _ -> unanswered(check, repeat, "not in the recording");
@@ -39,6 +42,7 @@ record Answering(Audit audit, Scorer scorer) {
         check,
         repeat,
         scorer.judge(check, new Outcome.Unanswered(why)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -17,6 +17,17 @@ record CheckTrials(ProofRuns runs, CheckPrompts prompts, Answering answering, Js
     implements Trials {
 
   @Override
+  public ProofRuns.Forecast forecast(Caller caller, Order order) {
+    caller.require(Role.EDITOR);
+    order.checks().forEach(check -> check.input().audience().ifPresent(Audience::parse));
+    return runs.forecast(caller, calls(order));
+  }
+
+  private ProofRuns.Order calls(Order order) {
+    return new ProofRuns.Order(order.base(), Sitting.calls(order, prompts), order.limits());
+  }
+
+  @Override
   public Tried run(Caller caller, Order order, Hearer hearer, Halt halt) {
     caller.require(Role.EDITOR);
     if (order.out().isPresent() && caller.kind() != Caller.Kind.LOCAL) {
@@ -24,9 +35,8 @@ record CheckTrials(ProofRuns runs, CheckPrompts prompts, Answering answering, Js
           Problem.NOT_ALLOWED, "only the command line on this machine writes files");
     }
     order.checks().forEach(check -> check.input().audience().ifPresent(Audience::parse));
-    Sitting sitting = new Sitting(order, prompts, answering, hearer);
-    var calls = new ProofRuns.Order(order.base(), sitting.calls(), order.limits());
-    Ended ended = runs.run(caller, calls, sitting, halt);
+    Sitting sitting = new Sitting(order, answering, hearer);
+    Ended ended = runs.run(caller, calls(order), sitting, halt);
     List<Judged> judged = sitting.all(ended);
     order.out().ifPresent(out -> ScoreFile.write(json, out, judged));
     return new Tried(ended, judged);

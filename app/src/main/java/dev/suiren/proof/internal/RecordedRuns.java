@@ -1,12 +1,9 @@
 package dev.suiren.proof.internal;
 
-import dev.suiren.base.Bases.Price;
 import dev.suiren.base.Cost;
 import dev.suiren.base.Halt;
 import dev.suiren.base.Recordings;
 import dev.suiren.base.Recordings.Recorder;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import dev.suiren.proof.Ended;
@@ -24,6 +21,7 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
   public Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
     Recorder recorder = recordings.open(caller, order.base());
+    order.limits().refuseBudgetWithout(recorder.price());
     List<Call> toAsk = order.calls().stream().filter(call -> !has(recorder, call)).toList();
     Optional<Cost> most =
         recorder
@@ -43,11 +41,7 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
     caller.require(Role.EDITOR);
     Recorder recorder = recordings.open(caller, order.base());
     Limits limits = order.limits();
-    if (limits.budget().isPresent() && recorder.price().filter(RecordedRuns::isFree).isPresent()) {
-      throw new ProblemException(
-          Problem.WRONG_USAGE,
-          "a budget needs the base's price: set it where the base is, or leave out the budget");
-    }
+    limits.refuseBudgetWithout(recorder.price());
     int toAsk = (int) order.calls().stream().filter(call -> !has(recorder, call)).count();
     Teller teller =
         new Teller(
@@ -62,9 +56,5 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
 
   private static boolean has(Recorder recorder, Call call) {
     return recorder.has(call.prompt(), call.repeat());
-  }
-
-  private static boolean isFree(Price price) {
-    return price.prompt().signum() == 0 && price.completion().signum() == 0;
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 /// One trial while it goes on: judges what comes, and knows at the end what did not come.
 final class Sitting implements ProofRuns.Hearer {
   private final Trials.Order order;
-  private final CheckPrompts prompts;
   private final Answering answering;
   private final Trials.Hearer hearer;
   private final Map<String, Check> checks = new HashMap<>();
@@ -25,16 +24,15 @@ final class Sitting implements ProofRuns.Hearer {
 
   private record Slot(String item, int repeat) {}
 
-  Sitting(Trials.Order order, CheckPrompts prompts, Answering answering, Trials.Hearer hearer) {
+  Sitting(Trials.Order order, Answering answering, Trials.Hearer hearer) {
     this.order = order;
-    this.prompts = prompts;
     this.answering = answering;
     this.hearer = hearer;
     order.checks().forEach(check -> checks.put(check.id(), check));
   }
 
   /// Repeat after repeat, so that a run which ends early has asked every check about equally often.
-  List<Call> calls() {
+  static List<Call> calls(Trials.Order order, CheckPrompts prompts) {
     List<Call> calls = new ArrayList<>();
     for (int repeat = 1; repeat <= order.repeats(); repeat++) {
       for (Check check : order.checks()) {
@@ -50,8 +48,9 @@ final class Sitting implements ProofRuns.Hearer {
   public void heard(Call call, Attempt attempt) {
     Check check = checks.get(call.item());
     if (check != null) {
-      heard.put(
-          new Slot(call.item(), call.repeat()), answering.judged(check, call.repeat(), attempt));
+      Judged judged = answering.judged(check, call.repeat(), attempt);
+      heard.put(new Slot(call.item(), call.repeat()), judged);
+      hearer.judged(judged);
     }
   }
 

@@ -5,6 +5,8 @@ import dev.suiren.base.Bases.NewBase;
 import dev.suiren.base.Bases.Price;
 import dev.suiren.base.Prompt;
 import dev.suiren.base.Recordings;
+import dev.suiren.base.RecordingsForgotten;
+import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Vault;
 import dev.suiren.people.Audience;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A home whose bases are spoken to over real connections, and recorded.
@@ -39,6 +42,7 @@ public final class RecordingHome implements AutoCloseable {
   public static final Price PRICE =
       new Price(BigDecimal.ONE, BigDecimal.ONE, Currency.getInstance("USD"));
 
+  private Consumer<RecordingsForgotten> forgotten = _ -> {};
   final TestHome home;
   private final SqlBases rows;
   private final Recordings recordings;
@@ -60,7 +64,7 @@ public final class RecordingHome implements AutoCloseable {
     RecordingJson json = new RecordingJson(JsonMapper.builder().build());
     recordings =
         new KeptRecordings(
-            new KeptRecordings.Store(home.db(), ids, clock, json),
+            new KeptRecordings.Store(home.db(), ids, clock, json, gone -> forgotten.accept(gone)),
             new TermAudit("evil"),
             new NamedBases(rows, Optional.empty()),
             wires::base);
@@ -69,6 +73,15 @@ public final class RecordingHome implements AutoCloseable {
   private static Caller caller(String space, Caller.Kind kind, Role role) {
     return new Caller(
         kind, new SpaceId(space), Optional.empty(), "someone", role, Set.of(), Audience.STAFF);
+  }
+
+  /// Who is told of what is forgotten.
+  public void telling(Consumer<RecordingsForgotten> hearer) {
+    forgotten = hearer;
+  }
+
+  public Db db() {
+    return home.db();
   }
 
   public Recordings recordings() {

@@ -1,0 +1,63 @@
+package dev.suiren.checks;
+
+import dev.suiren.kernel.Hash;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Checks as their files say them, so that they can be kept and read again.
+///
+/// @param name what the user calls it; two sets may have the same
+/// @param form of a public set; empty for files of checks
+/// @param files in the order in which they are read
+public record CheckSet(String name, Optional<PublicForm> form, List<CheckFile> files) {
+
+  /// The name of the set that is shipped.
+  public static final String SHIPPED = "shipped";
+
+  public CheckSet {
+    files = List.copyOf(files);
+  }
+
+  /// A file of checks, or all those of a folder and its folders.
+  public static CheckSet of(Path place) {
+    return new CheckSet(name(place), Optional.empty(), CheckFiles.files(place));
+  }
+
+  /// A file of a public set, or all of a folder.
+  public static CheckSet of(PublicForm form, Path place) {
+    return new CheckSet(name(place), Optional.of(form), form.texts(place));
+  }
+
+  public static CheckSet shipped() {
+    return new CheckSet(SHIPPED, Optional.empty(), ShippedChecks.files());
+  }
+
+  /// @throws dev.suiren.kernel.ProblemException `BAD_INPUT` with file, line and field
+  public List<Check> checks() {
+    List<Check> checks = form.isPresent() ? form.get().read(files) : CheckFiles.read(files);
+    if (checks.isEmpty()) {
+      throw new ProblemException(Problem.BAD_INPUT, name + ": no checks in it");
+    }
+    return checks;
+  }
+
+  /// Sha-256 over form and files as netstrings: two sets of the same hash ask the same.
+  public String hash() {
+    StringBuilder all = new StringBuilder(netstring("suiren-checks-1"));
+    all.append(netstring(form.map(PublicForm::name).orElse("")));
+    files.forEach(file -> all.append(netstring(file.name())).append(netstring(file.text())));
+    return Hash.of(all.toString());
+  }
+
+  private static String name(Path place) {
+    return String.valueOf(place.toAbsolutePath().normalize().getFileName());
+  }
+
+  private static String netstring(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length + ":" + text + ",";
+  }
+}

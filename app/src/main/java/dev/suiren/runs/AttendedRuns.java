@@ -1,0 +1,25 @@
+package dev.suiren.runs;
+
+import dev.suiren.base.Halt;
+import dev.suiren.checks.CheckSet;
+import dev.suiren.people.Caller;
+import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The door to a run whose orderer waits for it, as the command line does. It is kept as all others
+/// are.
+public interface AttendedRuns {
+
+  /// Runs to its end on the calling thread, on which `hearer` hears everything too: first the id
+  /// under which it is kept.
+  ///
+  /// @param halt ends the run early, from any thread
+  /// @throws dev.suiren.kernel.ProblemException as `Runs.start` and `Trials.run`
+  Trials.Tried run(Caller caller, Order order, Trials.Hearer hearer, Halt halt);
+
+  /// @param base the id or the name of a base, or `recorded:` and a file
+  /// @param out where the scores go too when all is done; local callers only
+  record Order(CheckSet set, String base, int repeats, Limits limits, Optional<Path> out) {}
+}

@@ -1,0 +1,49 @@
+package dev.suiren.runs.internal;
+
+import dev.suiren.base.Cost;
+import dev.suiren.checks.Dimension;
+import dev.suiren.checks.Judgement;
+import dev.suiren.proof.Trials.Judged;
+import dev.suiren.proof.Trials.Recorded;
+import dev.suiren.runs.Judgements.Place;
+import dev.suiren.runs.Score;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A judgement as it is stored, with a person's verdict on the same answer if there is one.
+record JudgementRow(Place place, Score.Subject subject, Program program, Optional<HumanRow> human) {
+
+  /// What the program said, and of what.
+  record Program(
+      Judgement judgement,
+      Optional<Duration> took,
+      Optional<Cost> cost,
+      Optional<Recorded> recorded) {
+    @Override
+    public String toString() {
+      return "Program";
+    }
+  }
+
+  static JudgementRow of(int place, Judged judged) {
+    var subject = judged.check().subject();
+    return new JudgementRow(
+        new Place(place, judged.repeat()),
+        new Score.Subject(
+            judged.check().id(), subject.function(), subject.dimension(), subject.cluster()),
+        new Program(judged.judgement(), judged.took(), judged.cost(), judged.recorded()),
+        Optional.empty());
+  }
+
+  /// A person's verdict before the program's.
+  OptionalDouble score() {
+    return human
+        .map(it -> OptionalDouble.of(it.right() ? 1 : 0))
+        .orElseGet(() -> program.judgement().score());
+  }
+
+  Dimension dimension() {
+    return subject.dimension();
+  }
+}

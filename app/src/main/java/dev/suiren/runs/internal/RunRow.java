@@ -1,0 +1,63 @@
+package dev.suiren.runs.internal;
+
+import dev.suiren.base.Cost;
+import dev.suiren.base.Recordings.Source;
+import dev.suiren.people.PersonId;
+import dev.suiren.people.SpaceId;
+import dev.suiren.proof.Progress;
+import dev.suiren.runs.Run;
+import dev.suiren.runs.RunId;
+import dev.suiren.runs.SetId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A run as it is stored: text of others, to be cleared before anyone sees it.
+///
+/// @param order what was ordered, the same for all its life
+record RunRow(RunId id, SpaceId space, Order order, Stand stand, Counts counts, Run.Tally tally) {
+
+  /// @param base as it was ordered
+  record Order(SetId set, String base, Source source, Run.Terms terms) {
+    @Override
+    public String toString() {
+      return "Order[" + set.value() + "]";
+    }
+  }
+
+  /// @param ended empty while it is under way, and when it broke off
+  record Stand(
+      Run.State state,
+      Optional<Run.Why> why,
+      Orderer by,
+      Instant started,
+      Optional<Instant> ended) {}
+
+  /// @param account empty when they are gone
+  record Orderer(Optional<PersonId> person, String account) {
+    @Override
+    public String toString() {
+      return "Orderer";
+    }
+  }
+
+  record Counts(int calls, int answered, int replayed, int failed, Cost spent) {
+
+    /// @param before what earlier parts of the run paid
+    static Counts of(Progress progress, Cost before) {
+      Cost now = progress.spent();
+      return new Counts(
+          progress.calls(),
+          progress.answered(),
+          progress.replayed(),
+          progress.failed(),
+          before.currency().equals(now.currency())
+              ? new Cost(before.amount().add(now.amount()), now.currency())
+              : now);
+    }
+
+    Progress progress() {
+      return new Progress(
+          calls, answered, replayed, failed, spent, Optional.empty(), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.suiren.runs.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.base.Recordings;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Ids;
+import dev.suiren.proof.Trials;
+import dev.suiren.runs.AttendedRuns;
+import dev.suiren.runs.Judgements;
+import dev.suiren.runs.Runs;
+import dev.suiren.runs.Scores;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the kept runs together.
+@Configuration(proxyBeanMethods = false)
+public class RunsWiring {
+  @Bean
+  Store runStore(Db db, Ids ids, Clock clock, JsonMapper json) {
+    return Store.of(db, ids, clock, json);
+  }
+
+  @Bean
+  KeptSets checkSets(Store runStore, Audit audit) {
+    return new KeptSets(runStore, audit);
+  }
+
+  @Bean(destroyMethod = "close")
+  UnderWay runsUnderWay() {
+    return new UnderWay();
+  }
+
+  @Bean
+  Conduct runConduct(Store runStore, UnderWay underWay, ObjectProvider<Trials> trials) {
+    return new Conduct(runStore, underWay, trials::getObject);
+  }
+
+  @Bean
+  Opening runOpening(Store runStore, UnderWay underWay, Recordings recordings) {
+    return new Opening(runStore, underWay, recordings);
+  }
+
+  @Bean
+  Runs runs(Store runStore, KeptSets sets, Opening opening, Conduct conduct, Audit audit) {
+    return new KeptRuns(runStore, sets, opening, conduct, audit);
+  }
+
+  @Bean
+  AttendedRuns attendedRuns(KeptSets sets, Opening opening, Conduct conduct) {
+    return new WaitedFor(sets, opening, conduct);
+  }
+
+  @Bean
+  Judgements judgements(Store runStore, KeptSets sets, Recordings recordings, Audit audit) {
+    return new KeptJudgements(runStore, sets, recordings, audit);
+  }
+
+  @Bean
+  Scores scores(Store runStore, JsonMapper json) {
+    return new KeptScores(runStore, json);
+  }
+
+  @Bean
+  Departures runDepartures(Store runStore) {
+    return new Departures(runStore);
+  }
+}

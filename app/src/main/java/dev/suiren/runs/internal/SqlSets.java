@@ -1,0 +1,121 @@
+package dev.suiren.runs.internal;
+
+import dev.suiren.checks.CheckFile;
+import dev.suiren.checks.CheckSet;
+import dev.suiren.checks.PublicForm;
+import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Micros;
+import dev.suiren.people.SpaceId;
+import dev.suiren.runs.SetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of kept sets with their files.
+record SqlSets(Db db) {
+
+  /// @param form empty for files of checks
+  record Row(SetId id, String name, String form, int checks) {
+    @Override
+    public String toString() {
+      return "Row[" + id.value() + "]";
+    }
+  }
+
+  void insert(SpaceId space, Row row, List<CheckFile> files, Instant now) {
+    int added =
+        db.sql(
+                """
+                insert into run_set (space, hash, name, form, checks, kept)
+                values (:space, :hash, :name, :form, :checks, :kept)
+                on conflict (space, hash) do update set kept = excluded.kept
+                """)
+            .param("space", space.value())
+            .param("hash", row.id().value())
+            .param("name", Db.text(row.name()))
+            .param("form", row.form())
+            .param("checks", row.checks())
+            .param("kept", Micros.of(now))
+            .update();
+    for (int i = 0; i < files.size() && added > 0; i++) {
+      insert(space, row.id(), i, files.get(i));
+    }
+  }
+
+  private void insert(SpaceId space, SetId set, int position, CheckFile file) {
+    db.sql(
+            """
+            insert into run_file (space, hash, position, name, content)
+            values (:space, :hash, :position, :name, :content)
+            on conflict do nothing
+            """)
+        .param("space", space.value())
+        .param("hash", set.value())
+        .param("position", position)
+        .param("name", Db.text(file.name()))
+        .param("content", Db.text(file.text()))
+        .update();
+  }
+
+  Optional<Row> find(SpaceId space, SetId set) {
+    return db.sql("select * from run_set where space = :space and hash = :hash")
+        .param("space", space.value())
+        .param("hash", set.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  CheckSet checks(SpaceId space, Row row) {
+    List<CheckFile> files =
+        db.sql("select * from run_file where space = :space and hash = :hash order by position")
+            .param("space", space.value())
+            .param("hash", row.id().value())
+            .query((it, number) -> new CheckFile(it.getString("name"), it.getString("content")))
+            .list();
+    Optional<PublicForm> form =
+        row.form().isEmpty() ? Optional.empty() : Optional.of(PublicForm.valueOf(row.form()));
+    return new CheckSet(row.name(), form, files);
+  }
+
+  /// Those that runs were ordered of, the last used first.
+  List<Row> listUsed(SpaceId space, int most) {
+    return db.sql(
+            """
+            select run_set.* from run_set
+              join (select hash, max(started) as used from run where space = :space
+                group by hash) last on last.hash = run_set.hash
+            where run_set.space = :space
+            order by last.used desc, run_set.hash limit :most
+            """)
+        .param("space", space.value())
+        .param("most", most)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  /// Deletes what no run is of and was kept for the last time before then.
+  void deleteUnused(SpaceId space, Instant before) {
+    String unused =
+        """
+        where space = :space and hash in (
+          select hash from run_set where space = :space and kept < :before
+            and hash not in (select hash from run where space = :space))
+        """;
+    for (String table : List.of("run_file", "run_set")) {
+      db.sql("delete from " + table + " " + unused)
+          .param("space", space.value())
+          .param("before", Micros.of(before))
+          .update();
+    }
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        new SetId(row.getString("hash")),
+        row.getString("name"),
+        row.getString("form"),
+        row.getInt("checks"));
+  }
+}

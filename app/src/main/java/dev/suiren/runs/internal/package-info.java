@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.runs.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.runs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package dev.suiren.runs.internal;
+
+import static dev.suiren.base.internal.RecordingHome.saying;
+import static dev.suiren.runs.internal.RunHouse.CHECKS;
+import static dev.suiren.runs.internal.RunHouse.EDITOR;
+import static dev.suiren.runs.internal.RunHouse.OWNER;
+import static dev.suiren.runs.internal.RunHouse.READER;
+import static dev.suiren.runs.internal.RunHouse.STRANGER;
+import static dev.suiren.runs.internal.RunHouse.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.suiren.kernel.Problem;
+import dev.suiren.people.PersonId;
+import dev.suiren.people.PersonRemoved;
+import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.runs.Run;
+import dev.suiren.runs.RunId;
+import dev.suiren.runs.Runs;
+import dev.suiren.runs.Runs.Wanted;
+import dev.suiren.runs.SetId;
+import dev.suiren.testing.Databases;
+import dev.suiren.testing.ScriptedServer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Runs are kept as they go, on both databases.
+@Tag("S5")
+class KeptRunsTest {
+  private static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), 0, 50);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunIsKeptWithWhatItAskedJudgedAndPaid(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      Run run = house.ended(house.keep(CHECKS), 2);
+      assertThat(run.course().state()).isEqualTo(Run.State.DONE);
+      assertThat(run.course().why()).isEmpty();
+      assertThat(run.course().ended()).isPresent();
+      assertThat(run.course().by().orElseThrow().value()).isEqualTo("ed");
+      assertThat(run.course().progress().answered()).isEqualTo(4);
+      assertThat(run.course().progress().spent().amount()).isEqualByComparingTo("0.00006");
+      assertThat(run.tally()).isEqualTo(new Run.Tally(4, 2, 2, 2, 0));
+      assertThat(run.tally().share().orElseThrow().value()).isEqualTo(0.5);
+      assertThat(run.set().checks()).isEqualTo(3);
+      assertThat(run.base().model().value()).isEqualTo("one");
+      assertThat(house.runs.list(OWNER, ALL).runs())
+          .extracting(Run::id, Run::tally)
+          .containsExactly(tuple(run.id(), run.tally()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameSetIsKeptOnceAndWhatNobodyRanGoes(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId unused = house.keep(CHECKS.replace("42", "43"));
+      SetId set = house.keep(CHECKS);
+      assertThat(house.keep(CHECKS)).isEqualTo(set);
+      assertThat(house.sets.list(EDITOR)).isEmpty();
+      house.ended(set, 1);
+      house.ended(set, 1);
+      assertThat(house.sets.list(EDITOR)).extracting(it -> it.id()).containsExactly(set);
+      house.clock.advance(Duration.ofDays(2));
+      house.keep(CHECKS);
+      assertThat(house.store.sets().find(EDITOR.space(), unused)).isEmpty();
+      assertThat(house.sets.checks(EDITOR, set)).hasSize(3);
+      assertThat(house.runs.list(EDITOR, ALL).total()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneRunAtATimeOnABaseAndAStoppedOneGoesOn(Databases databases) throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ScriptedServer.Script stalling =
+        to -> {
+          asked.countDown();
+          await(go);
+          to.drop();
+        };
+    try (ScriptedServer server =
+            ScriptedServer.playing(saying("It is Paris."), stalling, saying("42"));
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      Limits oneByOne =
+          new Limits(
+              1,
+              Limits.USUAL.requestsPerMinute(),
+              Limits.USUAL.tokensPerMinute(),
+              Optional.empty(),
+              Limits.USUAL.batch());
+      RunId run = house.runs.start(EDITOR, new Runs.Order(set, "one", 1, oneByOne)).id();
+      asked.await();
+      assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.RUNNING);
+      assertThat(house.runs.get(EDITOR, run).tally().right()).isEqualTo(1);
+      assertProblem(Problem.CONFLICT, () -> house.start(set, 1));
+      assertProblem(Problem.CONFLICT, () -> house.runs.remove(EDITOR, run));
+      assertProblem(Problem.CONFLICT, () -> house.runs.resume(EDITOR, run, Optional.empty()));
+      house.runs.stop(EDITOR, run);
+      house.awaitAll();
+      go.countDown();
+      Run stopped = house.runs.get(EDITOR, run);
+      assertThat(stopped.course().state()).isEqualTo(Run.State.STOPPED);
+      assertThat(stopped.course().why()).contains(Run.Why.BY_HAND);
+      assertThat(stopped.tally()).isEqualTo(new Run.Tally(1, 1, 2, 1, 0));
+      house.runs.resume(OWNER, run, Optional.of(BigDecimal.ONE));
+      house.awaitAll();
+      Run done = house.runs.get(EDITOR, run);
+      assertThat(done.course().state()).isEqualTo(Run.State.DONE);
+      assertThat(done.course().by().orElseThrow().value()).isEqualTo("olga");
+      assertThat(done.tally()).isEqualTo(new Run.Tally(2, 2, 1, 2, 0));
+      assertThat(server.exchanges()).as("what was recorded is not asked again").hasSize(3);
+      assertThat(done.course().progress().spent().amount())
+          .as("both parts together")
+          .isGreaterThan(new BigDecimal("0.00003"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAProcessLeftIsInterruptedAndGoesOn(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      RunId run = house.ended(set, 1).id();
+      house
+          .home
+          .db()
+          .sql("update run set state = 'running', ended = 0 where id = ?")
+          .params(run.value())
+          .update();
+      Run left = house.runs.get(EDITOR, run);
+      assertThat(left.course().state()).isEqualTo(Run.State.INTERRUPTED);
+      assertThat(left.isResumable()).isTrue();
+      assertThat(left.tally().judged()).isEqualTo(2);
+      house.runs.resume(EDITOR, run, Optional.empty());
+      house.awaitAll();
+      assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.DONE);
+      assertThat(house.runs.get(EDITOR, run).tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
+      assertThat(server.exchanges()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void toReadersAndStrangersThereIsNothing(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      RunId run = house.ended(set, 1).id();
+      assertProblem(Problem.NOT_FOUND, () -> house.runs.list(READER, ALL));
+      assertThat(house.runs.list(STRANGER, ALL).runs()).isEmpty();
+      for (var caller : java.util.List.of(READER, STRANGER)) {
+        var place = new dev.suiren.runs.Judgements.Place(0, 1);
+        assertProblem(Problem.NOT_FOUND, () -> house.runs.get(caller, run));
+        assertProblem(Problem.NOT_FOUND, () -> house.runs.stop(caller, run));
+        assertProblem(Problem.NOT_FOUND, () -> house.runs.remove(caller, run));
+        assertProblem(Problem.NOT_FOUND, () -> house.runs.resume(caller, run, Optional.empty()));
+        assertProblem(Problem.NOT_FOUND, () -> house.sets.checks(caller, set));
+        assertProblem(Problem.NOT_FOUND, () -> house.scores.read(caller, run, _ -> {}));
+        assertProblem(Problem.NOT_FOUND, () -> house.judgements.figures(caller, run));
+        assertProblem(Problem.NOT_FOUND, () -> house.judgements.item(caller, run, 0, 1));
+        assertProblem(
+            Problem.NOT_FOUND, () -> house.judgements.judge(caller, run, place, true, ""));
+        assertProblem(Problem.NOT_FOUND, () -> house.judgements.withdraw(caller, run, place));
+        assertProblem(
+            Problem.NOT_FOUND,
+            () -> house.runs.start(caller, new Runs.Order(set, "one", 1, Limits.USUAL)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ordersThatCannotBeKeptAreRefusedBeforeAnythingIsWritten(Databases databases) {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      assertProblem(
+          Problem.NOT_FOUND,
+          () -> house.runs.start(EDITOR, new Runs.Order(set, "nobody", 1, Limits.USUAL)));
+      assertProblem(
+          Problem.NOT_ALLOWED,
+          () -> house.runs.start(EDITOR, new Runs.Order(set, "recorded:x", 1, Limits.USUAL)));
+      assertProblem(Problem.NOT_FOUND, () -> house.start(new SetId("gone"), 1));
+      assertThatThrownBy(() -> house.keep("- {id: x}\n")).hasMessageContaining("shop.yaml, line 1");
+      assertThat(house.runs.list(EDITOR, ALL).total()).isZero();
+      assertThat(server.exchanges()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsRemovedIsForgottenAndWhatIsRemovedIsGone(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      RunId run = house.ended(house.keep(CHECKS), 1).id();
+      new Departures(house.store).heard(new PersonRemoved(EDITOR.space(), new PersonId("ed")));
+      assertThat(house.runs.get(EDITOR, run).course().by()).isEmpty();
+      house.runs.remove(EDITOR, run);
+      assertProblem(Problem.NOT_FOUND, () -> house.runs.get(EDITOR, run));
+      assertThat(
+              house
+                  .home
+                  .db()
+                  .sql("select count(*) from run_judgement")
+                  .query(Integer.class)
+                  .single())
+          .isZero();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
