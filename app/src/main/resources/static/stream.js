@@ -1,4 +1,4 @@
-// An answer as it is written: `text` brings all that was released so far, `citations` its sources,
+// An answer as it is written: `generated` says that a base writes it, `text` brings all that was released so far, `citations` its sources,
 // `done` the finished turn. What arrives was cleared and rendered by the server.
 import { showCites } from "./cite.js";
 
@@ -28,6 +28,9 @@ function follow(turn) {
   fault.hidden = true;
   stop.hidden = false;
   const events = new EventSource(address);
+  events.addEventListener("generated", () => {
+    turn.querySelector("[data-stream-label]").hidden = false;
+  });
   events.addEventListener("text", (event) => {
     const end = nearEnd();
     text.innerHTML = event.data;

@@ -68,6 +68,7 @@ class ShownTextTest {
           Map.entry("base.internal.RecordingJson", "rows, and a file for the one who exports it"),
           Map.entry("cli.internal.CommandClient", "the user's own words, to their own server"),
           Map.entry("cli.internal.CommandSocket", "lines that the verbs above gave"),
+          Map.entry("cli.internal.ComparedEpochs", "an owner's own lists, to that owner"),
           Map.entry("cli.internal.Measure", "figures"),
           Map.entry("cli.internal.MeasureAudit", "figures"),
           Map.entry("cli.internal.CardText", "figures, and names of the user's own files"),
@@ -116,6 +117,7 @@ class ShownTextTest {
           Set.of(
               "audit.Aigc.contentProducer",
               "answers.web.ConversationView.label",
+              "answers.web.FilePage.aigc",
               "audit.Aigc.contentPropagator",
               "audit.Aigc.label",
               "audit.Aigc.propagateId",
@@ -125,6 +127,7 @@ class ShownTextTest {
               "answers.web.ConversationView$AnswerPart.fault",
               "answers.web.ConversationView$AnswerPart.reply",
               "answers.web.ConversationView$FeedbackPart.rating",
+              "answers.web.ConversationView$Place.origin",
               "answers.web.ConversationView$TurnPart.state",
               "answers.web.ConversationView$WhyPart.offers",
               "api.web.ApiError$Told.code",

@@ -66,8 +66,19 @@ public interface Answers {
   ///
   /// @param maxTokens the longest answer, at least 1; our own limit holds all the same
   /// @param temperature 0 to 2
-  record Manner(OptionalInt maxTokens, OptionalDouble temperature) {
+  /// @param languages what the asker reads, as `Accept-Language` says it (RFC 9110); empty where
+  ///   that is not known. Counts where the question itself has no language.
+  record Manner(OptionalInt maxTokens, OptionalDouble temperature, String languages) {
     public static final Manner OURS = new Manner(OptionalInt.empty(), OptionalDouble.empty());
+
+    public Manner(OptionalInt maxTokens, OptionalDouble temperature) {
+      this(maxTokens, temperature, "");
+    }
+
+    /// Ours, for somebody who reads these languages.
+    public static Manner in(String languages) {
+      return new Manner(OptionalInt.empty(), OptionalDouble.empty(), languages);
+    }
   }
 
   record Turn(boolean byPerson, String text) {}

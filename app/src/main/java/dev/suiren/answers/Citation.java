@@ -1,6 +1,7 @@
 package dev.suiren.answers;
 
 import dev.suiren.audit.Cleared;
+import dev.suiren.library.Origin;
 import dev.suiren.library.PassageId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param start code points in the revision's extracted text, `end` exclusive; `quote` is that
 ///   slice
 /// @param dated when the document was last changed, as far as is known
+/// @param origin what the document says of its making
 /// @param why what the quote has in common with the question
 public record Citation(
     int number,
@@ -31,6 +33,7 @@ public record Citation(
     int end,
     Cleared<String> quote,
     Optional<Instant> dated,
+    Origin origin,
     Why why) {
 
   public Citation {

@@ -22,6 +22,16 @@ public interface Turns {
       String question,
       Set<CollectionId> collections);
 
+  /// The same of somebody who reads these languages, as `Accept-Language` says them.
+  default Turn ask(
+      Caller caller,
+      Optional<ConversationId> conversation,
+      String question,
+      Set<CollectionId> collections,
+      String languages) {
+    return ask(caller, conversation, question, collections);
+  }
+
   Turn get(Caller caller, TurnId id);
 
   /// Blocks and tells `follower` how the turn comes on, beginning with all that was released so

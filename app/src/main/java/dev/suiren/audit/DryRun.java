@@ -8,15 +8,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The door to trying a change of the policy on the documents of the caller's space before it is
-/// made; for the owner. One trial runs at a time, in the background of this process; it is
-/// forgotten with the process. Thread-safe.
+/// made; for the owner. One trial runs at a time, in the background of this process; what came of
+/// it is forgotten with the process, which change it was is not. Thread-safe.
 public interface DryRun {
 
   /// Begins; whatever ran before and has ended is forgotten. `CONFLICT` while another one runs.
   void begin(Caller caller, Draft draft);
 
-  /// The trial that runs or ran last in the caller's space, unless the policy has changed since.
+  /// The trial that runs or ran last in the caller's space, unless the policy has changed since;
+  /// `LOST` where the process that ran it has ended.
   Optional<Trial> find(Caller caller);
+
+  /// Begins once more what was tried last; `NOT_FOUND` where nothing was.
+  void again(Caller caller);
 
   /// Ends what runs, or forgets what ran.
   void cancel(Caller caller);
@@ -79,7 +83,9 @@ public interface DryRun {
     DONE,
     CANCELLED,
     /// Broke off; the log says where.
-    FAILED;
+    FAILED,
+    /// Its process has ended, and what came of it is not known.
+    LOST;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import dev.suiren.people.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The door to the epochs of the policy: what was in force, what changed, and the way back; for the
 /// owner. Thread-safe. An epoch that was never or is no longer kept gives `NOT_FOUND`.
@@ -58,6 +59,7 @@ public interface PolicyHistory {
     }
   }
 
+  /// @param contexts absent where it is not known what contexts one of the two had
   /// @param filesDiffer whether the files were not the same
   record Difference(
       long before,
@@ -65,7 +67,25 @@ public interface PolicyHistory {
       Changes added,
       Changes removed,
       Changes changed,
+      Optional<Contexts> contexts,
       boolean filesDiffer) {}
+
+  /// Contexts in which a term does not count, of the operator's files.
+  ///
+  /// @param added how many in all, `removed` likewise
+  /// @param first the first 200 of both
+  record Contexts(int added, int removed, List<ContextChange> first) {
+    public Contexts {
+      first = List.copyOf(first);
+    }
+
+    public int total() {
+      return added + removed;
+    }
+  }
+
+  /// @param added else it was removed
+  record ContextChange(boolean added, Evidence<String> term, Evidence<String> text) {}
 
   /// @param total how many in all
   /// @param first the first 200

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///   without any
 /// @param shipped how many of them are ours
 /// @param lists the files they come from, `terms.txt` of the home first
+/// @param contexts the files of contexts, `contexts.tsv` of the home first
 /// @param since when the epoch in force began
 /// @param helpline whether there is a line of help that passes and is named where a text is about
 ///   self-harm
@@ -18,6 +19,7 @@ public record Provision(
     Map<Aspect, Integer> terms,
     int shipped,
     List<TermList> lists,
+    List<TermList> contexts,
     PolicyEpoch epoch,
     Instant since,
     boolean helpline) {
@@ -25,13 +27,34 @@ public record Provision(
   public Provision {
     terms = Map.copyOf(terms);
     lists = List.copyOf(lists);
+    contexts = List.copyOf(contexts);
   }
 
   public int total() {
     return terms.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// A file of terms.
+  /// Something about a list or file that its owner should look at.
+  ///
+  /// @param where its name
+  /// @param count of what its kind says, `of` so many
+  public record Remark(Kind kind, Evidence<String> where, long count, long of) {
+
+    public enum Kind {
+      /// Terms whose last day is over, of all its terms.
+      EXPIRED,
+      /// Contexts whose term is not in force, of all its contexts.
+      IDLE_CONTEXTS,
+      /// None of its terms stands in the documents that were looked at, `of` so many.
+      NEVER_MATCHED,
+      /// Only notes; clean texts that it would stop, of all that were inspected.
+      NOTES_ONLY,
+      /// Only notes, and nobody has measured what it would stop.
+      UNMEASURED
+    }
+  }
+
+  /// A file of terms or of contexts.
   ///
   /// @param changed when it was last written; empty where there is no file
   /// @param trouble why it cannot be taken, on one line

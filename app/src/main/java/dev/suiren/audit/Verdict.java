@@ -6,10 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the audit says of one text for one audience at one epoch. Fail closed: a fault is `ERROR`,
 /// and only `PASS` lets a text through.
-public record Verdict(Decision decision, List<Span> spans, PolicyEpoch epoch) {
+///
+/// @param payloads what a whole text says in characters that nobody sees
+public record Verdict(
+    Decision decision, List<Span> spans, List<Payload> payloads, PolicyEpoch epoch) {
   private static final int MASKED = 0x2588;
 
   /// Readings whose spans name the term that was meant, or what is not seen.
@@ -33,6 +37,11 @@ public record Verdict(Decision decision, List<Span> spans, PolicyEpoch epoch) {
 
   public Verdict {
     spans = List.copyOf(spans);
+    payloads = List.copyOf(payloads);
+  }
+
+  public Verdict(Decision decision, List<Span> spans, PolicyEpoch epoch) {
+    this(decision, spans, List.of(), epoch);
   }
 
   /// The text with this verdict's masks applied, one block for each code point.
@@ -46,31 +55,41 @@ public record Verdict(Decision decision, List<Span> spans, PolicyEpoch epoch) {
     return new String(letters, 0, letters.length);
   }
 
-  /// The text with disguises undone: what was found in place of a listed term is that term, and
-  /// what nobody sees is gone.
+  /// The text with disguises undone: what was found in place of a listed term is that term, what
+  /// nobody sees is gone, and what it says stands there in its place.
   public String unmasked(String text) {
     int[] letters = text.codePoints().toArray();
     StringBuilder plain = new StringBuilder();
     int at = 0;
-    for (Span span : disguises()) {
-      if (span.start() >= at && span.end() <= letters.length) {
-        plain.append(new String(letters, at, span.start() - at));
-        plain.append(span.channel() == Channel.INVISIBLE ? "" : span.term());
-        at = span.end();
+    for (Undone each : undone()) {
+      if (each.start >= at && each.end <= letters.length) {
+        plain.append(new String(letters, at, each.start - at)).append(each.meant);
+        at = each.end;
       }
     }
     return plain.append(new String(letters, at, letters.length - at)).toString();
   }
 
+  private record Undone(int start, int end, String meant) {}
+
   /// The first ones first, of those that begin together the longest.
-  private List<Span> disguises() {
-    return spans.stream()
-        .filter(span -> span.end() > span.start())
-        .filter(span -> UNDONE.contains(span.channel()) && !BY_FORM.contains(span.aspect()))
+  private List<Undone> undone() {
+    Stream<Undone> disguises =
+        spans.stream()
+            .filter(span -> span.end() > span.start())
+            .filter(span -> UNDONE.contains(span.channel()))
+            .filter(span -> unseen(span) || !BY_FORM.contains(span.aspect()))
+            .map(span -> new Undone(span.start(), span.end(), unseen(span) ? "" : span.term()));
+    return Stream.concat(
+            payloads.stream().map(it -> new Undone(it.start(), it.end(), it.text())), disguises)
         .sorted(
-            Comparator.comparingInt(Span::start)
-                .thenComparing(Comparator.comparingInt(Span::end).reversed()))
+            Comparator.comparingInt(Undone::start)
+                .thenComparing(Comparator.comparingInt(Undone::end).reversed()))
         .toList();
+  }
+
+  private static boolean unseen(Span span) {
+    return span.channel() == Channel.INVISIBLE;
   }
 
   public boolean passed() {

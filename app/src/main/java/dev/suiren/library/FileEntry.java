@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param revision sha-256 of the newest revision's bytes, absent before it was read
 /// @param passages how many passages it has; `embedded` of them have their vector
 /// @param stillAnswers when the text was read that answers although this state says otherwise
+/// @param origin what the newest revision says of its making
 /// @param detail a second line for a failure, such as the page, as the process that parsed said it
 public record FileEntry(
     DocumentId id,
@@ -26,4 +27,5 @@ public record FileEntry(
     int passages,
     int embedded,
     Set<Audience> audiences,
+    Origin origin,
     Instant changed) {}

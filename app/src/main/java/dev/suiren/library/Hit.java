@@ -16,6 +16,7 @@ import java.util.Optional;
 ///   itself; cells stand between tabs
 /// @param dated when the file was last changed, or taken in where that is not known; absent where
 ///   neither is
+/// @param origin what the file says of its making
 /// @param score fused, 0 to 1 within one result list
 /// @param lexical the unnormalised BM25 score, 0 when only the vector matched
 /// @param cosine similarity of the vectors, absent where none was compared
@@ -32,6 +33,7 @@ public record Hit(
     Cleared<String> text,
     Optional<Cleared<String>> labels,
     Optional<Instant> dated,
+    Origin origin,
     double score,
     double lexical,
     Optional<Double> cosine) {
@@ -68,6 +70,7 @@ public record Hit(
         text,
         Optional.empty(),
         Optional.empty(),
+        Origin.UNLABELLED,
         score,
         lexical,
         cosine);

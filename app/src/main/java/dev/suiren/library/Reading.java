@@ -31,6 +31,8 @@ public interface Reading {
   /// A piece of a document as a reader sees it.
   ///
   /// @param index which leaf, from 0, of `leaves`
+  /// @param origin what the file says of its making
+  /// @param producer who made it, as its label says
   record Leaf(
       DocumentId id,
       Cleared<String> document,
@@ -38,11 +40,20 @@ public interface Reading {
       Optional<Integer> page,
       int index,
       int leaves,
+      Origin origin,
+      Optional<Cleared<String>> producer,
       Cleared<Html> html) {}
 
   /// @param name a safe file name for the download
   record Original(String name, long bytes, InputStream content) {}
 
   /// @param start code points in the revision's extracted text
-  record Held(int start, int end, String aspect, String term, Evidence<String> around) {}
+  /// @param hidden what is written there in characters that nobody sees, decoded
+  record Held(
+      int start,
+      int end,
+      String aspect,
+      String term,
+      Evidence<String> around,
+      Optional<Evidence<String>> hidden) {}
 }

@@ -2,6 +2,7 @@ package dev.suiren.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.audit.Audit;
 import dev.suiren.cli.internal.OpenHouse;
 import dev.suiren.kernel.Db;
 import dev.suiren.library.CollectionId;
@@ -134,10 +135,32 @@ class LedgerJourneyTest {
       run("key", "small", "--audience", "children");
       run("audit", "verify", "--export", "head.json");
       Files.writeString(house.home().resolve("terms.txt"), "good\nbad\tbann\n");
+      Files.writeString(house.home().resolve("contexts.tsv"), "term\tcontext\na\tb\n");
       JsonNode told = new JsonMapper().readTree(run("audit", "doctor", "--json").out());
       assertThat(told.valueStream().map(line -> line.path("state") + " " + line.path("what")))
           .contains("\"ok\" \"child audience\"", "\"ok\" \"head elsewhere\"")
-          .contains("\"lacks\" \"terms.txt\"");
+          .contains("\"lacks\" \"terms.txt\"", "\"lacks\" \"contexts.tsv\"");
+    }
+  }
+
+  @Test
+  void twoEpochsAreComparedOnTheCommandLine() throws IOException {
+    try (House house = open()) {
+      house.setTerms("quince");
+      Files.writeString(
+          house.home().resolve("contexts.tsv"), "term\tcontext\nquince\tquince jam\n");
+      house.setTerms("quince", "medlar");
+      String last = String.valueOf(house.get(Audit.class).epoch().number());
+      OpenHouse.Ran ran = run("audit", "compare", "1", last);
+      assertThat(ran.out().lines())
+          .contains("+ quince  block staff,public,teens,children")
+          .contains("+ context quince in quince jam")
+          .anyMatch(line -> line.startsWith("files differ"));
+      JsonNode json = new JsonMapper().readTree(run("audit", "compare", "1", last, "--json").out());
+      assertThat(json.at("/contexts/first/0/context").asString()).isEqualTo("quince jam");
+      assertThat(run("audit", "compare", last, last).out()).isEqualTo("no difference\n");
+      assertThat(run("audit", "compare", "1", "x").exit()).isEqualTo(2);
+      assertThat(run("audit", "compare", "1", "999").err()).contains("no such policy epoch");
     }
   }
 }

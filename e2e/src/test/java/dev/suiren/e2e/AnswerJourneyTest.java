@@ -125,6 +125,54 @@ class AnswerJourneyTest {
         .hasCount(0);
   }
 
+  @Test
+  void aConversationIsExportedAsAPageThatNeedsNothingElse() {
+    Page page = visit.owner(View.DESK);
+    Visit.ask(page, HOTEL);
+    Visit.ask(page, "差旅住宿怎么报销？");
+    page.locator(".stage-head details > summary").click();
+    Browsing.picture(page, "export-menu");
+    page.keyboard().press("Escape");
+    Download export =
+        page.waitForDownload(() -> page.locator("a[href$='format=html']").dispatchEvent("click"));
+    for (View view : new View[] {View.DESK, View.PHONE, View.PHONE_DARK}) {
+      Page file = visit.exported(export, folder, view);
+      assertThat(file.locator("h2").first()).hasText(HOTEL);
+      assertThat(file.locator(".label")).hasCount(0);
+      file.locator("a.cite").first().click();
+      assertThat(file.locator("li:target")).containsText("120");
+      assertThat(Visit.sideways(file)).isZero();
+      file.evaluate("scrollTo(0, 0)");
+      Browsing.picture(file, "export-" + view.width() + (view.dark() ? "-dark" : ""));
+    }
+  }
+
+  @Test
+  void aSourceThatSaysThatAiMadeItIsShownAsSuch() {
+    Page page = visit.makeCollection(visit.owner(View.DESK), "Written by machines");
+    String label = "{\"Label\":\"1\",\"ContentProducer\":\"Ember Works\"}";
+    page.locator("input[type=file]")
+        .setInputFiles(
+            Visit.file(
+                "beacon.md",
+                "---\nAIGC: " + label + "\n---\n# Beacon\n\nThe beacon burns 17 hours a day.\n"));
+    assertThat(Visit.row(page, "beacon.md")).containsText("AI-generated source");
+    Browsing.picture(page, "origin-library");
+    Visit.send(page, "a[href^='/library/documents/']");
+    assertThat(page.locator(".note")).containsText("Ember Works");
+    Browsing.picture(page, "origin-document");
+    for (View view : new View[] {View.PHONE, View.PHONE_DARK}) {
+      Page phone = visit.owner(view);
+      Locator turn = Visit.ask(phone, "How many hours a day does the beacon burn?");
+      assertThat(turn.locator(".source-card").first().locator(".badge")).isVisible();
+      assertThat(Visit.sideways(phone)).isZero();
+      Browsing.picture(phone, "origin-answer-" + (view.dark() ? "dark" : "light"));
+      turn.locator(".answer-text .cite").first().click();
+      assertThat(phone.locator("#source .note")).isVisible();
+      Browsing.picture(phone, "origin-source-" + (view.dark() ? "dark" : "light"));
+    }
+  }
+
   private static void menu(Page page, String item) {
     page.locator(".stage-head details > summary").click();
     page.locator(".stage-head .menu " + item).click();

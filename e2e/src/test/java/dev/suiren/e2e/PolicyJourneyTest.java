@@ -158,4 +158,31 @@ class PolicyJourneyTest {
     assertThat(page.locator("#epoch-outcome [role=alert]")).containsText("未做任何改动");
     Browsing.picture(page, "policy-same");
   }
+
+  @Test
+  @Order(5)
+  void contextsAreComparedAndALostTrialIsBegunAgain() throws Exception {
+    Page page = visit.open(visit.owner(View.DESK), "/policy");
+    Files.writeString(
+        folder.resolve("home").resolve("contexts.tsv"),
+        "term\tcontext\n年假\t年假日历\n报销\t报销单据粘贴处与审批流程说明\n");
+    page.waitForCondition(
+        () -> visit.open(page, "/policy").locator(".policy-epochs li").first().innerText().contains("file"));
+    Visit.send(page, ".policy-epochs li a");
+    assertThat(page.locator("main")).containsText("年假日历");
+    Browsing.picture(page, "policy-contexts");
+    visit.open(page, "/policy");
+    openMode(page, "假期词表");
+    page.locator("dialog[open] input[value=note-only]").check();
+    Visit.send(page, "dialog[open] [hx-post$='/trial']");
+    assertThat(page.locator(".policy-trial .badge").first()).containsText("done");
+    visit.close();
+    visit = Visit.to(folder.resolve("home"));
+    Page phone = visit.open(visit.owner(View.PHONE_DARK), "/policy");
+    assertThat(phone.locator(".policy-trial")).containsText("重新啟動過");
+    assertThat(Visit.sideways(phone)).isZero();
+    Browsing.picture(phone, "policy-trial-lost");
+    Visit.send(phone, "[hx-post='/policy/trial/again']");
+    assertThat(phone.locator(".policy-trial .badge").first()).containsText("已完成");
+  }
 }

@@ -2,6 +2,7 @@ package dev.suiren.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -96,6 +97,15 @@ final class Visit implements AutoCloseable {
     return (int)
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  /// Opens a page that was exported as a file, where nobody has signed in.
+  Page exported(Download export, Path folder, View view) {
+    Path file = folder.resolve(export.suggestedFilename());
+    export.saveAs(file);
+    Page page = stranger(view);
+    page.navigate(file.toUri().toString());
+    return page;
   }
 
   List<String> complaints() {

@@ -71,7 +71,8 @@ final class Answering implements Answers {
   }
 
   private Reply.Held held(Caller caller, Question question, Verdict verdict) {
-    Shown.Text safe = Shown.instead(audit, verdict, question.text(), caller);
+    String said = Speech.spoken(question.text(), question.manner().languages());
+    Shown.Text safe = Shown.instead(audit, verdict, said, caller);
     return new Reply.Held(safe.text(), safe.html(), verdict, Optional.empty());
   }
 

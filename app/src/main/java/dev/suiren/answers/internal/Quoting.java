@@ -167,6 +167,7 @@ final class Quoting {
         hit.start() + sentence.end(),
         Cleared.slice(hit.text(), sentence.start(), sentence.end()),
         hit.dated(),
+        hit.origin(),
         why);
   }
 }

@@ -79,6 +79,16 @@ final class RunningTurns implements Turns {
       Optional<ConversationId> conversation,
       String text,
       Set<CollectionId> collections) {
+    return ask(caller, conversation, text, collections, "");
+  }
+
+  @Override
+  public Turn ask(
+      Caller caller,
+      Optional<ConversationId> conversation,
+      String text,
+      Set<CollectionId> collections,
+      String languages) {
     String question = text.strip();
     check(question, LONGEST_QUESTION);
     if (question.isEmpty()) {
@@ -101,7 +111,9 @@ final class RunningTurns implements Turns {
           turns.insert(id, target, question, asked);
         });
     live.put(id, new Live(owner));
-    Question full = new Question(question, history(before), collections, "");
+    Question full =
+        new Question(
+            question, history(before), collections, "", Answers.Manner.in(languages));
     threads.execute(() -> run(caller, id, full, asked));
     return get(caller, id);
   }

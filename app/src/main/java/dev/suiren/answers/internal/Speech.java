@@ -2,6 +2,8 @@ package dev.suiren.answers.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Our own fixed sentences, in the language of the question.
 enum Speech {
@@ -70,6 +72,41 @@ enum Speech {
       return EN;
     }
     return text.codePoints().anyMatch(Speech::isTraditional) ? ZH_HANT : ZH_HANS;
+  }
+
+  /// A text for its language: where it has no letter, a sentence of ours in a language that its
+  /// reader wishes for.
+  ///
+  /// @param languages as `Accept-Language` says them
+  static String spoken(String text, String languages) {
+    boolean speaks = text.codePoints().anyMatch(Character::isLetter);
+    return speaks || languages.isBlank() ? text : wished(languages).unknown;
+  }
+
+  private static Speech wished(String languages) {
+    try {
+      return Locale.LanguageRange.parse(languages).stream()
+          .map(range -> Locale.forLanguageTag(range.getRange()))
+          .flatMap(locale -> of(locale).stream())
+          .findFirst()
+          .orElse(EN);
+    } catch (IllegalArgumentException malformed) {
+      return EN;
+    }
+  }
+
+  private static Optional<Speech> of(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "en" -> Optional.of(EN);
+      case "zh" -> Optional.of(isTraditional(locale) ? ZH_HANT : ZH_HANS);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isTraditional(Locale locale) {
+    return locale.getScript().isEmpty()
+        ? List.of("TW", "HK", "MO").contains(locale.getCountry())
+        : locale.getScript().equals("Hant");
   }
 
   private static boolean isTraditional(int c) {

@@ -78,6 +78,7 @@ final class Transcript {
   private static String place(Citation citation) {
     return citation.place()
         + citation.dated().map(date -> ", " + Dates.day(date)).orElse("")
+        + (citation.origin().isLabelled() ? ", source: " + citation.origin().word() : "")
         + ": “"
         + citation.quote().value()
         + "” ("

@@ -94,10 +94,14 @@ public class AskPages {
   @PostMapping("/ask")
   public ResponseEntity<Void> begin(
       Caller caller,
+      HttpServletRequest request,
       @RequestParam String question,
       @RequestParam(defaultValue = "") Set<String> collection,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment) {
-    Turn turn = conversations.turns().ask(caller, Optional.empty(), question, chosen(collection));
+    Turn turn =
+        conversations
+            .turns()
+            .ask(caller, Optional.empty(), question, chosen(collection), language(request));
     String path = "/ask/" + turn.conversation().value();
     return fragment ? ResponseEntity.noContent().header("HX-Redirect", path).build() : to(path);
   }
@@ -114,10 +118,19 @@ public class AskPages {
     Turn turn =
         conversations
             .turns()
-            .ask(caller, Optional.of(new ConversationId(id)), question, chosen(collection));
+            .ask(
+                caller,
+                Optional.of(new ConversationId(id)),
+                question,
+                chosen(collection),
+                language(request));
     return fragment
         ? pages.page(request, "answers/turn", Views.turn(turn))
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/ask/" + id)).build();
+  }
+
+  private String language(HttpServletRequest request) {
+    return pages.screen(request).language().tag();
   }
 
   private static Set<CollectionId> chosen(Set<String> collections) {
@@ -146,25 +159,36 @@ public class AskPages {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "md") String format) {
-    boolean json = format.equals("json");
     var conversation = conversations.get(caller, new ConversationId(id));
     Optional<Exports.Label> label =
         Optional.of(conversation)
             .filter(Conversations.Conversation::isGenerated)
             .map(_ -> label(request, id));
-    byte[] bytes =
-        json
-            ? exports.json(conversation, label, names(caller))
-            : exports.markdown(conversations.export(caller, new ConversationId(id)), label);
+    return switch (format) {
+      case "json" ->
+          file(
+              "json", MediaType.APPLICATION_JSON, exports.json(conversation, label, names(caller)));
+      case "html" -> file("html", PAGE, drawn(request, exports.page(conversation, label)));
+      default ->
+          file(
+              "md",
+              MARKDOWN,
+              exports.markdown(conversations.export(caller, new ConversationId(id)), label));
+    };
+  }
+
+  private byte[] drawn(HttpServletRequest request, FilePage page) {
+    String drawn = String.valueOf(pages.page(request, "answers/file", page).getBody());
+    return drawn.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ResponseEntity<byte[]> file(String ending, MediaType type, byte[] bytes) {
     return ResponseEntity.ok()
-        .contentType(json ? MediaType.APPLICATION_JSON : MARKDOWN)
+        .contentType(type)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("conversation." + (json ? "json" : "md"))
-                .build()
-                .toString())
+            ContentDisposition.attachment().filename("conversation." + ending).build().toString())
         .body(bytes);
   }
 
@@ -177,6 +201,8 @@ public class AskPages {
     return library.listCollections(caller).stream()
         .collect(Collectors.toUnmodifiableMap(CollectionEntry::id, CollectionEntry::name));
   }
+
+  private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private static final MediaType MARKDOWN =
       new MediaType("text", "markdown", StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Ending;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.Origin;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -106,6 +107,7 @@ record ConversationView(
 
   /// @param start code points in the revision's extracted text, `end` exclusive
   /// @param dated when the document was last changed, by ISO 8601, UTC
+  /// @param origin what the document says of its making, absent where it says nothing
   record Place(
       Cleared<String> document,
       String revision,
@@ -115,6 +117,7 @@ record ConversationView(
       int end,
       Cleared<String> quote,
       Optional<String> dated,
+      Optional<String> origin,
       WhyPart why) {
 
     static Place of(Citation citation, Cleared<String> question) {
@@ -127,6 +130,7 @@ record ConversationView(
           citation.end(),
           citation.quote(),
           citation.dated().map(Instant::toString),
+          Optional.of(citation.origin()).filter(Origin::isLabelled).map(Origin::word),
           WhyPart.of(WhyView.of(citation, question)));
     }
   }

@@ -31,6 +31,11 @@ final class Exports {
         .writeValueAsBytes(ConversationView.of(conversation, label, names));
   }
 
+  /// What becomes a page that needs nothing else.
+  FilePage page(Conversations.Conversation conversation, Optional<Label> label) {
+    return FilePage.of(conversation, label.map(it -> json.writeValueAsString(it.aigc())));
+  }
+
   byte[] markdown(Cleared<String> transcript, Optional<Label> label) {
     String head =
         label

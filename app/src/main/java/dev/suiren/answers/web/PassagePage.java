@@ -5,6 +5,7 @@ import dev.suiren.answers.TurnId;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
 import dev.suiren.library.DocumentId;
+import dev.suiren.library.Origin;
 import dev.suiren.web.spi.PageModel;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// no longer open to the reader.
 ///
 /// @param heading the headings above the passage, outermost first
+/// @param origin what the document says of its making
 /// @param dated when the document was last changed, as far as is known
 public record PassagePage(
     TurnId turn,
@@ -25,6 +27,7 @@ public record PassagePage(
     List<Cleared<String>> heading,
     Optional<Integer> page,
     Optional<Instant> dated,
+    Origin origin,
     WhyView why,
     Optional<Cleared<Html>> html)
     implements PageModel {

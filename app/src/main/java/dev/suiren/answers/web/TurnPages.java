@@ -10,6 +10,7 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.library.Origin;
 import dev.suiren.library.Reading;
 import dev.suiren.people.Caller;
 import dev.suiren.web.Pages;
@@ -39,8 +40,9 @@ public class TurnPages {
     this.pages = pages;
   }
 
-  /// Events: `text` with the rendering of all that was released, `citations` with the sources, and
-  /// `done` with the finished turn. Whoever comes late or again gets the same from the start.
+  /// Events: `generated` once a base writes, `text` with the rendering of all that was released,
+  /// `citations` with the sources, and `done` with the finished turn. Whoever comes late or again
+  /// gets the same from the start.
   @GetMapping("/ask/turns/{id}/stream")
   public void stream(
       Caller caller,
@@ -60,15 +62,19 @@ public class TurnPages {
   private final class Follower implements Turns.Follower {
     private final HttpServletRequest request;
     private final Events events;
+    private boolean labelled;
 
     private Follower(HttpServletRequest request, Events events) {
       this.request = request;
       this.events = events;
     }
 
+    /// Only a base writes while one looks on.
     @Override
     public boolean writes(Cleared<Html> sofar) {
-      return events.send("text", sofar.value().markup());
+      boolean there = labelled || events.send("generated", "");
+      labelled = true;
+      return there && events.send("text", sofar.value().markup());
     }
 
     @Override
@@ -155,6 +161,7 @@ public class TurnPages {
         citation.map(Citation::heading).orElse(List.of()),
         leaf.flatMap(Reading.Leaf::page),
         citation.flatMap(Citation::dated),
+        leaf.map(Reading.Leaf::origin).orElse(Origin.UNLABELLED),
         citation.map(it -> WhyView.of(it, turn.question())).orElse(WhyView.NONE),
         leaf.map(Reading.Leaf::html));
   }

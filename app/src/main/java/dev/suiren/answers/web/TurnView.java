@@ -5,6 +5,7 @@ import dev.suiren.answers.TurnId;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
 import dev.suiren.base.Ending;
+import dev.suiren.library.Origin;
 import dev.suiren.web.spi.PageModel;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,6 +73,7 @@ public record TurnView(
   ///
   /// @param number as the text refers to it, `[1]` first
   /// @param dated when the document was last changed, as far as is known
+  /// @param origin what the document says of its making
   /// @param why with the quote in pieces
   public record Source(
       int number,
@@ -79,6 +81,7 @@ public record TurnView(
       List<Cleared<String>> heading,
       Optional<Integer> page,
       Optional<Instant> dated,
+      Origin origin,
       WhyView why)
       implements PageModel {
 

@@ -91,6 +91,7 @@ final class Views {
                     c.heading(),
                     c.page(),
                     c.dated(),
+                    c.origin(),
                     WhyView.of(c, question)));
   }
 }

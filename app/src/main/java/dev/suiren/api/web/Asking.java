@@ -16,7 +16,8 @@ import java.util.Set;
 final class Asking {
   private Asking() {}
 
-  static Question question(ChatRequest request) {
+  /// @param languages what the client wishes for, as `Accept-Language` says it
+  static Question question(ChatRequest request, String languages) {
     List<String> wishes = new ArrayList<>();
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < request.messages().size(); i++) {
@@ -36,14 +37,15 @@ final class Asking {
       throw RefusedRequestException.bad(
           "messages", "a question has at most " + Question.LONGEST + " characters");
     }
-    return new Question(question, turns, Set.of(), String.join("\n", wishes), manner(request));
+    return new Question(question, turns, Set.of(), String.join("\n", wishes), manner(request, languages));
   }
 
-  private static Manner manner(ChatRequest request) {
+  private static Manner manner(ChatRequest request, String languages) {
     Optional<Integer> most = request.maxCompletionTokens().or(request::maxTokens);
     return new Manner(
         most.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-        request.temperature().map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+        request.temperature().map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+        languages);
   }
 
   private static String text(Message message, String path) {

@@ -59,7 +59,7 @@ public class CompletionsApi {
     ChatRequest chat =
         requests.read(
             request.getInputStream().readAllBytes(), name -> audit.name(name, caller).value());
-    Question question = Asking.question(chat);
+    Question question = Asking.question(chat, languages(request));
     if (chat.stream().orElse(false)) {
       boolean withUsage =
           chat.streamOptions().flatMap(ChatRequest.StreamOptions::includeUsage).orElse(false);
@@ -67,6 +67,10 @@ public class CompletionsApi {
     } else {
       answer(caller, question, response);
     }
+  }
+
+  private static String languages(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Accept-Language")).orElse("");
   }
 
   private void answer(Caller caller, Question question, HttpServletResponse response)

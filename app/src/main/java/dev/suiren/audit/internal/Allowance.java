@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /*
  * In a text read without its markup everything must be found that the text as it is seen can hold,
  * and a context speaks against a match. So it counts only where it stands in one piece: nothing
- * left out between its letters or beside them that may stay, and no line's end in it, since the
- * parser may begin a new block there.
+ * left out between its letters or beside them that may stay, and there no line's end in it, since
+ * the parser may begin a new block. In a text as it stands, or as it is seen, a line's end is only
+ * a wrap, and blocks are further apart.
  */
 record Allowance(int[] letters, int before) {
+  private static final int YES = 0;
 
   /// The contexts of each word, in the order of the words; one for each place that a word has in a
   /// context.
@@ -42,22 +44,48 @@ record Allowance(int[] letters, int before) {
 
   /// Whether the match that begins at `from` lies in the context: `Pattern.NO` where it does not,
   /// `Pattern.WAIT` as long as that cannot be told, else the place after the context.
-  int covers(Glance text, int from) {
+  ///
+  /// @param wraps whether a line may end within it
+  int covers(Glance text, int from, boolean wraps) {
     int first = from - before;
     if (first < 0 || !begins(text, first)) {
       return Pattern.NO;
     }
-    int to = first + letters.length;
-    for (int place = first; place < to; place++) {
-      if (text.at(place) == Glance.LATER) {
-        return text.loose(place) ? Pattern.NO : Pattern.WAIT;
+    int told = same(text, first, 0, letters.length, wraps);
+    return told == YES ? ends(text, first + letters.length) : told;
+  }
+
+  /// The same of a term of so many letters that is disguised as what stands from `from` to `to`.
+  int coversDisguise(Glance text, int from, int to, int length) {
+    int first = from - before;
+    int rest = before + length;
+    boolean apart = before > 0 && text.parted(from) && !text.wrapped(from);
+    if (first < 0 || apart || before > 0 && !begins(text, first)) {
+      return Pattern.NO;
+    }
+    int told = same(text, first, 0, before, true);
+    if (told == YES) {
+      told = same(text, to, rest, letters.length, true);
+    }
+    boolean last = rest == letters.length;
+    return told != YES ? told : last ? to : ends(text, to + letters.length - rest);
+  }
+
+  /// Compares the letters from `a` to `b` with what stands from a place on: `YES`, `Pattern.NO` or
+  /// `Pattern.WAIT`.
+  private int same(Glance text, int place, int a, int b, boolean wraps) {
+    for (int i = a; i < b; i++) {
+      int at = place + i - a;
+      if (text.at(at) == Glance.LATER) {
+        return text.loose(at) ? Pattern.NO : Pattern.WAIT;
       }
-      boolean same = text.foldedAt(place) == letters[place - first];
-      if (!same || text.at(place) == Track.LINE || place > first && text.parted(place)) {
+      boolean inside = i > 0 && text.parted(at) && !(wraps && text.wrapped(at));
+      boolean line = !wraps && (text.at(at) == Track.LINE);
+      if (text.foldedAt(at) != letters[i] || line || inside) {
         return Pattern.NO;
       }
     }
-    return ends(text, to);
+    return YES;
   }
 
   private boolean begins(Glance text, int first) {

@@ -85,8 +85,7 @@ public class AuditWiring {
   }
 
   @Bean
-  TermLists termLists(Policies policies, Sources sources, Db db, Acts acts) {
-    SqlAlarms alarms = new SqlAlarms(db, Policy.ENGINE + ", " + CleanTexts.VERSION);
+  TermLists termLists(Policies policies, Sources sources, SqlAlarms alarms, Acts acts) {
     return new KeptLists(policies, sources.lists(), alarms, acts);
   }
 
@@ -102,9 +101,11 @@ public class AuditWiring {
       KeptHistory history,
       Acts acts,
       AuditSettings settings,
+      Db db,
       ObjectProvider<Inspectable> texts) {
     Drafts drafts = new Drafts(sources.lists(), history);
-    return new DryRuns(policies, drafts, acts, settings, () -> texts.stream().toList());
+    return new DryRuns(
+        policies, drafts, acts, settings, new SqlTrials(db), () -> texts.stream().toList());
   }
 
   @Bean
@@ -136,13 +137,24 @@ public class AuditWiring {
   }
 
   @Bean
+  SqlAlarms falseAlarms(Db db) {
+    return new SqlAlarms(db, Policy.ENGINE + ", " + CleanTexts.VERSION);
+  }
+
+  @Bean
   Provisions provisions(
-      Home home,
-      AuditSettings settings,
       Policies policies,
+      Sources sources,
       SqlEpochs epochs,
-      ChosenHelplines helplines) {
-    return new CountedProvisions(policies::current, terms(home, settings), epochs, helplines::said);
+      ChosenHelplines helplines,
+      Remarks remarks) {
+    return new CountedProvisions(policies::current, sources, remarks, epochs, helplines::said);
+  }
+
+  @Bean
+  Remarks listRemarks(
+      Sources sources, SqlAlarms alarms, Clock clock, ObjectProvider<Inspectable> texts) {
+    return new Remarks(sources, alarms, clock, () -> texts.stream().toList());
   }
 
   @Bean

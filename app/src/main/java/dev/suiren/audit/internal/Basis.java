@@ -30,6 +30,10 @@ record Basis(List<Term> terms, List<Context> contexts, Optional<Judge> judge) {
     return new Basis(Stream.concat(terms.stream(), more.stream()).toList(), contexts, judge);
   }
 
+  Basis allowing(List<Context> more) {
+    return new Basis(terms, Stream.concat(contexts.stream(), more.stream()).toList(), judge);
+  }
+
   /// The same for the same terms and contexts in any order.
   String hash() {
     StringBuilder all = new StringBuilder(Policy.ENGINE);

@@ -14,7 +14,13 @@ record Composition(List<Part> parts, Basis ground) {
   }
 
   /// @param listed the terms as the text has them, whatever the mode
-  record Part(Source source, String text, List<Term> listed) {
+  /// @param allowed the contexts in it
+  record Part(Source source, String text, List<Term> listed, List<Context> allowed) {
+    Part {
+      listed = List.copyOf(listed);
+      allowed = List.copyOf(allowed);
+    }
+
     List<Term> terms() {
       return source.isFile()
           ? listed
@@ -23,7 +29,17 @@ record Composition(List<Part> parts, Basis ground) {
   }
 
   Basis basis() {
-    return ground.with(terms());
+    return ground.with(terms()).allowing(contexts());
+  }
+
+  /// The operator's contexts.
+  List<Context> contexts() {
+    return parts.stream().flatMap(part -> part.allowed().stream()).toList();
+  }
+
+  /// Whether it is known what contexts there were.
+  boolean tellsContexts() {
+    return sources().stream().anyMatch(Source::isContexts);
   }
 
   /// The operator's terms as they are in force.

@@ -25,17 +25,20 @@ import java.util.stream.Collectors;
 /// Counts the policy in force and looks at the files that it comes from.
 final class CountedProvisions implements Provisions {
   private final Supplier<Policy> policies;
-  private final List<TermsFile> lists;
+  private final Sources sources;
+  private final Remarks remarks;
   private final SqlEpochs epochs;
   private final Function<Caller, Helpline> helplines;
 
   CountedProvisions(
       Supplier<Policy> policies,
-      List<TermsFile> lists,
+      Sources sources,
+      Remarks remarks,
       SqlEpochs epochs,
       Function<Caller, Helpline> helplines) {
     this.policies = policies;
-    this.lists = List.copyOf(lists);
+    this.sources = sources;
+    this.remarks = remarks;
     this.epochs = epochs;
     this.helplines = helplines;
   }
@@ -47,10 +50,17 @@ final class CountedProvisions implements Provisions {
     return new Provision(
         terms(policy),
         shipped(policy),
-        lists.stream().map(CountedProvisions::look).toList(),
+        sources.files().stream().map(CountedProvisions::look).toList(),
+        sources.contexts().stream().map(CountedProvisions::look).toList(),
         policy.epoch(),
         epochs.since(policy.epoch()),
         !helplines.apply(caller).isNone());
+  }
+
+  @Override
+  public List<Provision.Remark> listRemarks(Caller caller) {
+    caller.require(Role.OWNER);
+    return remarks.list(caller);
   }
 
   private static Map<Aspect, Integer> terms(Policy policy) {
@@ -76,9 +86,18 @@ final class CountedProvisions implements Provisions {
   }
 
   private static Provision.TermList look(TermsFile list) {
-    Optional<Instant> changed = changed(list.path());
+    return look(list.path(), () -> list.read());
+  }
+
+  private static Provision.TermList look(ListFile contexts) {
+    return look(
+        contexts.path(), () -> ContextList.parse(contexts.name(), contexts.text()));
+  }
+
+  private static Provision.TermList look(Path file, Supplier<List<?>> reading) {
+    Optional<Instant> changed = changed(file);
     try {
-      list.read();
+      var _ = reading.get();
       return new Provision.TermList(changed, Optional.empty());
     } catch (ProblemException e) {
       return new Provision.TermList(changed, Optional.of(e.getMessage() + ""));

@@ -3,14 +3,19 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.PolicyHistory.Change;
 import dev.suiren.audit.PolicyHistory.Changes;
+import dev.suiren.audit.PolicyHistory.ContextChange;
+import dev.suiren.audit.PolicyHistory.Contexts;
 import dev.suiren.audit.PolicyHistory.Weight;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What two sets of terms do not have in common, term by term.
 final class Differences {
@@ -30,7 +35,7 @@ final class Differences {
   private static Map<String, Set<Term>> byLabel(List<Term> terms) {
     Map<String, Set<Term>> map = new TreeMap<>();
     terms.forEach(
-        term -> map.computeIfAbsent(term.label(), _ -> new java.util.HashSet<>()).add(term));
+        term -> map.computeIfAbsent(term.label(), _ -> new HashSet<>()).add(term));
     return map;
   }
 
@@ -59,6 +64,26 @@ final class Differences {
       }
     }
     return new Changes(total, first);
+  }
+
+  /// What two sets of contexts do not have in common.
+  static Contexts contexts(List<Context> before, List<Context> after) {
+    Set<Context> removed = new LinkedHashSet<>(before);
+    removed.removeAll(new HashSet<>(after));
+    Set<Context> added = new LinkedHashSet<>(after);
+    added.removeAll(new HashSet<>(before));
+    List<ContextChange> first =
+        Stream.concat(
+                added.stream().map(context -> change(true, context)),
+                removed.stream().map(context -> change(false, context)))
+            .limit(Changes.MOST)
+            .toList();
+    return new Contexts(added.size(), removed.size(), first);
+  }
+
+  private static ContextChange change(boolean added, Context context) {
+    Mint mint = Mint.open();
+    return new ContextChange(added, mint.evidence(context.term()), mint.evidence(context.text()));
   }
 
   private static List<Weight> weights(Map<String, Set<Term>> terms, String label) {

@@ -27,7 +27,7 @@ final class DisguiseTrial {
     Map<String, Number> values = new LinkedHashMap<>();
     int[] text = CodePoints.of(texts.text(CHARS));
     for (int size : SIZES) {
-      Disguised disguised = Disguised.of(texts.terms(size, false));
+      Disguised disguised = Disguised.of(texts.terms(size, false), List.of());
       values.put("disguised" + size + "MicrosPerChar", micros(disguised, text));
       values.put("disguised" + size + "Found", read(disguised, text));
     }

@@ -19,15 +19,18 @@ final class Disguised {
 
   private final Disguises disguises;
   private final List<List<Term>> terms;
+  private final List<List<Allowance>> allowances;
 
-  private Disguised(Disguises disguises, List<List<Term>> terms) {
+  private Disguised(
+      Disguises disguises, List<List<Term>> terms, List<List<Allowance>> allowances) {
     this.disguises = disguises;
     this.terms = terms;
+    this.allowances = allowances;
   }
 
   /// A term that is only noted, or looked for plainly, is not looked for in disguise, nor are those
   /// of a list so long that nearly every letter would stand for the beginning of some.
-  static Disguised of(List<Term> all) {
+  static Disguised of(List<Term> all, List<Context> contexts) {
     Map<String, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : all) {
       if (term.effect() != Effect.NOTE && !term.particulars().plainly()) {
@@ -39,7 +42,11 @@ final class Disguised {
     if (byWord.size() > MOST_WORDS) {
       byWord.clear();
     }
-    return new Disguised(Disguises.of(List.copyOf(byWord.keySet())), List.copyOf(byWord.values()));
+    List<int[]> words = byWord.keySet().stream().map(CodePoints::of).toList();
+    return new Disguised(
+        Disguises.of(List.copyOf(byWord.keySet())),
+        List.copyOf(byWord.values()),
+        Allowance.of(words, contexts));
   }
 
   /// A term found by a reading other than the text as it stands.
@@ -69,7 +76,9 @@ final class Disguised {
     private final Optional<DisguiseReader> reader =
         terms.isEmpty() ? Optional.empty() : Optional.of(disguises.read());
 
+    private final List<Found> waiting = new ArrayList<>();
     private int next;
+    private boolean ended;
 
     private Pass(Track track) {
       this.track = track;
@@ -92,26 +101,62 @@ final class Disguised {
 
     void end() {
       reader.ifPresent(DisguiseReader::end);
+      ended = true;
     }
 
     List<Find> drain() {
-      List<Found> all = reader.isPresent() ? reader.get().drain() : List.of();
-      if (all.isEmpty()) {
+      reader.ifPresent(it -> waiting.addAll(it.drain()));
+      if (waiting.isEmpty()) {
         return List.of();
       }
       List<Find> finds = new ArrayList<>();
-      for (Found found : all) {
-        for (Term term : terms.get(found.word())) {
-          Hit hit = new Hit(found.start(), found.end(), term);
-          finds.add(new Find(hit, channel(found.disguise())));
+      List<Found> asked = List.copyOf(waiting);
+      waiting.clear();
+      Glance glance = new Glance(track, ended);
+      for (Found found : asked) {
+        switch (covered(found, glance)) {
+          case Pattern.WAIT -> waiting.add(found);
+          case Pattern.NO -> add(found, finds);
+          default -> {}
         }
       }
       return finds;
     }
 
+    private void add(Found found, List<Find> finds) {
+      for (Term term : terms.get(found.word())) {
+        Hit hit = new Hit(found.start(), found.end(), term);
+        finds.add(new Find(hit, channel(found.disguise())));
+      }
+    }
+
+    /// Whether a context stands around a find: `Pattern.NO`, `Pattern.WAIT`, or anything else.
+    private int covered(Found found, Glance glance) {
+      List<Allowance> contexts = allowances.get(found.word());
+      if (contexts.isEmpty()) {
+        return Pattern.NO;
+      }
+      int from = track.placeAt(found.start());
+      int to = track.placeAt(found.end() - 1) + 1;
+      int length = terms.get(found.word()).getFirst().letters().length;
+      int answer = Pattern.NO;
+      for (Allowance context : contexts) {
+        int told = context.coversDisguise(glance, from, to, length);
+        if (told != Pattern.NO && told != Pattern.WAIT) {
+          return told;
+        }
+        answer = told == Pattern.WAIT ? told : answer;
+      }
+      return answer;
+    }
+
     /// The first offset that may still be part of a find, or `otherwise`.
     int frontier(int otherwise) {
-      return reader.isPresent() ? reader.get().frontier(otherwise) : otherwise;
+      int frontier = reader.isPresent() ? reader.get().frontier(otherwise) : otherwise;
+      for (Found found : waiting) {
+        frontier = Math.min(frontier, found.start());
+      }
+      return frontier;
     }
   }
 

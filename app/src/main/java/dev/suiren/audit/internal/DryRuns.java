@@ -30,6 +30,7 @@ final class DryRuns implements DryRun, AutoCloseable {
   private final Drafts drafts;
   private final Acts acts;
   private final AuditSettings settings;
+  private final SqlTrials tried;
   private final Supplier<List<Inspectable>> texts;
   private final Map<SpaceId, TrialRun> runs = new HashMap<>();
   private final Mint mint = Mint.open();
@@ -40,11 +41,13 @@ final class DryRuns implements DryRun, AutoCloseable {
       Drafts drafts,
       Acts acts,
       AuditSettings settings,
+      SqlTrials tried,
       Supplier<List<Inspectable>> texts) {
     this.policies = policies;
     this.drafts = drafts;
     this.acts = acts;
     this.settings = settings;
+    this.tried = tried;
     this.texts = texts;
   }
 
@@ -59,6 +62,7 @@ final class DryRuns implements DryRun, AutoCloseable {
         new TrialRun(
             about, new Auditor(() -> now, settings), new Auditor(() -> then, settings), acts.now());
     enter(caller.space(), run);
+    tried.keep(caller.space(), new SqlTrials.Tried(draft, now.epoch().number(), acts.now()));
     Thread.ofVirtual().name("policy-trial").start(() -> go(run, caller));
   }
 
@@ -103,7 +107,39 @@ final class DryRuns implements DryRun, AutoCloseable {
   public synchronized Optional<Trial> find(Caller caller) {
     caller.require(Role.OWNER);
     runs.values().removeIf(run -> run.isPast(policies.current().epoch()));
-    return Optional.ofNullable(runs.get(caller.space())).map(TrialRun::trial);
+    TrialRun run = runs.get(caller.space());
+    return run != null ? Optional.of(run.trial()) : lost(caller);
+  }
+
+  /// What another process tried under the policy in force.
+  private Optional<Trial> lost(Caller caller) {
+    Optional<SqlTrials.Tried> last = tried.find(caller.space());
+    if (last.filter(it -> it.policy() != policies.current().epoch().number()).isPresent()) {
+      tried.forget(caller.space());
+      return Optional.empty();
+    }
+    return last.map(
+        it ->
+            new Trial(
+                about(it.draft()),
+                State.LOST,
+                it.begun(),
+                0,
+                0,
+                new Counts(0, 0, 0, 0),
+                List.of()));
+  }
+
+  @Override
+  public void again(Caller caller) {
+    caller.require(Role.OWNER);
+    begin(
+        caller,
+        tried
+            .find(caller.space())
+            .map(SqlTrials.Tried::draft)
+            .orElseThrow(
+                () -> new ProblemException(Problem.NOT_FOUND, "nothing was tried before")));
   }
 
   @Override
@@ -114,6 +150,7 @@ final class DryRuns implements DryRun, AutoCloseable {
       run.end(State.CANCELLED);
     } else {
       runs.remove(caller.space());
+      tried.forget(caller.space());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.suiren.audit.Explanation.Finding;
 import dev.suiren.audit.Explanation.Piece;
 import dev.suiren.audit.Explanations;
 import dev.suiren.audit.Mint;
+import dev.suiren.audit.Payload;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
@@ -50,7 +51,7 @@ final class Explainer implements Explanations {
         mint.evidence(read(text, letters, surface)),
         mint.evidence(verdict.masked(text)),
         mint.evidence(verdict.unmasked(text)),
-        Payload.in(letters).stream().map(mint::evidence).toList());
+        verdict.payloads().stream().map(Payload::text).map(mint::evidence).toList());
   }
 
   private Finding finding(Span span, int[] letters) {

@@ -32,6 +32,11 @@ record Glance(Track track, boolean complete) {
     return place > 0 && place < track.size() && track.end(place - 1) < track.start(place);
   }
 
+  /// Whether a line's end was left out right before this place, and nothing else.
+  boolean wrapped(int place) {
+    return place > 0 && place < track.size() && track.wrapped(place);
+  }
+
   /// Whether something was left out or may vanish right before this place.
   boolean parted(int place) {
     return gapped(place) || loose(place);

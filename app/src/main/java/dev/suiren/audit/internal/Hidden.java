@@ -9,13 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /// Characters that no reader sees but that change what is read: orders to turn the direction
-/// around, tags that carry a hidden text (a known way of injection), gaps of no width.
+/// around, characters that carry a hidden text (a known way of injection), gaps of no width.
 ///
 /// What belongs to an emoji (joiners, selectors, the tags of a flag) is as it should be.
 enum Hidden implements Rule {
   OVERRIDE("hidden.override", Effect.MASK),
   DIRECTION("hidden.direction", Effect.NOTE),
+  /// What such an order shows.
+  TURNED("hidden.turned", Effect.NOTE),
   TAGS("hidden.tags", Effect.REVIEW),
+  SELECTORS("hidden.selectors", Effect.REVIEW),
+  /// Characters of no width as digits.
+  BITS("hidden.bits", Effect.REVIEW),
+  /// Provenance in the form of C2PA.
+  MANIFEST("hidden.manifest", Effect.NOTE),
   GAP("hidden.gap", Effect.NOTE);
 
   private static final int BLACK_FLAG = 0x1F3F4;
@@ -67,9 +74,9 @@ enum Hidden implements Rule {
     return hits;
   }
 
-  /// Whether a character is one of these.
+  /// Whether a character is one of these or may carry a text.
   static boolean is(int codePoint) {
-    return kind(codePoint).isPresent();
+    return kind(codePoint).isPresent() || Carrier.of(codePoint).isPresent();
   }
 
   private static Optional<Hidden> kind(int c) {
@@ -89,7 +96,8 @@ enum Hidden implements Rule {
     return gap ? Optional.of(GAP) : Optional.empty();
   }
 
-  private static boolean flag(int[] text, int from, int to) {
+  /// Whether tags are those of a flag that there is.
+  static boolean flag(int[] text, int from, int to) {
     if (from == 0 || text[from - 1] != BLACK_FLAG || to - from != 6 || text[to - 1] != 0xE007F) {
       return false;
     }

@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Channel;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Payload;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
@@ -15,15 +16,17 @@ import java.util.Set;
 
 /// Looks at a text under one policy for one reader.
 record Inspector(Policy policy, Surface surface, Audience audience) {
+  private static final Optional<Effect> NOTED = Optional.of(Effect.NOTE);
 
   /// What is in a whole text, for the classifiers too.
   Verdict whole(int[] text) {
-    return verdict(judged(text, plain(text)));
+    return verdict(judged(text, plain(text)), text);
   }
 
   /// The same of a Markdown text.
   Verdict whole(String text, Sheet sheet) {
-    return verdict(judged(CodePoints.of(text), markdown(text, sheet)));
+    int[] points = CodePoints.of(text);
+    return verdict(judged(points, markdown(text, sheet)), points);
   }
 
   private List<Span> judged(int[] text, List<Span> found) {
@@ -62,9 +65,55 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     spans(search.hits(), Channel.SURFACE, spans);
     disguised(policy.disguised().whole(text), spans);
     if (search.hidden()) {
-      spans(Hidden.scan(text, 0, text.length), Channel.INVISIBLE, spans);
+      spans.addAll(unseen(text, 0, text.length));
     }
     return sorted(spans);
+  }
+
+  /// What nobody sees between two places, and what is found in what it says.
+  ///
+  /// @param from must not lie inside a run of invisible characters
+  List<Span> unseen(int[] text, int from, int to) {
+    List<Smuggled> smuggled = Smuggling.in(text, from, to);
+    List<Hit> hits = new ArrayList<>(Hidden.scan(text, from, to));
+    hits.removeIf(hit -> effect(hit.rule()).equals(NOTED) && within(hit, smuggled));
+    Set<Span> spans = new LinkedHashSet<>();
+    spans(hits, Channel.INVISIBLE, spans);
+    for (Smuggled each : smuggled) {
+      spans(List.of(each.hit()), Channel.INVISIBLE, spans);
+      spans.addAll(said(each));
+    }
+    return List.copyOf(spans);
+  }
+
+  private static boolean within(Hit hit, List<Smuggled> smuggled) {
+    return smuggled.stream()
+        .anyMatch(
+            each ->
+                each.rule() != Hidden.TURNED
+                    && each.start() <= hit.start()
+                    && hit.end() <= each.end());
+  }
+
+  /// A hidden text is one that somebody sends, wherever it stands.
+  private List<Span> said(Smuggled each) {
+    Inspector inspector = new Inspector(policy, Surface.QUESTION, audience);
+    int[] letters = CodePoints.of(each.text());
+    List<Span> spans = new ArrayList<>();
+    for (Span span : inspector.judged(letters, inspector.plain(letters))) {
+      each.effect(span)
+          .map(
+              effect ->
+                  new Span(
+                      each.start(),
+                      each.end(),
+                      Channel.INVISIBLE,
+                      span.term(),
+                      span.aspect(),
+                      effect))
+          .ifPresent(spans::add);
+    }
+    return spans;
   }
 
   /// What they find in a Markdown text as it stands and as it is seen, links' targets included, and
@@ -147,6 +196,17 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
 
   Verdict verdict(List<Span> spans) {
     return new Verdict(decide(spans), spans, policy.epoch());
+  }
+
+  private Verdict verdict(List<Span> spans, int[] text) {
+    boolean unseen = spans.stream().anyMatch(span -> span.channel() == Channel.INVISIBLE);
+    List<Payload> payloads =
+        unseen
+            ? Smuggling.in(text, 0, text.length).stream()
+                .flatMap(each -> each.payload().stream())
+                .toList()
+            : List.of();
+    return new Verdict(decide(spans), spans, payloads, policy.epoch());
   }
 
   Verdict fault(String what) {

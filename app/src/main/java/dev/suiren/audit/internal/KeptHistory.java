@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.PolicyHistory;
+import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.ledger.Deed;
@@ -10,6 +11,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +53,10 @@ final class KeptHistory implements PolicyHistory {
             () -> new ProblemException(Problem.NOT_FOUND, "there is no such policy epoch"));
   }
 
+  private static boolean holdsAny(Source source) {
+    return !source.text().equals(Hash.of(""));
+  }
+
   private Past past(SqlEpochs.EpochRow row) {
     List<Source> all = epochs.sources(row.epoch().number());
     List<ListThen> lists =
@@ -63,7 +69,7 @@ final class KeptHistory implements PolicyHistory {
         row.since(),
         row.cause().isPresent(),
         lists,
-        all.size() - lists.size(),
+        (int) all.stream().filter(Source::isFile).filter(KeptHistory::holdsAny).count(),
         row.cause().orElse(Cause.FILES));
   }
 
@@ -79,7 +85,14 @@ final class KeptHistory implements PolicyHistory {
         differences.added(),
         differences.removed(),
         differences.changed(),
+        contexts(old, young),
         !old.files().equals(young.files()));
+  }
+
+  private static Optional<Contexts> contexts(Composition old, Composition young) {
+    return old.tellsContexts() && young.tellsContexts()
+        ? Optional.of(Differences.contexts(old.contexts(), young.contexts()))
+        : Optional.empty();
   }
 
   /// The sources of an epoch that is known.

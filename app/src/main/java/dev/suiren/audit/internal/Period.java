@@ -13,6 +13,10 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     }
   }
 
+  boolean isOver(LocalDate day) {
+    return to.filter(day::isAfter).isPresent();
+  }
+
   boolean holds(LocalDate day) {
     return from.filter(day::isBefore).isEmpty() && to.filter(day::isAfter).isEmpty();
   }

@@ -20,7 +20,7 @@ record Policy(
     Optional<Judge> judge) {
   /// What is looked for besides the terms, as one word of ours. Grows with every change of the
   /// patterns, so that what an older engine cleared is seen again.
-  static final String ENGINE = "patterns 2, disguises 1, classifiers 1";
+  static final String ENGINE = "patterns 2, contexts 2, hidden 2, disguises 1, classifiers 1";
 
   /// One that asks no classifier.
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
@@ -37,9 +37,10 @@ record Policy(
         epoch,
         terms,
         rules,
-        marked ? Rules.of(terms, contexts, c -> !Markup.vanishes(c)) : rules,
-        marked ? Rules.of(terms, contexts, c -> c == '_' || !Markup.vanishes(c)) : rules,
-        Disguised.of(terms),
+        (marked ? Rules.of(terms, contexts, c -> !Markup.vanishes(c)) : rules).unwrapped(),
+        (marked ? Rules.of(terms, contexts, c -> c == '_' || !Markup.vanishes(c)) : rules)
+            .unwrapped(),
+        Disguised.of(terms, contexts),
         basis.judge());
   }
 
@@ -49,7 +50,7 @@ record Policy(
 
   /// The length of the longest term, if there is one that holds markup, and 0 otherwise.
   int longestMarked() {
-    return bare == rules
+    return bare.automaton() == rules.automaton()
         ? 0
         : terms.stream().mapToInt(term -> term.letters().length).max().orElse(0);
   }

@@ -22,13 +22,19 @@ final class Rules {
   private final List<List<Term>> terms;
   private final List<List<Allowance>> allowances;
   private final Sieve sieve;
+  private final boolean wraps;
 
   private Rules(
-      Automaton automaton, List<List<Term>> terms, List<List<Allowance>> allowances, Sieve sieve) {
+      Automaton automaton,
+      List<List<Term>> terms,
+      List<List<Allowance>> allowances,
+      Sieve sieve,
+      boolean wraps) {
     this.automaton = automaton;
     this.terms = terms;
     this.allowances = allowances;
     this.sieve = sieve;
+    this.wraps = wraps;
   }
 
   static Rules of(List<Term> terms) {
@@ -52,7 +58,13 @@ final class Rules {
         automaton,
         List.copyOf(byWord.values()),
         Allowance.of(words, contexts),
-        new Sieve(automaton, words));
+        new Sieve(automaton, words),
+        true);
+  }
+
+  /// The same for a text ahead of its markup: where a line ends, so may a context.
+  Rules unwrapped() {
+    return new Rules(automaton, terms, allowances, sieve, false);
   }
 
   Automaton automaton() {
@@ -75,7 +87,7 @@ final class Rules {
   /// The terms of a word that ends before the place `to`, as they are asked for the rest.
   List<WholeWord> words(int word, int to) {
     List<Allowance> contexts = allowances.get(word);
-    return terms.get(word).stream().map(term -> new WholeWord(term, to, contexts)).toList();
+    return terms.get(word).stream().map(term -> new WholeWord(term, to, contexts, wraps)).toList();
   }
 
   /// Whether a pattern's match may begin with a character, given plain and folded.

@@ -47,6 +47,11 @@ record Sources(
     for (int place = 0; place < files.size(); place++) {
       file(place, files.get(place)).ifPresent(parts::add);
     }
+    for (int place = 0; place < contexts.size(); place++) {
+      ListFile file = contexts.get(place);
+      String text = file.text();
+      parts.add(part(Source.contexts(place, file.name(), Hash.of(text)), text));
+    }
     for (ListRow row : roster.rows()) {
       String text =
           Optional.ofNullable(roster.fresh().get(row.text())).orElseGet(() -> stored(row));
@@ -55,11 +60,11 @@ record Sources(
     return new Composition(parts, ground());
   }
 
-  /// What no list of the operator's has a part in.
+  /// What is ours.
   private Basis ground() {
-    List<Context> allowed = new ArrayList<>(seeds ? Seeds.CONTEXTS : List.of());
-    contexts.forEach(file -> allowed.addAll(ContextList.parse(file.name(), file.text())));
-    return new Basis(seeds ? Seeds.TERMS : List.of(), allowed, judge);
+    return seeds
+        ? new Basis(Seeds.TERMS, Seeds.CONTEXTS, judge)
+        : new Basis(List.of(), List.of(), judge);
   }
 
   private String stored(ListRow row) {
@@ -74,7 +79,9 @@ record Sources(
   }
 
   private static Composition.Part part(Source source, String text) {
-    return new Composition.Part(source, text, TermList.parse(source.name(), text));
+    return source.isContexts()
+        ? new Composition.Part(source, text, List.of(), ContextList.parse(source.name(), text))
+        : new Composition.Part(source, text, TermList.parse(source.name(), text), List.of());
   }
 
   /// What an epoch had in force of the operator's.

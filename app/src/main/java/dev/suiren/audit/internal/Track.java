@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// A text as the rules read it: plain characters, each knowing where in the original it stands.
 ///
@@ -26,6 +27,9 @@ final class Track {
   private int[] vanishing = {};
 
   private int size;
+
+  /// The places before which a line's end was left out and nothing else; till then empty.
+  private final BitSet wraps = new BitSet(0);
 
   private int spaceStart = -1;
   private int spaceEnd;
@@ -62,7 +66,7 @@ final class Track {
         continue;
       }
       if (spaceStart >= 0) {
-        endSpace(form);
+        endSpace(form, from);
       }
       add(form, from, to, vanishingSoFar);
     }
@@ -93,13 +97,15 @@ final class Track {
     carriageReturn = codePoint == '\r';
   }
 
-  private void endSpace(int next) {
+  private void endSpace(int next, int at) {
     boolean wrap = newlines == 1 && !tab && size > 0 && Fold.han(plain(size - 1)) && Fold.han(next);
     if (newlines > 1) {
       add(GAP, spaceStart, spaceEnd, vanishingBeforeSpace);
     } else if (!wrap) {
       int plainForm = newlines == 1 || tab ? LINE : SPACE;
       add(plainForm, spaceStart, spaceEnd, vanishingBeforeSpace);
+    } else if (end(size - 1) == spaceStart && spaceEnd == at) {
+      wraps.set(size);
     }
     spaceStart = -1;
   }
@@ -151,12 +157,26 @@ final class Track {
     return plain == LINE ? SPACE : Fold.folded(plain);
   }
 
+  /// The place of the character that an offset lies in.
+  int placeAt(int offset) {
+    int place = size - 1;
+    while (place > 0 && start(place) > offset) {
+      place--;
+    }
+    return place;
+  }
+
   int start(int place) {
     return cells[place * WIDTH + 1];
   }
 
   int end(int place) {
     return ends.length == 0 ? start(place) + 1 : ends[place];
+  }
+
+  /// Whether a line's end was left out right before this place, and nothing else.
+  boolean wrapped(int place) {
+    return wraps.get(place);
   }
 
   /// Whether markup that may vanish stood right before this place.

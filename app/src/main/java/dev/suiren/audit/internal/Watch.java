@@ -36,6 +36,7 @@ class Watch {
   private int closed;
   private int lineEnds;
   private int triedAt;
+  private int turnedFrom = -1;
 
   Watch(Inspector inspector, StreamText text) {
     this(inspector, text, new Ahead(inspector));
@@ -77,6 +78,7 @@ class Watch {
       if (Fold.plainHan(c) || !Fold.invisible(c)) {
         hidden(read);
       }
+      turn(c, read);
       lineEnds += c == '\n' ? 1 : 0;
     }
     raw.advance(false);
@@ -113,9 +115,25 @@ class Watch {
   /// A run of invisible characters, if there was one, has ended before this place.
   private void hidden(int place) {
     if (visibleEnd < place) {
-      note(Hidden.scan(text.all(), visibleEnd, place), Channel.INVISIBLE);
+      add(inspector.unseen(text.all(), visibleEnd, place));
     }
     visibleEnd = place + 1;
+  }
+
+  private void add(List<Span> found) {
+    if (spans.addAll(found)) {
+      verdict = inspector.verdict(List.copyOf(spans));
+    }
+  }
+
+  /// What is turned around is seen as it ends.
+  private void turn(int c, int place) {
+    if (turnedFrom < 0 && Turned.forces(c)) {
+      turnedFrom = place;
+    } else if (turnedFrom >= 0 && Turned.ends(c)) {
+      add(inspector.unseen(text.all(), turnedFrom, place + 1));
+      turnedFrom = -1;
+    }
   }
 
   private boolean suspicious(Hit hit) {
@@ -164,7 +182,7 @@ class Watch {
     for (Hit suspicion : suspicions) {
       frontier = Math.min(frontier, suspicion.start());
     }
-    return frontier;
+    return turnedFrom < 0 ? frontier : Math.min(frontier, turnedFrom);
   }
 
   /// @param frontier the first place that is not beyond doubt

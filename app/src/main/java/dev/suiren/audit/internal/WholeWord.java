@@ -8,12 +8,15 @@ final class WholeWord extends Pattern {
   final Term term;
   private final int to;
   private final List<Allowance> allowances;
+  private final boolean wraps;
 
-  WholeWord(Term term, int to, List<Allowance> allowances) {
+  /// @param wraps whether a line may end within a context
+  WholeWord(Term term, int to, List<Allowance> allowances, boolean wraps) {
     super(term.label(), Kind.SECRET);
     this.term = term;
     this.to = to;
     this.allowances = allowances;
+    this.wraps = wraps;
   }
 
   @Override
@@ -32,7 +35,7 @@ final class WholeWord extends Pattern {
   private int outside(Glance text, int from) {
     int answer = to;
     for (Allowance allowance : allowances) {
-      int covered = allowance.covers(text, from);
+      int covered = allowance.covers(text, from, wraps);
       if (covered > from) {
         return NO;
       }

@@ -16,25 +16,29 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `audit verify` and `audit doctor`: whether the ledger of a home still stands, and what its
-/// operator still lacks.
+/// `audit verify`, `audit doctor` and `audit compare`: whether the ledger of a home still stands, what
+/// its operator still lacks, and what makes two epochs of its policy different.
 final class AuditCommand implements Command {
   static final String USAGE =
       "audit verify [--head HEAD] [--export FILE] [--new-key] [--home DIR] [--json]"
-          + " | audit doctor [--home DIR] [--json]";
-  private static final Set<String> WORDS = Set.of("verify", "doctor");
+          + " | audit doctor [--home DIR] [--json]"
+          + " | audit compare EPOCH EPOCH [--home DIR] [--json]";
+  private static final Set<String> WORDS = Set.of("verify", "doctor", "compare");
   private static final Set<String> OPTIONS = Set.of("home", "head", "export");
   private static final Set<String> FLAGS = Set.of("json", "new-key");
 
   private final Scope scope;
   private final Ledger ledger;
   private final Doctor doctor;
+  private final ComparedEpochs epochs;
   private final JsonMapper json;
 
-  AuditCommand(Scope scope, Ledger ledger, Doctor doctor, JsonMapper json) {
+  AuditCommand(
+      Scope scope, Ledger ledger, Doctor doctor, ComparedEpochs epochs, JsonMapper json) {
     this.scope = scope;
     this.ledger = ledger;
     this.doctor = doctor;
+    this.epochs = epochs;
     this.json = json;
   }
 
@@ -76,6 +80,10 @@ final class AuditCommand implements Command {
     }
     if (words.equals(List.of("doctor"))) {
       return doctor(invocation);
+    }
+    if (words.size() == 3 && words.getFirst().equals("compare")) {
+      epochs.compare(invocation, scope.caller(invocation), words.subList(1, 3));
+      return 0;
     }
     throw Arguments.wrongUsage("usage: ./suiren " + usage());
   }

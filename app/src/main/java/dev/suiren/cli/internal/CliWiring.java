@@ -1,7 +1,9 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.audit.Audit;
 import dev.suiren.audit.OperatorSettings;
+import dev.suiren.audit.PolicyHistory;
 import dev.suiren.audit.Provisions;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
@@ -88,13 +90,15 @@ public class CliWiring {
       People people,
       ApiKeys keys,
       OperatorSettings operator,
-      Clock clock) {
-    return new Doctor(provisions, ledger, people, keys, operator, clock);
+      Clock clock,
+      Audit audit) {
+    return new Doctor(provisions, ledger, people, keys, operator, clock, audit);
   }
 
   @Bean
-  AuditCommand auditCommand(Scope scope, Ledger ledger, Doctor doctor, JsonMapper json) {
-    return new AuditCommand(scope, ledger, doctor, json);
+  AuditCommand auditCommand(
+      Scope scope, Ledger ledger, Doctor doctor, PolicyHistory history, JsonMapper json) {
+    return new AuditCommand(scope, ledger, doctor, new ComparedEpochs(history, json), json);
   }
 
   @Bean

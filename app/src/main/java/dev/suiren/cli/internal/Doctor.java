@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Audit;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.Provision;
 import dev.suiren.audit.Provisions;
@@ -42,6 +43,7 @@ final class Doctor {
   private final ApiKeys keys;
   private final OperatorSettings operator;
   private final Clock clock;
+  private final DoctorRemarks remarks;
 
   Doctor(
       Provisions provisions,
@@ -49,19 +51,23 @@ final class Doctor {
       People people,
       ApiKeys keys,
       OperatorSettings operator,
-      Clock clock) {
+      Clock clock,
+      Audit audit) {
     this.provisions = provisions;
     this.ledger = ledger;
     this.people = people;
     this.keys = keys;
     this.operator = operator;
     this.clock = clock;
+    this.remarks = new DoctorRemarks(audit);
   }
 
   List<Finding> look(Caller caller) {
     Provision given = provisions.count(caller);
     List<Finding> findings = new ArrayList<>();
     given.lists().stream().map(list -> list(given, list)).forEach(findings::add);
+    given.contexts().stream().map(list -> contexts(given, list)).forEach(findings::add);
+    provisions.listRemarks(caller).stream().map(remark -> remarks.line(remark, caller)).forEach(findings::add);
     findings.add(terms(given));
     findings.add(byAspect(given));
     findings.add(changed(given));
@@ -104,6 +110,16 @@ final class Doctor {
                         ? "put one into the home: a term a line, then, after tabs, effect and"
                             + " audiences"
                         : "put the file where suiren.audit.terms names it"));
+  }
+
+  /// No contexts are nothing to be missed.
+  private static Finding contexts(Provision given, Provision.TermList list) {
+    boolean own = list.equals(given.contexts().getFirst());
+    return Finding.of(
+        list.trouble().isEmpty(),
+        own ? "contexts.tsv" : "further contexts",
+        list.trouble().orElse(list.changed().isPresent() ? "read" : "not there"),
+        "mend the line: until then the policy before stays");
   }
 
   private static Finding terms(Provision given) {

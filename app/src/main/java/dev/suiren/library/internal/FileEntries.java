@@ -3,6 +3,7 @@ package dev.suiren.library.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearances;
 import dev.suiren.library.FileEntry;
+import dev.suiren.library.Origin;
 import dev.suiren.library.internal.SqlRevisions.Revision;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
@@ -89,6 +90,7 @@ final class FileEntries {
         revision.map(Revision::passages).orElse(0),
         embedded,
         audiences,
+        revision.map(it -> it.label().origin()).orElse(Origin.UNLABELLED),
         row.changed());
   }
 }

@@ -18,6 +18,13 @@ final class FrameSink implements ParserSink {
   }
 
   @Override
+  public void label(String value) throws IOException {
+    if (value.length() <= FileLabel.LONGEST) {
+      ParserFrames.writeLabel(out, value);
+    }
+  }
+
+  @Override
   public void block(Part.Kind kind, int level, int page, String text) throws IOException {
     String clean =
         switch (kind) {

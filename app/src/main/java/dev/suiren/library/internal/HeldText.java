@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Evidence;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
@@ -36,7 +37,13 @@ final class HeldText {
     for (Span span : name.spans()) {
       if (holds(span)) {
         held.add(
-            new Held(0, 0, span.aspect().word(), span.term(), audit.evidence(row.path(), caller)));
+            new Held(
+                0,
+                0,
+                span.aspect().word(),
+                span.term(),
+                audit.evidence(row.path(), caller),
+                hidden(span, name, caller)));
       }
     }
     String whole = tables.revisions().text(row.revision().get());
@@ -45,7 +52,7 @@ final class HeldText {
     verdict.spans().stream()
         .filter(HeldText::holds)
         .limit(MOST)
-        .forEach(span -> held.add(held(span, text, caller)));
+        .forEach(span -> held.add(held(span, text, hidden(span, verdict, caller), caller)));
     return Optional.of(List.copyOf(held));
   }
 
@@ -53,7 +60,15 @@ final class HeldText {
     return span.effect() == Effect.BLOCK || span.effect() == Effect.REVIEW;
   }
 
-  private Held held(Span span, CodePointText text, Caller caller) {
+  private Optional<Evidence<String>> hidden(Span span, Verdict verdict, Caller caller) {
+    return verdict.payloads().stream()
+        .filter(it -> it.start() == span.start() && it.end() == span.end())
+        .findFirst()
+        .map(it -> audit.evidence(it.text(), caller));
+  }
+
+  private Held held(
+      Span span, CodePointText text, Optional<Evidence<String>> hidden, Caller caller) {
     int from = Math.max(0, span.start() - AROUND);
     int to = Math.min(text.length(), span.end() + AROUND);
     return new Held(
@@ -61,6 +76,7 @@ final class HeldText {
         span.end(),
         span.aspect().word(),
         span.term(),
-        audit.evidence(text.slice(from, to), caller));
+        audit.evidence(text.slice(from, to), caller),
+        hidden);
   }
 }

@@ -67,6 +67,7 @@ final class Hits {
         text,
         labels(row.header()),
         Optional.of(row.dated()),
+        row.origin(),
         found.score(),
         found.lexical(),
         found.cosine());

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// HTML as a reader sees it: headings, paragraphs, lists, tables and code; nothing hidden, nothing
@@ -16,6 +17,9 @@ final class HtmlParser implements FormatParser {
     Document document;
     try (BufferedReader reader = TextFile.open(file)) {
       document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(reader, "");
+    }
+    for (Element meta : document.select("meta[name=" + FileLabel.FIELD + "]")) {
+      sink.label(meta.attr("content"));
     }
     if (document.selectFirst("h1") == null) {
       sink.heading(1, 0, document.title());

@@ -3,6 +3,7 @@ package dev.suiren.library.internal;
 import dev.suiren.library.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Office Open XML (ECMA-376): finds the main part and gives it to the parser of its kind.
 final class OfficeParser implements FormatParser {
@@ -15,8 +16,12 @@ final class OfficeParser implements FormatParser {
   @Override
   public void parse(Path file, ParserSink sink) throws IOException {
     try (OfficeZip zip = OfficeZip.open(file, limits.maxUnpackedBytes())) {
-      String main =
-          OfficeRelations.of(zip, "").findKind("officeDocument").orElseThrow(() -> unknown(zip));
+      OfficeRelations relations = OfficeRelations.of(zip, "");
+      String main = relations.findKind("officeDocument").orElseThrow(() -> unknown(zip));
+      Optional<String> label = label(zip, relations);
+      if (label.isPresent()) {
+        sink.label(label.get());
+      }
       OfficePackage office =
           new OfficePackage(zip, main, OfficeRelations.of(zip, main), limits.maxCharacters());
       switch (root(zip, main)) {
@@ -34,6 +39,34 @@ final class OfficeParser implements FormatParser {
         zip.has("mimetype")
             ? "OpenDocument or e-book: save as DOCX/XLSX/PPTX"
             : "a packed file that is not a document");
+  }
+
+  /// The document's own property of that name; properties that cannot be read hold none.
+  private static Optional<String> label(OfficeZip zip, OfficeRelations relations) {
+    Optional<String> part = relations.findKind("custom-properties").filter(zip::has);
+    if (part.isEmpty()) {
+      return Optional.empty();
+    }
+    try (OfficeXml xml = OfficeXml.open(zip.get(part.get()))) {
+      return value(xml);
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> value(OfficeXml xml) throws IOException {
+    StringBuilder value = new StringBuilder();
+    boolean inside = false;
+    while (xml.next()) {
+      if (xml.isStart() && xml.name().equals("property")) {
+        inside = xml.get("name").equals(FileLabel.FIELD);
+      } else if (xml.isEnd() && inside && xml.name().equals("property")) {
+        return Optional.of(value.toString());
+      } else if (inside && xml.isText() && value.length() <= FileLabel.LONGEST) {
+        value.append(xml.text());
+      }
+    }
+    return Optional.empty();
   }
 
   private static String root(OfficeZip zip, String main) throws IOException {

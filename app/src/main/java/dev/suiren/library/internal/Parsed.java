@@ -11,9 +11,15 @@ sealed interface Parsed {
   /// @param text the whole extracted text: the blocks' texts joined by a blank line, LF only, NFC
   ///   not applied, no NUL or lone surrogates
   /// @param blocks in reading order, not overlapping; offsets are code points of `text`
-  record Text(String text, List<Block> blocks) implements Parsed {
+  /// @param label what the file says of its making
+  record Text(String text, List<Block> blocks, FileLabel label) implements Parsed {
     public Text {
       blocks = List.copyOf(blocks);
+    }
+
+    /// Of a file that says nothing of it.
+    public Text(String text, List<Block> blocks) {
+      this(text, blocks, FileLabel.NONE);
     }
   }
 

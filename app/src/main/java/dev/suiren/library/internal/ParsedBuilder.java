@@ -13,6 +13,7 @@ final class ParsedBuilder {
   private final StringBuilder text = new StringBuilder();
   private final List<Parsed.Block> blocks = new ArrayList<>();
   private int points;
+  private FileLabel label = FileLabel.NONE;
 
   ParsedBuilder(int maxCharacters) {
     this.maxCharacters = maxCharacters;
@@ -34,9 +35,35 @@ final class ParsedBuilder {
     points = end;
   }
 
+  /// The value of a label in the file's metadata; the first that is one counts.
+  void label(String value) {
+    label = label.asLabel().orElseGet(() -> FileLabel.parse(value));
+  }
+
   Parsed build() {
     return blocks.isEmpty()
         ? new Parsed.Unreadable(Failure.NO_TEXT, "no text in it")
-        : new Parsed.Text(text.toString(), blocks);
+        : new Parsed.Text(text.toString(), blocks, said());
+  }
+
+  /// Metadata come before what the text says.
+  private FileLabel said() {
+    return label
+        .asLabel()
+        .or(() -> FileLabel.inJson(text.toString()).asLabel())
+        .or(() -> notice(0))
+        .or(() -> notice(1))
+        .or(() -> notice(blocks.size() - 1))
+        .orElse(FileLabel.NONE);
+  }
+
+  private Optional<FileLabel> notice(int number) {
+    if (number >= blocks.size()) {
+      return Optional.empty();
+    }
+    Parsed.Block block = blocks.get(number);
+    int from = text.offsetByCodePoints(0, block.start());
+    int to = text.offsetByCodePoints(from, block.end() - block.start());
+    return FileNotice.in(text.substring(from, to)).asLabel();
   }
 }

@@ -12,13 +12,14 @@ import java.nio.file.Path;
 ///
 /// - child, once: `READY`
 /// - house: path and name of a file, as modified UTF-8
-/// - child: any number of `BLOCK kind level page length utf8`, then `END` or `FAILED failure
-///   detail`
+/// - child: any number of `BLOCK kind level page length utf8` and `LABEL value`, then `END` or
+///   `FAILED failure detail`
 final class ParserFrames {
   private static final int READY = 0x5375_4952;
   private static final int BLOCK = 1;
   private static final int END = 2;
   private static final int FAILED = 3;
+  private static final int LABEL = 4;
 
   private static final int MAX_NAME = 500;
   private static final Part.Kind[] KINDS = Part.Kind.values();
@@ -59,6 +60,11 @@ final class ParserFrames {
     out.write(text);
   }
 
+  static void writeLabel(DataOutputStream out, String value) throws IOException {
+    out.writeByte(LABEL);
+    out.writeUTF(value);
+  }
+
   static void writeEnd(DataOutputStream out) throws IOException {
     out.writeByte(END);
     out.flush();
@@ -77,6 +83,7 @@ final class ParserFrames {
     while (true) {
       switch (in.readUnsignedByte()) {
         case BLOCK -> readBlock(in, parsed, maxCharacters);
+        case LABEL -> parsed.label(in.readUTF());
         case END -> {
           return parsed.build();
         }

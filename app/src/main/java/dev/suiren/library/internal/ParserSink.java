@@ -11,6 +11,9 @@ interface ParserSink {
   /// @param text as found; it is cleaned on its way
   void block(Part.Kind kind, int level, int page, String text) throws IOException;
 
+  /// The value of a label in the file's metadata that says how it was made, as found.
+  default void label(String value) throws IOException {}
+
   default void heading(int level, int page, String text) throws IOException {
     block(Part.Kind.HEADING, Math.clamp(level, 1, 6), page, text);
   }

@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
+import dev.suiren.library.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param published whether an editor cleared the file for the public
 /// @param header the table's first row where it is not part of the passage, cells between tabs
 /// @param dated when the file was last changed; when it was taken in, where nobody can tell
+/// @param origin what the file says of its making
 /// @param text the slice `start` to `end` of the extracted text
 record PassageRow(
     String id,
@@ -29,6 +31,7 @@ record PassageRow(
     int start,
     int end,
     Instant dated,
+    Origin origin,
     String text) {
 
   PassageRow {

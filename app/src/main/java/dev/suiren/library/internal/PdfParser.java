@@ -27,6 +27,7 @@ final class PdfParser implements FormatParser {
     refuseCutOff(file);
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
+      PdfLabel.send(document, sink);
       PdfBlocks blocks = new PdfBlocks(sink);
       int pages = document.getNumberOfPages();
       PdfLines lines = new PdfLines();

@@ -26,7 +26,7 @@ final class Reader {
     Optional<SqlRevisions.Revision> known = revisions.find(row.id(), sha256);
     if (known.isPresent()) {
       String text = revisions.text(known.get().id());
-      return screened(known, List.of(), List.of(), inspect(text, row));
+      return screened(known, Cut.NONE, inspect(text, row));
     }
     return switch (parsers.parse(row.ticket(), originals.path(sha256), row.path())) {
       case Parsed.Unreadable unreadable ->
@@ -40,39 +40,38 @@ final class Reader {
     if (leaves.isEmpty()) {
       return new Read.Unreadable(Failure.NO_TEXT, "");
     }
-    return screened(Optional.empty(), leaves, Passages.of(leaves), inspect(text.text(), row));
+    Cut cut = new Cut(leaves, Passages.of(leaves), text.label());
+    return screened(Optional.empty(), cut, inspect(text.text(), row));
   }
 
   /// A fault of the audit says nothing of the text: it is no reason to hold it for good.
   private static Read screened(
-      Optional<SqlRevisions.Revision> known,
-      List<LeafRow> leaves,
-      List<Passage> passages,
-      Screening.Screened screened) {
+      Optional<SqlRevisions.Revision> known, Cut cut, Screening.Screened screened) {
     return screened.faulty()
         ? new Read.Unreadable(Failure.UNREVIEWED, "")
-        : new Read.Screened(known, leaves, passages, screened);
+        : new Read.Screened(known, cut, screened);
   }
 
   private Screening.Screened inspect(String text, DocumentRow row) {
     return screening.inspect(text, row.path(), Audience.STAFF);
   }
 
+  /// What is new of a revision.
+  record Cut(List<LeafRow> leaves, List<Passage> passages, FileLabel label) {
+    static final Cut NONE = new Cut(List.of(), List.of(), FileLabel.NONE);
+
+    Cut {
+      leaves = List.copyOf(leaves);
+      passages = List.copyOf(passages);
+    }
+  }
+
   /// What came of reading a file.
   sealed interface Read {
 
-    /// @param known the revision that is stored already; else `leaves` and `passages` are new
-    record Screened(
-        Optional<SqlRevisions.Revision> known,
-        List<LeafRow> leaves,
-        List<Passage> passages,
-        Screening.Screened screened)
-        implements Read {
-      public Screened {
-        leaves = List.copyOf(leaves);
-        passages = List.copyOf(passages);
-      }
-    }
+    /// @param known the revision that is stored already; else `cut` is new
+    record Screened(Optional<SqlRevisions.Revision> known, Cut cut, Screening.Screened screened)
+        implements Read {}
 
     record Unreadable(Failure failure, String detail) implements Read {}
   }

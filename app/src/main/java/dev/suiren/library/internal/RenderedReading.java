@@ -2,6 +2,7 @@ package dev.suiren.library.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearances;
+import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Html;
 import dev.suiren.audit.Part;
@@ -104,9 +105,17 @@ final class RenderedReading implements Reading {
                   leaf.page(),
                   leaf.number(),
                   revision.leaves(),
+                  revision.label().origin(),
+                  producer(caller, revision),
                   html));
       case Clearing.Refused<Html> refused -> Optional.empty();
     };
+  }
+
+  private Optional<Cleared<String>> producer(Caller caller, Revision revision) {
+    return Optional.of(revision.label().producer())
+        .filter(name -> !name.isEmpty())
+        .map(name -> audit.name(name, caller));
   }
 
   private static List<Part> parts(LeafRow leaf, int start, int end) {

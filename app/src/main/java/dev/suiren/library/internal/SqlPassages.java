@@ -5,6 +5,7 @@ import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Micros;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
+import dev.suiren.library.Origin;
 import dev.suiren.library.internal.Passages.Passage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ final class SqlPassages {
         case when d.answering = r.id then 1 else 0 end as answering,
         d.published,
         case when d.seen_micros > 0 then d.seen_micros else r.created end as dated,
-        p.heading, p.header, l.page, l.begins as leaf_begins, p.begins, p.ends, l.text
+        r.origin, p.heading, p.header, l.page, l.begins as leaf_begins, p.begins, p.ends, l.text
       from library_passage p
         join library_revision r on r.id = p.revision
         join library_document d on d.id = r.document
@@ -118,6 +119,7 @@ final class SqlPassages {
         start,
         end,
         Micros.toInstant(set.getLong("dated")),
+        Origin.valueOf(set.getString("origin")),
         slice(set.getString("text"), start - leaf, end - leaf));
   }
 

@@ -4,6 +4,7 @@ import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Micros;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
+import dev.suiren.library.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,8 +31,8 @@ final class SqlRevisions {
     db.sql(
             """
             insert into library_revision
-              (id, document, sha256, leaves, passages, screened, bytes, created)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, document, sha256, leaves, passages, screened, bytes, created, origin, producer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             revision.id(),
@@ -41,7 +42,9 @@ final class SqlRevisions {
             revision.passages(),
             revision.screened(),
             bytes,
-            Micros.of(revision.created()))
+            Micros.of(revision.created()),
+            revision.label().origin().name(),
+            revision.label().producer())
         .update();
     for (int at = 0; at < leaves.size(); at += ROWS_AT_ONCE) {
       insertLeaves(revision.id(), leaves.subList(at, Math.min(at + ROWS_AT_ONCE, leaves.size())));
@@ -203,6 +206,7 @@ final class SqlRevisions {
   }
 
   /// @param screened the number of the epoch at which it was last screened
+  /// @param label what the file said of its making
   record Revision(
       String id,
       DocumentId document,
@@ -210,10 +214,12 @@ final class SqlRevisions {
       int leaves,
       int passages,
       long screened,
-      Instant created) {
+      Instant created,
+      FileLabel label) {
 
     private static final String SELECT =
-        "select id, document, sha256, leaves, passages, screened, created from library_revision ";
+        "select id, document, sha256, leaves, passages, screened, created, origin, producer"
+            + " from library_revision ";
 
     private static Revision row(ResultSet set) throws SQLException {
       return new Revision(
@@ -223,7 +229,8 @@ final class SqlRevisions {
           set.getInt("leaves"),
           set.getInt("passages"),
           set.getLong("screened"),
-          Micros.toInstant(set.getLong("created")));
+          Micros.toInstant(set.getLong("created")),
+          new FileLabel(Origin.valueOf(set.getString("origin")), set.getString("producer")));
     }
   }
 }

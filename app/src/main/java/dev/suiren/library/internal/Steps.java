@@ -79,12 +79,13 @@ final class Steps {
               id,
               row.id(),
               sha256,
-              read.leaves().size(),
-              read.passages().size(),
+              read.cut().leaves().size(),
+              read.cut().passages().size(),
               read.screened().epoch(),
-              tables.clock().instant());
-      tables.revisions().insert(revision, read.leaves(), row.bytes());
-      tables.passages().insert(id, read.passages());
+              tables.clock().instant(),
+              read.cut().label());
+      tables.revisions().insert(revision, read.cut().leaves(), row.bytes());
+      tables.passages().insert(id, read.cut().passages());
     }
     tables.revisions().screened(id, read.screened().epoch());
     if (passed) {

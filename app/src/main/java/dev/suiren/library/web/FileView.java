@@ -4,6 +4,7 @@ import dev.suiren.audit.Cleared;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Failure;
 import dev.suiren.library.FileState;
+import dev.suiren.library.Origin;
 import dev.suiren.web.spi.PageModel;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param detail a second line for a failure, such as the page
 /// @param stillAnswers when the text was read that goes on answering meanwhile
+/// @param origin what the file says of its making
 /// @param open whether it is cleared for the public
 public record FileView(
     DocumentId id,
@@ -25,6 +27,7 @@ public record FileView(
     int passages,
     int embedded,
     boolean open,
+    Origin origin,
     Instant changed)
     implements PageModel {
 

@@ -5,6 +5,7 @@ import dev.suiren.audit.Evidence;
 import dev.suiren.library.DocumentId;
 import dev.suiren.web.spi.PageModel;
 import java.util.List;
+import java.util.Optional;
 
 /// What `library/held.jte` shows to editors: why a document is held.
 public record HeldPage(DocumentId id, List<Finding> findings) implements PageModel {
@@ -15,6 +16,11 @@ public record HeldPage(DocumentId id, List<Finding> findings) implements PageMod
 
   /// @param term the rule that matched
   /// @param around the held text with what stands about it
-  public record Finding(Aspect aspect, Evidence<String> term, Evidence<String> around)
+  /// @param hidden what is written there in characters that nobody sees
+  public record Finding(
+      Aspect aspect,
+      Evidence<String> term,
+      Evidence<String> around,
+      Optional<Evidence<String>> hidden)
       implements PageModel {}
 }

@@ -85,7 +85,8 @@ public class ReadingPages {
                     new HeldPage.Finding(
                         Aspect.parse(each.aspect()),
                         audit.evidence(each.term(), caller),
-                        each.around()))
+                        each.around(),
+                        each.hidden()))
             .toList());
   }
 

@@ -76,6 +76,7 @@ final class Shelf {
         file.passages(),
         file.embedded(),
         file.audiences().contains(Audience.PUBLIC),
+        file.origin(),
         file.changed());
   }
 }

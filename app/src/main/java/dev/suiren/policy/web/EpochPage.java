@@ -21,6 +21,7 @@ public record EpochPage(Past past, long current, boolean back, Optional<Differen
   public boolean same() {
     return difference
         .filter(it -> none(it.added()) && none(it.removed()) && none(it.changed()))
+        .filter(it -> it.contexts().filter(contexts -> contexts.total() > 0).isEmpty())
         .isPresent();
   }
 

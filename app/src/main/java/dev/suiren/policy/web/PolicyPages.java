@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class PolicyPages {
   private final Desk desk;
   private final Pages pages;
+  private final Acting acting;
 
   public PolicyPages(
       TermLists lists,
@@ -35,6 +36,7 @@ public class PolicyPages {
       Pages pages) {
     this.desk = new Desk(lists, history, dryRun, provisions, people, audit, texts);
     this.pages = pages;
+    this.acting = new Acting(audit, pages);
   }
 
   @GetMapping("/policy")
@@ -59,6 +61,18 @@ public class PolicyPages {
     caller.require(Role.OWNER);
     desk.dryRun().cancel(caller);
     return trial(request, caller);
+  }
+
+  @PostMapping("/policy/trial/again")
+  public ResponseEntity<String> again(HttpServletRequest request, Caller caller) {
+    caller.require(Role.OWNER);
+    return acting.act(
+        request,
+        caller,
+        () -> {
+          desk.dryRun().again(caller);
+          return Acting.to("/policy");
+        });
   }
 
   @GetMapping("/policy/progress")

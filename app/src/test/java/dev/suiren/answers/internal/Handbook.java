@@ -6,6 +6,7 @@ import dev.suiren.glossary.Names;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
+import dev.suiren.library.Origin;
 import dev.suiren.library.PassageId;
 import dev.suiren.library.Search;
 import dev.suiren.people.Audience;
@@ -87,6 +88,7 @@ final class Handbook implements Search {
             TermAudit.cleared(text),
             Optional.empty(),
             dated,
+            Origin.UNLABELLED,
             1,
             1,
             Optional.empty()));
@@ -130,6 +132,7 @@ final class Handbook implements Search {
         hit.text(),
         hit.labels(),
         hit.dated(),
+        hit.origin(),
         score,
         score,
         hit.cosine());

@@ -6,6 +6,7 @@ import dev.suiren.audit.TermAudit;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Hit;
+import dev.suiren.library.Origin;
 import dev.suiren.library.PassageId;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class PassageTest {
             TermAudit.cleared(text),
             Optional.of(labels).filter(any -> !any.isEmpty()).map(TermAudit::cleared),
             Optional.empty(),
+            Origin.UNLABELLED,
             1,
             1,
             Optional.empty()));

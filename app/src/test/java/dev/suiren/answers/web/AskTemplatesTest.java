@@ -10,6 +10,7 @@ import dev.suiren.answers.web.TurnView.Feedback;
 import dev.suiren.answers.web.TurnView.State;
 import dev.suiren.base.Ending;
 import dev.suiren.library.CollectionId;
+import dev.suiren.library.Origin;
 import dev.suiren.people.Role;
 import dev.suiren.web.Language;
 import dev.suiren.web.internal.Canvas;
@@ -70,10 +71,24 @@ class AskTemplatesTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Origin.UNLABELLED,
             WhyView.NONE,
             Optional.empty());
     DrawingRules.check(Canvas.draw("answers/passage", gone, language, Role.READER));
     DrawingRules.check(Canvas.draw("answers/citation", gone, language, Role.READER));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesAFileThatIsEscapedThroughout(Language language) {
+    List<FilePage.Asked> turns =
+        Arrays.stream(State.values())
+            .map(state -> new FilePage.Asked(1, turn(state, Feedback.NONE), Instant.EPOCH))
+            .toList();
+    FilePage page = new FilePage(cleared(Canvas.HOSTILE), Optional.of("{\"Label\":\"1\"}"), turns);
+    String html = Canvas.draw("answers/file", page, language, Role.READER);
+    DrawingRules.check(html);
+    assertThat(html).contains("<meta name=\"AIGC\" content=\"{&#34;Label&#34;:&#34;1&#34;}\">");
   }
 
   @Test
@@ -122,6 +137,7 @@ class AskTemplatesTest {
             List.of(cleared(Canvas.HOSTILE), cleared("b")),
             Optional.of(2),
             Optional.of(Instant.EPOCH),
+            Origin.GENERATED,
             WHY);
     return new TurnView(
         new TurnId(state.name()),

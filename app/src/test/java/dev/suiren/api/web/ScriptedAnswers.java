@@ -17,6 +17,7 @@ import dev.suiren.audit.Verdict;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
 import dev.suiren.library.DocumentId;
+import dev.suiren.library.Origin;
 import dev.suiren.library.PassageId;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
@@ -82,6 +83,7 @@ final class ScriptedAnswers implements Answers {
             29,
             TermAudit.cleared("Leave by\nthe stairs."),
             Optional.empty(),
+            Origin.UNLABELLED,
             new Why(
                 List.of(new Why.Match(new Why.Stretch(10, 15), Optional.empty())),
                 List.of(),

@@ -131,6 +131,35 @@ class DryRunsTest {
     assertThat(tried(runs, new Draft.PutBack(1)).counts()).isEqualTo(new Counts(0, 0, 1, 0));
   }
 
+  /// Another process finds which change was tried, not what came of it.
+  @Test
+  void isTriedAgainAfterARestart() {
+    ListId id = bench.addStandard("names.txt", "白鹭计划\n");
+    Inspectable.Item item = item("a", "灰鹭计划。", 0, 5);
+    for (Draft draft :
+        List.of(
+            new Draft.Replaced(id, Upload.of("x.txt", "灰鹭计划\n"), ListMode.STANDARD),
+            new Draft.Switched(id, ListMode.STRICT),
+            new Draft.Removed(id),
+            new Draft.PutBack(1))) {
+      Trial before = tried(over(item), draft);
+      DryRuns after = over(item);
+      Trial lost = after.find(OWNER).orElseThrow();
+      assertThat(lost.state()).isEqualTo(State.LOST);
+      assertThat(lost.about().kind()).isEqualTo(before.about().kind());
+      assertThat(lost.about().mode()).isEqualTo(before.about().mode());
+      after.again(OWNER);
+      assertThat(ended(after).counts()).isEqualTo(before.counts());
+    }
+    DryRuns last = over(item);
+    last.cancel(OWNER);
+    assertThat(last.find(OWNER)).isEmpty();
+    assertThatThrownBy(() -> last.again(OWNER)).hasMessageContaining("nothing was tried");
+    tried(over(item), new Draft.Removed(id));
+    bench.lists.remove(OWNER, id);
+    assertThat(over(item).find(OWNER)).as("of another policy").isEmpty();
+  }
+
   @Test
   void countsAFilesNameToo() {
     ListId id = bench.add("names.txt", "灰鹭计划\n");

@@ -65,6 +65,51 @@ class GateTest {
   }
 
   @Test
+  void takesAContextAcrossALinesEnd() {
+    audit.allow("毒蛇胆", "非毒蛇胆管");
+    for (String text : new String[] {"是非\n毒蛇胆管。", "是非毒\n蛇胆管。", "是非毒蛇胆\r\n管。"}) {
+      assertThat(audit.auditor().inspect(text, Surface.DOCUMENT, Audience.STAFF).spans())
+          .as(text)
+          .isEmpty();
+      Gate gate = open();
+      gate.accept(text);
+      assertThat(gate.end().stopped()).as(text).isFalse();
+    }
+    for (String text : new String[] {"非\n\n毒蛇胆管", "非毒蛇胆\n\u200b管", "- 非\n- 毒蛇胆管"}) {
+      Gate gate = open();
+      gate.accept(text);
+      assertThat(gate.end().stopped()).as(text).isTrue();
+    }
+  }
+
+  @Test
+  void takesAContextAroundADisguise() {
+    audit.allow("毒蛇胆", "非毒蛇胆管子真的长");
+    String disguised = "毒shé胆";
+    assertThat(audit.auditor().inspect("吃" + disguised, Surface.DOCUMENT, Audience.STAFF).passed())
+        .isFalse();
+    for (String text : new String[] {"非" + disguised + "管子真的长。", "非" + disguised + "\n管子真的长"}) {
+      Gate gate = open();
+      StringBuilder shown = new StringBuilder();
+      for (String piece : text.split("", -1)) {
+        shown.append(gate.accept(piece).text().value());
+      }
+      shown.append(gate.end().text().value());
+      assertThat(shown).hasToString(text);
+    }
+    for (String text : new String[] {"非" + disguised + "管子真的短。", disguised + "管子真的长。"}) {
+      Gate gate = open();
+      StringBuilder shown = new StringBuilder();
+      for (String piece : text.split("", -1)) {
+        shown.append(gate.accept(piece).text().value());
+      }
+      assertThat(gate.end().stopped()).as(text).isTrue();
+      assertThat(text).startsWith(shown);
+      assertThat(shown.toString()).doesNotContain("胆");
+    }
+  }
+
+  @Test
   void findsATermThatOnlyTheRenderingPutsTogether() {
     Gate gate = open();
     StringBuilder seen = new StringBuilder();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
+import dev.suiren.audit.PolicyHistory;
 import dev.suiren.audit.PolicyHistory.Cause;
 import dev.suiren.audit.PolicyHistory.Change;
 import dev.suiren.audit.PolicyHistory.Changes;
@@ -131,6 +132,27 @@ class KeptHistoryTest {
     assertThat(restored.filesDiffer()).isTrue();
     assertThat(bench.look("甲乙丙").passed()).isFalse();
     assertThat(bench.lists.list(OWNER)).isEmpty();
+  }
+
+  @Test
+  void comparesTheContextsToo() throws IOException {
+    bench.add("names.txt", "鹭鹭\n");
+    Path file = folder.resolve("contexts.tsv");
+    Files.writeString(file, "term\tcontext\n鹭鹭\t白鹭鹭\n鹭鹭\t灰鹭鹭\n");
+    bench.policies.refresh();
+    Files.writeString(file, "term\tcontext\n鹭鹭\t灰鹭鹭\n鹭鹭\t夜鹭鹭\n");
+    bench.policies.refresh();
+    PolicyHistory.Contexts contexts = bench.history.compare(OWNER, 3, 4).contexts().orElseThrow();
+    assertThat(contexts.added()).isEqualTo(1);
+    assertThat(contexts.removed()).isEqualTo(1);
+    assertThat(contexts.first())
+        .extracting(it -> (it.added() ? "+" : "-") + it.term().value() + it.text().value())
+        .containsExactly("+鹭鹭夜鹭鹭", "-鹭鹭白鹭鹭");
+    assertThat(bench.history.compare(OWNER, 1, 2).contexts().orElseThrow().total()).isZero();
+    assertThat(bench.history.list(OWNER, 0, 1).getFirst().files()).isEqualTo(1);
+    assertThat(bench.history.compare(OWNER, 2, 4).filesDiffer()).isTrue();
+    home.db().sql("delete from policy_source where epoch = 2 and source like '%contexts%'").update();
+    assertThat(bench.history.compare(OWNER, 2, 4).contexts()).isEmpty();
   }
 
   @Test

@@ -35,13 +35,16 @@ final class PolicyBench {
   final KeptHistory history;
   private final Acts acts;
   private final Drafts drafts;
+  private final Sources sources;
+  private final SqlAlarms alarms;
+  private final SqlTrials tried;
 
   PolicyBench(TestHome home, Path terms) {
     ManualClock clock = ManualClock.atNewYear();
-    Sources sources =
+    this.sources =
         new Sources(
             List.of(new TermsFile(terms)),
-            List.of(),
+            List.of(new ListFile(terms.resolveSibling("contexts.tsv"))),
             new SqlLists(home.db()),
             false,
             Optional.empty());
@@ -49,7 +52,9 @@ final class PolicyBench {
         new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none"), _ -> {});
     this.acts = new Acts(new Ids(clock, new SecureRandom()), clock, ledger);
     this.policies = new Policies(sources, epochs, clock, changes::add);
-    this.lists = new KeptLists(policies, sources.lists(), new SqlAlarms(home.db(), "test"), acts);
+    this.tried = new SqlTrials(home.db());
+    this.alarms = new SqlAlarms(home.db(), "test");
+    this.lists = new KeptLists(policies, sources.lists(), alarms, acts);
     this.history = new KeptHistory(policies, sources, epochs, acts);
     this.drafts = new Drafts(sources.lists(), history);
   }
@@ -66,7 +71,12 @@ final class PolicyBench {
   }
 
   DryRuns dryRuns(Inspectable... texts) {
-    return new DryRuns(policies, drafts, acts, SETTINGS, () -> List.of(texts));
+    return new DryRuns(policies, drafts, acts, SETTINGS, tried, () -> List.of(texts));
+  }
+
+  /// @param texts what the lists are held against
+  Remarks remarks(Inspectable... texts) {
+    return new Remarks(sources, alarms, ManualClock.atNewYear(), () -> List.of(texts));
   }
 
   ListId add(String name, String text) {

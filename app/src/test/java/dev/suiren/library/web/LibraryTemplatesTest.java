@@ -15,6 +15,7 @@ import dev.suiren.library.DiskUse;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Failure;
 import dev.suiren.library.FileState;
+import dev.suiren.library.Origin;
 import dev.suiren.people.GroupId;
 import dev.suiren.people.Role;
 import dev.suiren.web.Language;
@@ -142,7 +143,15 @@ class LibraryTemplatesTest {
           case Clearing.Refused<Html> refused -> throw new AssertionError(refused.verdict());
         };
     DocumentPage page =
-        new DocumentPage(new DocumentId("d"), cleared(Canvas.HOSTILE), Optional.of(3), 1, 3, html);
+        new DocumentPage(
+            new DocumentId("d"),
+            cleared(Canvas.HOSTILE),
+            Optional.of(3),
+            1,
+            3,
+            Origin.GENERATED,
+            Optional.of(cleared(Canvas.HOSTILE)),
+            html);
     String drawn = Canvas.draw("library/document", page, language, Role.READER);
     DrawingRules.check(drawn);
     assertThat(drawn).contains("?leaf=0\"", "?leaf=2\"", "<p>text</p>");
@@ -154,7 +163,7 @@ class LibraryTemplatesTest {
     List<HeldPage.Finding> findings = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
       var text = AUDIT.evidence(Canvas.HOSTILE, Canvas.caller(Role.EDITOR));
-      findings.add(new HeldPage.Finding(aspect, text, text));
+      findings.add(new HeldPage.Finding(aspect, text, text, Optional.of(text)));
     }
     return findings;
   }
@@ -205,6 +214,7 @@ class LibraryTemplatesTest {
         10,
         10,
         false,
+        Origin.PERHAPS_GENERATED,
         Instant.EPOCH);
   }
 }

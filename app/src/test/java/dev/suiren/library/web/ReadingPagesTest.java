@@ -121,7 +121,7 @@ class ReadingPagesTest {
       return Optional.of(
           document.value().equals("bare")
               ? List.of()
-              : List.of(new Held(0, 4, "term", "held", text)));
+              : List.of(new Held(0, 4, "term", "held", text, Optional.of(text))));
     }
   }
 }

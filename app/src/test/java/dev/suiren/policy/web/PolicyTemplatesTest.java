@@ -130,7 +130,7 @@ class PolicyTemplatesTest {
         new PolicyHistory.Change(TermAudit.shown(Canvas.HOSTILE), List.of(weight), List.of(weight));
     PolicyHistory.Changes changes = new PolicyHistory.Changes(2, List.of(change));
     PolicyHistory.Difference difference =
-        new PolicyHistory.Difference(1, 2, changes, changes, changes, true);
+        new PolicyHistory.Difference(1, 2, changes, changes, changes, contexts(), true);
     for (boolean back : new boolean[] {true, false}) {
       EpochPage page = new EpochPage(past(2, Cause.MODE, true), 3, back, Optional.of(difference));
       DrawingRules.check(Canvas.draw("policy/epoch", page, language, Role.OWNER));
@@ -141,8 +141,19 @@ class PolicyTemplatesTest {
             past(3, Cause.MODE, false),
             3,
             false,
-            Optional.of(new PolicyHistory.Difference(2, 3, none, none, none, false)));
+            Optional.of(new PolicyHistory.Difference(2, 3, none, none, none, Optional.empty(), false)));
     DrawingRules.check(Canvas.draw("policy/epoch", same, language, Role.OWNER));
+  }
+
+  private static Optional<PolicyHistory.Contexts> contexts() {
+    var hostile = TermAudit.shown(Canvas.HOSTILE);
+    return Optional.of(
+        new PolicyHistory.Contexts(
+            300,
+            1,
+            List.of(
+                new PolicyHistory.ContextChange(true, hostile, hostile),
+                new PolicyHistory.ContextChange(false, hostile, hostile))));
   }
 
   @ParameterizedTest

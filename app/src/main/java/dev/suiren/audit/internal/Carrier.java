@@ -1,0 +1,56 @@
+package dev.suiren.audit.internal;
+
+import java.util.Optional;
+
+/// The characters without a shape of their own in which somebody may write.
+enum Carrier {
+  /// Stand for ASCII one by one.
+  TAG,
+  /// Stand for bytes: the first one for 0, the last one for 255.
+  SELECTOR,
+  /// Stand for digits of some base.
+  ZERO_WIDTH;
+
+  static final int NONE = -1;
+
+  /// The mark that stands at the beginning of some files.
+  static final int BYTE_ORDER = 0xFEFF;
+
+  private static final int UNASSIGNED = 0x2065;
+  private static final int TAGS = 0xE0000;
+  private static final int TAG_END = 0xE007F;
+
+  static Optional<Carrier> of(int c) {
+    if (c < 0x180E) {
+      return Optional.empty();
+    }
+    if (zeroWidth(c)) {
+      return Optional.of(ZERO_WIDTH);
+    }
+    if (selected(c) != NONE) {
+      return Optional.of(SELECTOR);
+    }
+    return c >= TAGS && c <= TAG_END ? Optional.of(TAG) : Optional.empty();
+  }
+
+  private static boolean zeroWidth(int c) {
+    return c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x206F && c != UNASSIGNED
+        || c == BYTE_ORDER
+        || c == 0x180E;
+  }
+
+  /// The byte that a selector stands for, or `NONE`.
+  static int selected(int c) {
+    if (c >= 0xFE00 && c <= 0xFE0F) {
+      return c - 0xFE00;
+    }
+    return c >= 0xE0100 && c <= 0xE01EF ? c - 0xE0100 + 16 : NONE;
+  }
+
+  /// The ASCII character that a tag stands for, or `NONE`.
+  static int tagged(int c) {
+    return c >= TAGS + ' ' && c < TAG_END ? c - TAGS : NONE;
+  }
+}
