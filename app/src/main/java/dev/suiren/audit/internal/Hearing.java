@@ -7,6 +7,7 @@ import dev.suiren.classifier.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Has a text moderated as it grows: each piece of it once, when it has ended. What was said of a
@@ -14,13 +15,16 @@ import java.util.concurrent.CancellationException;
 final class Hearing {
   private final Passage passage;
   private final Band band;
+  private final Optional<Opening> opening;
   private final Pieces pieces = new Pieces();
   private final List<Span> spans = new ArrayList<>();
   private int read;
 
-  Hearing(Passage passage, Band band) {
+  /// @param opening for a stream whose reader waits
+  Hearing(Passage passage, Band band, Optional<Opening> opening) {
     this.passage = passage;
     this.band = band;
+    this.opening = opening;
   }
 
   /// Reads on to a place.
@@ -32,6 +36,8 @@ final class Hearing {
       int from = pieces.start();
       if (pieces.endsBefore(text[read])) {
         judge(text, from, read);
+      } else if (from == 0 && opening.isPresent()) {
+        opening.get().look(text, read);
       }
     }
     return spans.size() > before;
@@ -48,7 +54,7 @@ final class Hearing {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the inspection is overdue");
     }
-    band.effect(score(text, from, to))
+    band.effect(score(passage, text, from, to))
         .map(
             effect ->
                 new Span(from, to, Channel.CLASSIFIER, Judge.MODERATION, Aspect.ABUSE, effect))
@@ -56,7 +62,7 @@ final class Hearing {
   }
 
   /// Marks of emphasis are left out: they part what belongs together.
-  private double score(int[] text, int from, int to) {
+  static double score(Passage passage, int[] text, int from, int to) {
     int marks = 0;
     for (int i = from; i < to; i++) {
       marks += emphasizes(text[i]) ? 1 : 0;
@@ -79,6 +85,10 @@ final class Hearing {
 
   /// The first place whose piece has not been judged, where that matters.
   int frontier(int otherwise) {
-    return band.stops() ? Math.min(otherwise, pieces.start()) : otherwise;
+    if (!band.stops()) {
+      return otherwise;
+    }
+    int looked = opening.isPresent() ? opening.get().end() : 0;
+    return Math.min(otherwise, Math.max(looked, pieces.start()));
   }
 }

@@ -49,8 +49,13 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return sorted(spans);
   }
 
-  Optional<Hearing> openHearing() {
+  private Optional<Hearing> openHearing() {
     return policy.judge().flatMap(judge -> judge.openHearing(surface, audience));
+  }
+
+  /// Of a text as it grows.
+  Optional<Hearing> openStream() {
+    return policy.judge().flatMap(judge -> judge.openStream(surface, audience));
   }
 
   /// Whether nothing may be said of a text before all of it is there.

@@ -60,9 +60,24 @@ final class Judge {
         "documents " + settings.documentModeration() + " " + settings.documentInjection());
   }
 
-  /// A text to be moderated as it grows, where that says anything.
+  /// A whole text to be moderated, where that says anything.
   Optional<Hearing> openHearing(Surface surface, Audience audience) {
-    return moderating(surface, audience).map(band -> new Hearing(classifier.openPassage(), band));
+    return moderating(surface, audience).map(band -> hearing(band, Optional.empty()));
+  }
+
+  /// The same of a text as it grows, whose reader waits.
+  Optional<Hearing> openStream(Surface surface, Audience audience) {
+    return moderating(surface, audience).map(band -> hearing(band, opening(band)));
+  }
+
+  private Hearing hearing(Band band, Optional<Opening> opening) {
+    return new Hearing(classifier.openPassage(), band, opening);
+  }
+
+  private Optional<Opening> opening(Band band) {
+    return band.stops()
+        ? Optional.of(new Opening(classifier::openPassage, band))
+        : Optional.empty();
   }
 
   private Optional<Band> moderating(Surface surface, Audience audience) {

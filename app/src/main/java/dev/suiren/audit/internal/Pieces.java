@@ -54,7 +54,7 @@ final class Pieces {
     };
   }
 
-  private static boolean inWord(int codePoint) {
+  static boolean inWord(int codePoint) {
     return codePoint < 0x2E80 && Character.isLetterOrDigit(codePoint);
   }
 

@@ -14,9 +14,10 @@ import java.util.Set;
 /* How: the text is read as it stands, and ahead of the parser in all ways in which its markup may
  * come to be seen. Each reading has a frontier, the earliest place that something unfinished in it
  * reaches back to; so has the hearing, whose earliest place is where the sentence begins that has not
- * been judged. The least of them is the frontier of the text. What only a reading without markup
- * finds is a suspicion: the text is held from there until the parser has closed the block and the
- * exact inspection of it can be made.
+ * been judged, or in the first one the end of what was looked at before (`Opening`). The least of
+ * them is the frontier of the text. What only a reading without markup finds is a suspicion: the
+ * text is held from there until the parser has closed the block and the exact inspection of it can
+ * be made.
  */
 class Watch {
   /// The longest stretch of code points that is held before the stream is given up.
@@ -47,7 +48,7 @@ class Watch {
     this.text = text;
     this.raw = new RawReading(inspector.policy(), inspector::counts);
     this.ahead = ahead;
-    this.hearing = inspector.openHearing();
+    this.hearing = inspector.openStream();
     this.wantsAll = inspector.wantsAll();
     this.verdict = inspector.verdict(List.of());
   }

@@ -15,8 +15,8 @@ final class FakeClassifier implements Classifier {
   private static final double ORDER = 0.995;
   private static final int RARE = 50;
 
-  /// The pieces it was asked about.
-  final List<String> pieces = new ArrayList<>();
+  /// The texts it was asked about, each with its pieces.
+  final List<List<String>> passages = new ArrayList<>();
 
   boolean byChance;
   boolean failing;
@@ -28,11 +28,17 @@ final class FakeClassifier implements Classifier {
 
   @Override
   public Passage openPassage() {
-    return new FakePassage();
+    List<String> pieces = new ArrayList<>();
+    passages.add(pieces);
+    return new FakePassage(pieces);
   }
 
   private final class FakePassage implements Passage {
-    private int count;
+    private final List<String> pieces;
+
+    FakePassage(List<String> pieces) {
+      this.pieces = pieces;
+    }
 
     @Override
     public double moderation(int[] text, int from, int to) {
@@ -41,11 +47,10 @@ final class FakeClassifier implements Classifier {
       }
       String piece = new String(text, from, to - from);
       pieces.add(piece);
-      count++;
       if (piece.contains("坏")) {
         return BAD;
       }
-      int chance = Arrays.hashCode(new int[] {piece.hashCode() * 0x9E3779B1 >>> 8, count});
+      int chance = Arrays.hashCode(new int[] {piece.hashCode() * 0x9E3779B1 >>> 8, pieces.size()});
       boolean hit = byChance && Math.floorMod(chance, RARE) == 0;
       return piece.contains("疑") || hit ? DOUBTFUL : 0;
     }
