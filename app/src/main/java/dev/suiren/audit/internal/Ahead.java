@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /// A growing Markdown text in the ten ways in which its markup may come to be seen (without markup;
@@ -38,13 +39,13 @@ class Ahead {
   /// Reads the character at a place.
   ///
   /// @param live the first place that the plain reading has not done with
-  void feed(StreamText text, int at, int live) {
+  void feed(StreamText text, int at, IntSupplier live) {
     boolean differs = differs(text.at(at));
     if (readings.isEmpty()) {
       if (!differs && rests()) {
         return;
       }
-      begin(text, at, live);
+      begin(text, at, live.getAsInt());
     }
     for (Reading reading : readings) {
       differs |= reading.holds();
@@ -53,7 +54,8 @@ class Ahead {
     last = differs ? at : last;
   }
 
-  private static boolean differs(int c) {
+  /// Whether a character may come to be seen in another way than it stands.
+  static boolean differs(int c) {
     if (c >= 0x3400 && c <= 0x9FFF) {
       return false;
     }

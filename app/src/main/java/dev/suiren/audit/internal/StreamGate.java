@@ -1,6 +1,8 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Gate;
+import dev.suiren.audit.Html;
 import dev.suiren.audit.Mint;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
@@ -23,6 +25,10 @@ final class StreamGate implements Gate {
   private boolean stopped;
   private Verdict verdict;
 
+  /// What was shown, cleared once each time it grows: thousands of streams wait for memory, so that
+  /// a piece which shows nothing looks at nothing that was shown.
+  private Cleared<Html> sofar;
+
   StreamGate(
       Supplier<Policy> policies,
       Function<Policy, Inspector> inspectors,
@@ -37,6 +43,11 @@ final class StreamGate implements Gate {
     this.watch = watches.apply(inspectors.apply(policy), new StreamText(longest));
     this.audience = watch.inspector().audience();
     this.verdict = watch.inspector().verdict(List.of());
+    this.sofar = cleared();
+  }
+
+  private Cleared<Html> cleared() {
+    return mint.clear(shown.html(), audience, policy.epoch());
   }
 
   @Override
@@ -71,7 +82,7 @@ final class StreamGate implements Gate {
     if (watch.heldTooLong(released, frontier)) {
       return stop(watch.inspector().fault("held.too.long"));
     }
-    return shown.tooSmall(frontier - released) ? "" : show(frontier);
+    return frontier <= released || shown.tooSmall(frontier - released) ? "" : show(frontier);
   }
 
   private String finish() {
@@ -95,6 +106,7 @@ final class StreamGate implements Gate {
       shown.forget();
       stop(verdict);
     }
+    sofar = cleared();
     return !stopped;
   }
 
@@ -110,6 +122,7 @@ final class StreamGate implements Gate {
     }
     String text = watch.masked(released, frontier);
     shown.add(text);
+    sofar = cleared();
     released = frontier;
     return text;
   }
@@ -121,10 +134,6 @@ final class StreamGate implements Gate {
   }
 
   private Release release(String text) {
-    return new Release(
-        mint.clear(text, audience, verdict.epoch()),
-        mint.clear(shown.html(), audience, verdict.epoch()),
-        verdict,
-        stopped);
+    return new Release(mint.clear(text, audience, policy.epoch()), sofar, verdict, stopped);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /// Watches a growing Markdown text under one policy and says how much of it is beyond doubt.
 /* How: the text is read as it stands, and ahead of the parser in all ways in which its markup may
@@ -71,7 +72,8 @@ class Watch {
 
   /// Reads what has come; the verdict over all of it as far as it is beyond doubt.
   Verdict look() {
-    int live = raw.frontier(read);
+    int from = read;
+    IntSupplier live = () -> raw.frontier(from);
     for (; read < text.size(); read++) {
       int c = text.at(read);
       raw.feed(c, read);
