@@ -15,6 +15,8 @@ final class Anagrams {
   private final List<List<Integer>> words = new ArrayList<>();
   private final BitSet letters = new BitSet();
   private final LongTable pairs = new LongTable();
+  private final Sieve knownSums;
+  private final Sieve knownPairs;
 
   Anagrams(List<int[]> list) {
     for (int i = 0; i < list.size(); i++) {
@@ -23,6 +25,8 @@ final class Anagrams {
         add(word, i);
       }
     }
+    knownSums = new Sieve(sums);
+    knownPairs = new Sieve(pairs);
   }
 
   private static boolean han(int[] word) {
@@ -53,6 +57,9 @@ final class Anagrams {
 
   /// The words whose letters add up so.
   List<Integer> words(long sum) {
+    if (!knownSums.mayHave(sum)) {
+      return List.of();
+    }
     int place = sums.get(sum);
     return place == LongTable.NONE ? List.of() : words.get(place);
   }
@@ -63,7 +70,8 @@ final class Anagrams {
 
   /// Whether some word has both letters.
   boolean together(int one, int other) {
-    return letters.get(one) && letters.get(other) && pairs.get(pair(one, other)) != LongTable.NONE;
+    long pair = pair(one, other);
+    return knownPairs.mayHave(pair) && pairs.get(pair) != LongTable.NONE;
   }
 
   private static long pair(int one, int other) {

@@ -21,13 +21,17 @@ final class Cuts {
   private static final float UNKNOWN = (float) Math.log(WORDS);
   private static final double PAIRS = 0.6;
   private static final float LOG_REST = (float) Math.log(1 - PAIRS);
+
+  /// What a word costs more at most for what stands before it.
+  static final float MOST_MORE = -LOG_REST;
+
   private static final int LONGEST = 5;
   private static final int MOST = 8;
   private static final int FIRST = 16;
   private static final int LONGEST_RUN = 12;
 
   /// A listed word is expected to occur, known to the dictionary or not.
-  private static final float LISTED = 11;
+  static final float LISTED = 11;
 
   /// A sign between two letters, a picture, a number, and a run of Latin letters.
   private static final float SIGN = 1.5f;
@@ -54,10 +58,20 @@ final class Cuts {
   private float[] cost = new float[FIRST * MOST];
   private int[] ending = new int[FIRST];
   private float[] sign = new float[FIRST];
+
+  /// Whether a letter is a character that no number or run is made of.
+  private boolean[] han = new boolean[FIRST];
+
+  /// What the dearest word costs alone that begins at a bound.
+  private float[] dearest = new float[FIRST];
+
   private int size;
 
   private int runFrom;
   private int runKind;
+
+  /// Whether the first word costs as little as it may behind any other.
+  private boolean free;
 
   private final int[] core = new int[LONGEST];
   private final int[] newer = new int[LONGEST];
@@ -79,6 +93,17 @@ final class Cuts {
     System.arraycopy(other.cost, letters * MOST, cost, 0, ending[0]);
   }
 
+  /// What letters cost at least, whatever stands before them.
+  static float least(int[] letters) {
+    Cuts cuts = new Cuts();
+    cuts.clear();
+    cuts.free = true;
+    for (int letter : letters) {
+      cuts.add(letter, false);
+    }
+    return cuts.cost(cuts.size());
+  }
+
   /// No word reaches over the bound where the letters end.
   void block() {
     forget();
@@ -97,6 +122,7 @@ final class Cuts {
     }
     grow();
     sign[size] = signs ? SIGN : 0;
+    dearest[size] = 0;
     int at = size++;
     ending[size] = 0;
     if (Character.isIdeographic(letter)) {
@@ -114,6 +140,8 @@ final class Cuts {
       cost = Arrays.copyOf(cost, length * MOST);
       ending = Arrays.copyOf(ending, length);
       sign = Arrays.copyOf(sign, length);
+      han = Arrays.copyOf(han, length);
+      dearest = Arrays.copyOf(dearest, length);
     }
   }
 
@@ -176,6 +204,7 @@ final class Cuts {
       runFrom = at;
       runKind = kind;
     }
+    han[at] = kind == 'h';
     if (kind == 'h') {
       return;
     }
@@ -204,9 +233,13 @@ final class Cuts {
   }
 
   private void put(int from, int word, float alone) {
+    dearest[from] = Math.max(dearest[from], alone);
     float best = Float.MAX_VALUE;
     for (int i = from * MOST; i < from * MOST + ending[from]; i++) {
       best = Math.min(best, cost[i] + after(number[i], word, alone));
+    }
+    if (free && from == 0) {
+      best = (float) -Math.log(PAIRS + (1 - PAIRS) * Math.exp(-alone));
     }
     if (ending[size] < MOST) {
       int slot = size * MOST + ending[size]++;
@@ -234,6 +267,31 @@ final class Cuts {
       best = Math.min(best, cost[i]);
     }
     return best;
+  }
+
+  /// Whether the letters from one bound to another are characters that no number is made of.
+  boolean isHan(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!han[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What the dearest word costs alone that begins at a bound, of those known so far.
+  float dearest(int bound) {
+    return dearest[bound];
+  }
+
+  /// The least that the ways so far cost, where what follows may cost less by `bonus` behind a known
+  /// word.
+  float least(float bonus) {
+    float least = Float.MAX_VALUE;
+    for (int i = size * MOST; i < size * MOST + ending[size]; i++) {
+      least = Math.min(least, number[i] == NONE ? cost[i] : cost[i] - bonus);
+    }
+    return least;
   }
 
   int size() {

@@ -9,6 +9,7 @@ import java.util.Map;
 /// One text on its way past the words that are looked for. What it says of a beginning it says of
 /// every continuation; used by one thread.
 public final class DisguiseReader {
+  private final Manner manner;
   private final Letters letters;
   private final Walk walk;
   private final Windows windows;
@@ -18,8 +19,24 @@ public final class DisguiseReader {
   private final List<Found> found = new ArrayList<>();
   private boolean ended;
 
+  /// What a reader looks for.
+  enum Manner {
+    /// Whatever is disguised in a text as it stands.
+    WRITTEN,
+    /// What only leaving out of what is not seen puts together.
+    SHOWN,
+    /// What may turn out to be such, whatever else stands around it.
+    AHEAD
+  }
+
   DisguiseReader(
-      Letters letters, Walk walk, Windows windows, Plausibility plausibility, Initials initials) {
+      Manner manner,
+      Letters letters,
+      Walk walk,
+      Windows windows,
+      Plausibility plausibility,
+      Initials initials) {
+    this.manner = manner;
     this.letters = letters;
     this.walk = walk;
     this.windows = windows;
@@ -36,13 +53,18 @@ public final class DisguiseReader {
     if (letters.add(character, capital, from, to)) {
       plausibility.read();
       walk.read();
-      waiting.addAll(walk.drain());
+      walk.drainTo(waiting);
       windows.read();
-      waiting.addAll(windows.drain());
+      windows.drainTo(waiting);
       settle();
     } else if (letters.partedNow()) {
       settle();
     }
+  }
+
+  /// Something that a reader does not see stands before the next character.
+  public void loosen() {
+    letters.loosen();
   }
 
   /// The text has ended.
@@ -69,13 +91,12 @@ public final class DisguiseReader {
     } else {
       waiting.removeIf(this::isRipe);
     }
-    Map<Candidate, Double> gains = new LinkedHashMap<>();
+    Map<Candidate, Double> gains = new LinkedHashMap<>(2);
     for (Candidate candidate : ripe) {
-      if (Latin.fits(letters, candidate, initials)) {
-        double gain = plausibility.gain(candidate);
-        if (gain > plausibility.needed(candidate)) {
-          gains.put(candidate, gain);
-        }
+      double needed = plausibility.needed(candidate);
+      double gain = mayBe(candidate, needed) ? gain(candidate, needed) : needed;
+      if (gain > needed) {
+        gains.put(candidate, gain);
       }
     }
     if (!gains.isEmpty()) {
@@ -83,6 +104,25 @@ public final class DisguiseReader {
           .sorted(Comparator.comparingDouble((Map.Entry<Candidate, Double> e) -> -e.getValue()))
           .forEach(e -> found.add(found(e.getKey())));
     }
+  }
+
+  /// Whether a candidate is one in this manner of reading. How many first letters are needed hangs
+  /// on those that follow, so all count that may be meant.
+  private boolean mayBe(Candidate candidate, double needed) {
+    if (manner == Manner.WRITTEN) {
+      return true;
+    }
+    return letters.isPutTogether(candidate.first(), candidate.last())
+        && (candidate.has(Disguise.INITIALS) || plausibility.gainAlone(candidate) > needed);
+  }
+
+  private double gain(Candidate candidate, double needed) {
+    if (manner == Manner.AHEAD) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Latin.fits(letters, candidate, initials)
+        ? plausibility.gain(candidate, needed)
+        : Double.NEGATIVE_INFINITY;
   }
 
   private Found found(Candidate candidate) {
@@ -95,7 +135,7 @@ public final class DisguiseReader {
 
   /// Whether all that the decision looks at is there.
   private boolean isRipe(Candidate candidate) {
-    if (ended || letters.partedNow()) {
+    if (ended || letters.partedNow() || manner == Manner.AHEAD) {
       return true;
     }
     for (int place = candidate.last() + 1; place < letters.size(); place++) {

@@ -9,6 +9,7 @@ public final class Disguises {
   private final Splits splits;
   private final Anagrams anagrams;
   private final Initials initials;
+  private final LeastCosts least;
 
   private Disguises(List<int[]> words) {
     this.words = words;
@@ -16,6 +17,7 @@ public final class Disguises {
     this.splits = new Splits(words);
     this.anagrams = new Anagrams(words);
     this.initials = new Initials(words);
+    this.least = new LeastCosts(words);
   }
 
   /// @param words in lower case and simplified characters; those of one letter are never found,
@@ -31,12 +33,27 @@ public final class Disguises {
 
   /// Opens a reading of one text, for one thread.
   public DisguiseReader read() {
+    return read(DisguiseReader.Manner.WRITTEN);
+  }
+
+  /// Opens a reading of what is shown of a text, that finds what stands together there only.
+  public DisguiseReader readShown() {
+    return read(DisguiseReader.Manner.SHOWN);
+  }
+
+  /// Opens a reading of what may be shown of a text, that finds whatever `readShown` could find.
+  public DisguiseReader readAhead() {
+    return read(DisguiseReader.Manner.AHEAD);
+  }
+
+  private DisguiseReader read(DisguiseReader.Manner manner) {
     Letters letters = new Letters();
     return new DisguiseReader(
+        manner,
         letters,
         new Walk(tree, splits, letters),
         new Windows(anagrams, words, letters),
-        new Plausibility(words, letters),
+        new Plausibility(words, least, letters),
         initials);
   }
 }

@@ -15,9 +15,28 @@ final class Letters {
   private int[] signs = new int[64];
   private boolean[] parted = new boolean[64];
   private boolean[] capital = new boolean[64];
+  private boolean[] loose = new boolean[64];
   private int size;
   private int signsBefore;
+  private boolean looseBefore;
   private boolean partedBefore = true;
+
+  /// Something that a reader does not see stands before the next character.
+  void loosen() {
+    looseBefore = true;
+  }
+
+  /// Whether letters stand side by side only where something between them is not seen.
+  boolean isPutTogether(int first, int last) {
+    boolean together = false;
+    for (int place = first + 1; place <= last; place++) {
+      if (signs[place] > 0) {
+        return false;
+      }
+      together |= loose[place];
+    }
+    return together;
+  }
 
   /// Takes the next character; whether it is a letter.
   boolean add(int character, boolean isCapital, int start, int end) {
@@ -35,8 +54,10 @@ final class Letters {
     signs[size] = signsBefore;
     parted[size] = partedBefore;
     capital[size] = isCapital;
+    loose[size] = looseBefore;
     size++;
     signsBefore = 0;
+    looseBefore = false;
     partedBefore = false;
     return true;
   }
@@ -48,6 +69,7 @@ final class Letters {
     signs = Arrays.copyOf(signs, length);
     parted = Arrays.copyOf(parted, length);
     capital = Arrays.copyOf(capital, length);
+    loose = Arrays.copyOf(loose, length);
   }
 
   static boolean isLetter(int character) {

@@ -1,6 +1,7 @@
 package dev.suiren.disguise;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /// A number at or above 0 for each of some longs: a hash table without objects, since it is asked
 /// several times for each letter of a text. Read by all threads once nothing more is put into it.
@@ -37,6 +38,18 @@ final class LongTable {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
         values[slot] = oldValues[i];
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  void eachKey(LongConsumer told) {
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (values[slot] != NONE) {
+        told.accept(keys[slot]);
       }
     }
   }

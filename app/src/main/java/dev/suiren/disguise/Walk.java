@@ -45,12 +45,48 @@ final class Walk {
     if (letter >= 0x80 && !Character.isIdeographic(letter)) {
       Pictures.called(letter).forEach(name -> picture(at, name));
     }
-    int[] starts = tree.startsByLetter(letter);
-    follow(at, 1, starts, tree.possible(letter), c -> Meaning.ofLetter(letter, c));
+    letter(at, letter);
     if (Letters.isLatin(letter)) {
       latin(at);
     }
     split(at, letter);
+  }
+
+  /// What words the letter itself begins and carries on.
+  private void letter(int at, int letter) {
+    Threads now = endingAt(at);
+    int[] starts = tree.startsByLetter(letter);
+    if (now.size() > 0) {
+      follow(at, 1, starts, tree.possible(letter), c -> Meaning.ofLetter(letter, c));
+      return;
+    }
+    now.begin(starts, at);
+    if (!follows(at) || now.isFull()) {
+      return;
+    }
+    Threads before = endingAt(at - 1);
+    int gap = letters.signs(at) > 0 ? Disguise.GAP.bit() : 0;
+    int from = WordTree.isKept(letter) ? before.begun() : 0;
+    if (from > 0) {
+      pairs(at, letter, gap);
+    }
+    carry(at, at - 1, from, gap, tree.possible(letter), c -> Meaning.ofLetter(letter, c));
+  }
+
+  /// Words that began with the letter before; most of all that go on.
+  private void pairs(int at, int letter, int gap) {
+    int before = letters.at(at - 1);
+    tree.eachPair(
+        before,
+        letter,
+        node ->
+            arrive(
+                at,
+                node,
+                at - 1,
+                Meaning.ofLetter(before, tree.character(tree.first(node)))
+                    | Meaning.ofLetter(letter, tree.character(node))
+                    | gap));
   }
 
   private void latin(int at) {
@@ -121,13 +157,20 @@ final class Walk {
       return;
     }
     int gap = letters.signs(first) > 0 ? Disguise.GAP.bit() : 0;
-    Threads before = endingAt(first - 1);
-    for (int i = 0; i < before.size() && !now.isFull(); i++) {
-      int to = tree.to(before.node(i));
-      for (int node = tree.from(before.node(i)); node < to; node++) {
+    carry(at, first - 1, 0, gap, possible, meaning);
+  }
+
+  /// @param from which of the threads that ended at `before` are carried on first
+  private void carry(
+      int at, int before, int from, int gap, long[] possible, IntUnaryOperator meaning) {
+    Threads now = endingAt(at);
+    Threads threads = endingAt(before);
+    for (int i = from; i < threads.size() && !now.isFull(); i++) {
+      int to = tree.to(threads.node(i));
+      for (int node = tree.from(threads.node(i)); node < to; node++) {
         int bits = tree.isAmong(possible, node) ? meaning.applyAsInt(tree.character(node)) : NO;
         if (bits != NO) {
-          arrive(at, node, before.first(i), before.bits(i) | bits | gap);
+          arrive(at, node, threads.first(i), threads.bits(i) | bits | gap);
         }
       }
     }
@@ -175,13 +218,11 @@ final class Walk {
     return after;
   }
 
-  List<Candidate> drain() {
-    if (candidates.isEmpty()) {
-      return List.of();
+  void drainTo(List<Candidate> all) {
+    if (!candidates.isEmpty()) {
+      all.addAll(candidates);
+      candidates.clear();
     }
-    List<Candidate> drained = List.copyOf(candidates);
-    candidates.clear();
-    return drained;
   }
 
   /// The first letter that may still be part of a word, or the number of letters.

@@ -101,13 +101,11 @@ final class Windows {
     return -1;
   }
 
-  List<Candidate> drain() {
-    if (candidates.isEmpty()) {
-      return List.of();
+  void drainTo(List<Candidate> all) {
+    if (!candidates.isEmpty()) {
+      all.addAll(candidates);
+      candidates.clear();
     }
-    List<Candidate> drained = List.copyOf(candidates);
-    candidates.clear();
-    return drained;
   }
 
   /// The first letter that may still be part of a word, or the number of letters.

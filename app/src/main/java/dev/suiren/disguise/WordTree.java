@@ -2,6 +2,7 @@ package dev.suiren.disguise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 
 /// All words as one tree of characters. Nodes are numbers, those of one parent one after the other.
@@ -22,10 +23,13 @@ final class WordTree {
   private int[] kind = {};
   private int[] kinds = {};
   private long[] all = {};
+  private int[] parent = {};
 
   private final PerLetter<long[]> possible = new PerLetter<>(this::kindsOf);
   private final PerLetter<int[]> byLetter =
       new PerLetter<>(letter -> starts(c -> Meaning.ofLetter(letter, c)));
+  private final PerLetter<long[]> seconds = new PerLetter<>(this::secondsOf);
+  private final PerLetter<long[]> reach = new PerLetter<>(this::reachOf);
   private final PerLetter<int[]> bySyllable =
       new PerLetter<>(syllable -> starts(c -> Meaning.ofSyllable(syllable, c)));
   private final PerLetter<int[]> byWhole =
@@ -44,6 +48,7 @@ final class WordTree {
     }
     tree.lineUp();
     tree.numberKinds();
+    tree.nameParents();
     return tree;
   }
 
@@ -114,6 +119,81 @@ final class WordTree {
     Arrays.fill(all, -1L);
   }
 
+  /// The parents of the second characters of words.
+  private void nameParents() {
+    parent = new int[secondTo() - secondFrom()];
+    for (int node = from(ROOT); node < to(ROOT); node++) {
+      Arrays.fill(parent, from(node) - secondFrom(), to(node) - secondFrom(), node);
+    }
+  }
+
+  /// Where the second characters of words begin, those of one first character after the other.
+  private int secondFrom() {
+    return to(ROOT);
+  }
+
+  private int secondTo() {
+    return from[to(ROOT)];
+  }
+
+  /// The second characters of words that a letter may stand for, a bit for each.
+  private long[] secondsOf(int letter) {
+    long[] possible = possible(letter);
+    long[] some = new long[parent.length / Long.SIZE + 1];
+    for (int i = 0; i < parent.length; i++) {
+      if (isAmong(possible, secondFrom() + i)) {
+        some[i / Long.SIZE] |= 1L << i;
+      }
+    }
+    return some;
+  }
+
+  /// The second characters of all words that may begin with a letter, as far as threads are kept:
+  /// a place among the bits and the bits there by turns.
+  private long[] reachOf(int letter) {
+    int[] starts = startsByLetter(letter);
+    long[] bits = new long[parent.length / Long.SIZE + 1];
+    for (int i = 0; i < Math.min(starts.length, 2 * Threads.MOST); i += 2) {
+      for (int node = from(starts[i]); node < to(starts[i]); node++) {
+        int at = node - secondFrom();
+        bits[at / Long.SIZE] |= 1L << at;
+      }
+    }
+    long[] some = new long[2 * (int) Arrays.stream(bits).filter(each -> each != 0).count()];
+    int size = 0;
+    for (int i = 0; i < bits.length; i++) {
+      if (bits[i] != 0) {
+        some[size++] = i;
+        some[size++] = bits[i];
+      }
+    }
+    return some;
+  }
+
+  /// Tells all words whose first two characters two letters may stand for, by their nodes.
+  ///
+  /// @param then at most `LAST_KEPT`
+  void eachPair(int letter, int then, IntConsumer told) {
+    long[] reached = reach.of(letter);
+    long[] possible = seconds.of(then);
+    for (int i = 0; i < reached.length; i += 2) {
+      int at = (int) reached[i];
+      for (long both = reached[i + 1] & possible[at]; both != 0; both &= both - 1) {
+        told.accept(secondFrom() + at * Long.SIZE + Long.numberOfTrailingZeros(both));
+      }
+    }
+  }
+
+  /// The node before one of a second character.
+  int first(int second) {
+    return parent[second - secondFrom()];
+  }
+
+  /// Whether what a letter may stand for is kept.
+  static boolean isKept(int letter) {
+    return letter <= LAST_KEPT;
+  }
+
   /// The characters that a letter may stand for, a bit for each kind.
   private long[] kindsOf(int letter) {
     long[] some = new long[kinds.length / Long.SIZE + 1];
@@ -156,7 +236,7 @@ final class WordTree {
   /// The kinds of characters that a letter may stand for, and perhaps others: of rare letters,
   /// which are many, nothing is kept.
   long[] possible(int letter) {
-    return letter <= LAST_KEPT ? possible.of(letter) : all;
+    return isKept(letter) ? possible.of(letter) : all;
   }
 
   /// All kinds of characters.

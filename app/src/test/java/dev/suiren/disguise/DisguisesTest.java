@@ -63,6 +63,56 @@ class DisguisesTest {
     assertThat(read(text)).isEmpty();
   }
 
+  /// A bar stands for what is not seen.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "他们在山里投|烈向牙卖钱; 偷猎象牙; PINYIN; 5; 9",
+        "他们在山里tou|liexiangya卖钱; 偷猎象牙; PINYIN; 5; 18",
+        "他们在山里tl|xy卖钱; 偷猎象牙; INITIALS; 5; 9",
+        "他们在山里亻|俞犭昔象牙卖钱; 偷猎象牙; SPLIT; 5; 11",
+        "他们在山里猎|偷象牙卖钱; 偷猎象牙; SHUFFLE; 5; 9",
+      })
+  void findsInWhatIsShownWhatStandsTogetherThereOnly(
+      String text, String word, Disguise disguise, int start, int end) {
+    Found found = new Found(start, end, WORDS.indexOf(word), disguise);
+    assertThat(shown(disguises.readShown(), text)).contains(found);
+    assertThat(shown(disguises.readAhead(), text)).contains(found);
+    assertThat(shown(disguises.readShown(), text.replace("|", ""))).isEmpty();
+  }
+
+  @Test
+  void findsAheadWhateverWhatIsShownCouldHold() {
+    int finds = 0;
+    for (int seed = 0; seed < STREAMS; seed++) {
+      Random random = new Random(seed);
+      String text = text(random);
+      int[] bars = random.ints(8, 0, text.length() + 1).sorted().toArray();
+      StringBuilder loose = new StringBuilder(text);
+      for (int i = bars.length; i > 0; i--) {
+        loose.insert(bars[i - 1], '|');
+      }
+      List<Found> found = shown(disguises.readShown(), loose.toString());
+      assertThat(shown(disguises.readAhead(), loose.toString())).as("seed " + seed).containsAll(found);
+      finds += found.size();
+    }
+    assertThat(finds).isPositive();
+  }
+
+  private static List<Found> shown(DisguiseReader reader, String text) {
+    int at = 0;
+    for (int letter : text.codePoints().toArray()) {
+      if (letter == '|') {
+        reader.loosen();
+      } else {
+        feed(reader, letter, at++);
+      }
+    }
+    reader.end();
+    return reader.drain();
+  }
+
   @Test
   void findsNoWordAcrossTheEndOfASentence() {
     assertThat(read("他偷猎。象牙是白的。")).isEmpty();

@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,8 @@ final class BareReading implements Reading {
   private final Scan scan;
   private final boolean keepsLowLine;
   private final Optional<Tag> tag;
+  private final Optional<Disguised.Pass> disguises;
+  private final int since;
 
   /// @param dropsTags whether tags of HTML are left out too
   /// @param since what begins before this place is known
@@ -20,6 +23,8 @@ final class BareReading implements Reading {
       Policy policy, boolean keepsLowLine, boolean dropsTags, Predicate<Rule> counts, int since) {
     this.keepsLowLine = keepsLowLine;
     this.tag = dropsTags ? Optional.of(new Tag()) : Optional.empty();
+    this.since = since;
+    this.disguises = keepsLowLine ? Optional.empty() : policy.disguised().ahead(track);
     this.scan = new Scan(keepsLowLine ? policy.worded() : policy.bare(), track, counts, since);
   }
 
@@ -73,16 +78,29 @@ final class BareReading implements Reading {
       tag.ifPresent(open -> open.giveUp(this::read));
     }
     scan.advance(complete);
+    disguises.ifPresent(Disguised.Pass::advance);
   }
 
   @Override
   public List<Hit> drain() {
-    return scan.drain();
+    return disguises.isEmpty() ? scan.drain() : with(disguises.get().drain());
+  }
+
+  private List<Hit> with(List<Disguised.Find> finds) {
+    if (finds.isEmpty()) {
+      return scan.drain();
+    }
+    List<Hit> all = new ArrayList<>(scan.drain());
+    finds.stream().map(Disguised.Find::hit).filter(hit -> hit.start() >= since).forEach(all::add);
+    return all;
   }
 
   @Override
   public int frontier(int otherwise) {
     int frontier = scan.frontier(otherwise);
+    if (disguises.isPresent()) {
+      frontier = disguises.get().frontier(frontier);
+    }
     return tag.isPresent() && holds() ? Math.min(frontier, tag.get().from()) : frontier;
   }
 }

@@ -49,15 +49,24 @@ final class Disguised {
         Allowance.of(words, contexts));
   }
 
+  boolean isEmpty() {
+    return terms.isEmpty();
+  }
+
   /// A term found by a reading other than the text as it stands.
   record Find(Hit hit, Channel channel) {}
 
   /// All that is found in a whole text.
   List<Find> whole(int[] text) {
-    if (terms.isEmpty()) {
-      return List.of();
-    }
-    Pass pass = over(Track.of(text));
+    return terms.isEmpty() ? List.of() : all(over(Track.of(text)));
+  }
+
+  /// What is found only in what is shown of a text, where something in it is not seen.
+  List<Find> shown(Track shown) {
+    return all(new Pass(shown, disguises.readShown()));
+  }
+
+  private static List<Find> all(Pass pass) {
     pass.advance();
     pass.end();
     return pass.drain();
@@ -65,7 +74,13 @@ final class Disguised {
 
   /// One pass over a track that may still grow.
   Pass over(Track track) {
-    return new Pass(track);
+    return new Pass(track, disguises.read());
+  }
+
+  /// One pass over a text without what may come to be unseen, that finds whatever may come to be
+  /// shown; nothing where no term is looked for in disguise.
+  Optional<Pass> ahead(Track track) {
+    return terms.isEmpty() ? Optional.empty() : Optional.of(new Pass(track, disguises.readAhead()));
   }
 
   /// Reads a track as it grows.
@@ -73,15 +88,15 @@ final class Disguised {
     private final Track track;
 
     /// Most lists have no term to be looked for in disguise: then nothing is read.
-    private final Optional<DisguiseReader> reader =
-        terms.isEmpty() ? Optional.empty() : Optional.of(disguises.read());
+    private final Optional<DisguiseReader> reader;
 
     private final List<Found> waiting = new ArrayList<>();
     private int next;
     private boolean ended;
 
-    private Pass(Track track) {
+    private Pass(Track track, DisguiseReader reader) {
       this.track = track;
+      this.reader = terms.isEmpty() ? Optional.empty() : Optional.of(reader);
     }
 
     void advance() {
@@ -92,6 +107,9 @@ final class Disguised {
       for (; next < track.size(); next++) {
         int letter = track.folded(next);
         boolean capital = letter != track.plain(next) && letter < 0x80;
+        if (track.loose(next)) {
+          reader.loosen();
+        }
         reader.feed(letter, capital, track.start(next), track.end(next));
         if ((next & 0xFFF) == 0 && Thread.currentThread().isInterrupted()) {
           throw new CancellationException("the inspection is overdue");

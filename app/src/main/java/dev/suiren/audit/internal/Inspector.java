@@ -130,14 +130,21 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
       for (Hit hit : Search.of(policy.rules(), sheet.visible()).hits()) {
         spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
       }
+      disguised(shown(points, sheet, true), spans);
     }
     if (!sheet.tags().isEmpty()) {
       for (Hit hit : Scan.whole(policy.rules(), sheet.untagged())) {
         spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
       }
+      disguised(shown(points, sheet, false), spans);
     }
     spans(targets(sheet), Channel.RENDERED, spans);
     return sorted(spans);
+  }
+
+  private List<Disguised.Find> shown(int[] source, Sheet sheet, boolean tagged) {
+    Disguised disguised = policy.disguised();
+    return disguised.isEmpty() ? List.of() : disguised.shown(sheet.shown(source, tagged));
   }
 
   /// What is in the targets of a text's links, each found all over its target.

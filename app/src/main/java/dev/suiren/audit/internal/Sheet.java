@@ -37,6 +37,39 @@ record Sheet(
     return track;
   }
 
+  /// What is seen, each character at its place in the source, and loose where the source holds
+  /// between two of them what may not be seen.
+  ///
+  /// @param tagged whether tags of HTML are seen
+  Track shown(int[] source, boolean tagged) {
+    Track track = new Track();
+    int last = 0;
+    for (int i = 0; i < visible.length; i++) {
+      if (!tagged && tags.get(i)) {
+        continue;
+      }
+      boolean entity = ends[i] > starts[i] + 1 && source[starts[i]] == '&';
+      if (entity || hides(source, last, starts[i])) {
+        track.loosen();
+      }
+      track.feed(visible[i], starts[i], ends[i]);
+      if (entity) {
+        track.loosen();
+      }
+      last = ends[i];
+    }
+    return track;
+  }
+
+  private static boolean hides(int[] source, int from, int to) {
+    for (int place = from; place < to; place++) {
+      if (Ahead.differs(source[place])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a reader sees the source as it stands. White space at the end is none of it.
   boolean shows(int[] source) {
     int size = source.length;

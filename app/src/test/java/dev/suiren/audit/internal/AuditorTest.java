@@ -7,6 +7,7 @@ import dev.suiren.audit.Aspect;
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Gate;
 import dev.suiren.audit.Html;
 import dev.suiren.audit.Part;
 import dev.suiren.audit.Surface;
@@ -75,6 +76,33 @@ class AuditorTest {
       })
   void findsInAnAnswerWhatItsRenderingShows(String text) {
     assertThat(decide(text, Surface.ANSWER)).isEqualTo(Decision.BLOCK);
+  }
+
+  /// As it stands nothing of it is a disguise.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "他们在山里投&#28872;向牙卖钱。",
+        "他们在山里投<b>烈</b>向牙卖钱。",
+        "他们在山里投<!-- a -->烈向牙卖钱。",
+        "他们在山里投[烈](https://e.org/a)向牙卖钱。",
+        "他们在山里t*o*u&shy;liexi**ang**ya卖钱。",
+        "他们在山里tou<i>lie</i>xiangya卖钱。",
+      })
+  void findsADisguiseInWhatIsShown(String text) {
+    TestAudit hunting = TestAudit.blocking("偷猎象牙", "豆腐");
+    Auditor auditor = hunting.auditor();
+    assertThat(auditor.inspect(text, Surface.DOCUMENT, Audience.STAFF).passed()).isTrue();
+    assertThat(auditor.inspect(text, Surface.ANSWER, Audience.STAFF).passed()).isFalse();
+    for (int piece : new int[] {1, 5, 100}) {
+      Gate gate = auditor.openGate(Surface.ANSWER, TestAudit.reader(Audience.STAFF));
+      StringBuilder seen = new StringBuilder();
+      for (int i = 0; i < text.length(); i += piece) {
+        String chunk = text.substring(i, Math.min(text.length(), i + piece));
+        seen.append(gate.accept(chunk).text().value());
+      }
+      assertThat(seen.append(gate.end().text().value())).hasToString("他们在山里");
+    }
   }
 
   /// Effects grow with the audience's need for protection; an asker is never refused for a number.
