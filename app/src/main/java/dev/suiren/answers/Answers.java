@@ -1,6 +1,7 @@
 package dev.suiren.answers;
 
 import dev.suiren.audit.Gate;
+import dev.suiren.base.Base;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.people.Caller;
@@ -15,6 +16,10 @@ public interface Answers {
   /// Answers on the calling thread; `listener` sees each release of the gate as it happens and can
   /// stop the base upstream by returning `false`.
   Reply ask(Caller caller, Question question, Listener listener);
+
+  /// The same with this base and no other, whatever bases there are. Nobody is told that a question
+  /// was not answered: it was asked to look at the base.
+  Reply askWith(Caller caller, Base base, Question question);
 
   /// What the documents give by themselves, whatever bases there are: the reply of `ask` without a
   /// base, and what it was chosen from.

@@ -3,7 +3,9 @@ package dev.suiren.base;
 import dev.suiren.kernel.Allowed;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,9 +22,35 @@ public record BaseSettings(
     Optional<String> url,
     Optional<String> model,
     Optional<String> key,
+    @DefaultValue Price price,
     @DefaultValue Timeouts timeouts,
     @DefaultValue Retries retries,
     @DefaultValue Limits limits) {
+
+  /// What the base from the settings costs; both amounts 0 where it costs nothing or nobody knows.
+  ///
+  /// @param prompt for a million tokens of what is asked, 0 to 1000000
+  /// @param completion for a million tokens of what is answered, 0 to 1000000
+  /// @param currency by ISO 4217, such as `CNY`
+  public record Price(
+      @DefaultValue("0") BigDecimal prompt,
+      @DefaultValue("0") BigDecimal completion,
+      @DefaultValue("USD") String currency) {
+    public Price {
+      amount("price.prompt", prompt);
+      amount("price.completion", completion);
+      if (Currency.getAvailableCurrencies().stream()
+          .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+        throw new ProblemException(
+            Problem.SETTING_WRONG, "suiren.base.price.currency must be a code such as USD or CNY");
+      }
+    }
+
+    /// As prices are told everywhere.
+    public Bases.Price asPrice() {
+      return new Bases.Price(prompt, completion, Currency.getInstance(currency));
+    }
+  }
 
   /// @param connect until the connection stands, 100 ms to 1 min
   /// @param firstByte from the request to the first byte of the answer, 100 ms to 30 min
@@ -62,6 +90,16 @@ public record BaseSettings(
     public Limits {
       range("limits.line-bytes", lineBytes, 1024, 64 << 20);
       range("limits.answer-bytes", answerBytes, 1024, 1 << 30);
+    }
+  }
+
+  private static void amount(String name, BigDecimal value) {
+    if (value.signum() < 0
+        || value.compareTo(BigDecimal.valueOf(1_000_000)) > 0
+        || Math.abs(value.scale()) > 9) {
+      throw new ProblemException(
+          Problem.SETTING_WRONG,
+          "suiren.base." + name + " must lie between 0 and 1000000, with at most 9 decimals");
     }
   }
 

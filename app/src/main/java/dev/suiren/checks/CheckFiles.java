@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads checks from files: YAML (`.yaml`, `.yml`) and JSON Lines (`.jsonl`), UTF-8.
 ///
@@ -34,17 +35,22 @@ public final class CheckFiles {
   /// The texts of the same files.
   static List<CheckFile> files(Path place) {
     if (!Files.isDirectory(place)) {
-      return List.of(new CheckFile(String.valueOf(place.getFileName()), content(place)));
+      return List.of(file(String.valueOf(place.getFileName()), place));
     }
     return TextFiles.inside(place, CheckFiles::isCheckFile).stream()
-        .map(file -> new CheckFile(place.relativize(file).toString(), content(file)))
+        .map(file -> file(place.relativize(file).toString(), file))
         .toList();
+  }
+
+  private static CheckFile file(String name, Path file) {
+    return new CheckFile(
+        name, content(file), Optional.ofNullable(file.toAbsolutePath().getParent()));
   }
 
   /// The checks of files that were read already.
   static List<Check> read(List<CheckFile> files) {
     CheckFiles all = new CheckFiles();
-    files.forEach(file -> all.add(file.name(), file.text()));
+    files.forEach(file -> all.add(file.name(), file.text(), file.folder()));
     return List.copyOf(all.checks);
   }
 
@@ -73,28 +79,29 @@ public final class CheckFiles {
     return TextFiles.content(file);
   }
 
-  private void add(String name, String text) {
+  private void add(String name, String text, Optional<Path> beside) {
     FaultyFile file = new FaultyFile(name);
     if (isYaml(name)) {
-      YamlEntries.read(file, text, CheckFile.MOST_BYTES).forEach(entry -> add(file, entry));
+      YamlEntries.read(file, text, CheckFile.MOST_BYTES)
+          .forEach(entry -> add(file, entry, beside));
     } else if (isLines(name)) {
-      addLines(file, text);
+      addLines(file, text, beside);
     } else {
       throw file.whole("checks are .yaml, .yml or .jsonl files");
     }
   }
 
-  private void addLines(FaultyFile file, String text) {
+  private void addLines(FaultyFile file, String text, Optional<Path> beside) {
     List<String> lines = new BufferedReader(new StringReader(text)).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        add(file, JsonEntries.read(file, i + 1, lines.get(i)));
+        add(file, JsonEntries.read(file, i + 1, lines.get(i)), beside);
       }
     }
   }
 
-  private void add(FaultyFile file, Entry entry) {
-    Check check = CheckReader.read(file, entry);
+  private void add(FaultyFile file, Entry entry, Optional<Path> beside) {
+    Check check = CheckReader.read(file, entry, beside);
     String here = file.name() + ", line " + entry.line();
     String before = seen.putIfAbsent(check.id(), here);
     if (before != null) {

@@ -1,8 +1,12 @@
 package dev.suiren.checks;
 
+import dev.suiren.people.Audience;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads one check.
 final class CheckReader {
@@ -23,7 +27,8 @@ final class CheckReader {
 
   private CheckReader() {}
 
-  static Check read(FaultyFile file, Entry entry) {
+  /// @param beside the folder of the file; absent where it was read from no file
+  static Check read(FaultyFile file, Entry entry, Optional<Path> beside) {
     Fields fields = Fields.of(file, entry, "");
     fields.only(FIELDS);
     String id = fields.text("id");
@@ -35,20 +40,30 @@ final class CheckReader {
             .orElseThrow(() -> fields.wrong("dimension", "one of " + dimensions()));
     Check.Subject subject =
         new Check.Subject(fields.text("function"), dimension, fields.text("cluster", id));
-    return new Check(id, subject, input(fields), expectations(fields));
+    return new Check(id, subject, input(fields, beside), expectations(fields));
   }
 
   private static String dimensions() {
     return String.join(", ", List.of(Dimension.values()).stream().map(Dimension::words).toList());
   }
 
-  private static Input input(Fields fields) {
+  private static Input input(Fields fields, Optional<Path> beside) {
     return new Input(
         fields.text("question"),
         fields.has("conversation") ? turns(fields) : List.of(),
         fields.optional("documents"),
-        fields.optional("audience"),
-        fields.has("images") ? fields.texts("images") : List.of());
+        audience(fields),
+        fields.has("images") ? fields.texts("images") : List.of(),
+        DocumentFolder.of(fields, beside));
+  }
+
+  private static Optional<String> audience(Fields fields) {
+    Optional<String> audience = fields.optional("audience");
+    List<String> all = Stream.of(Audience.values()).map(Audience::word).toList();
+    if (!audience.stream().allMatch(all::contains)) {
+      throw fields.wrong("audience", "one of " + String.join(", ", all));
+    }
+    return audience;
   }
 
   private static List<Input.Turn> turns(Fields fields) {

@@ -1,24 +1,38 @@
 package dev.suiren.checks;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// What is put to a base.
 ///
 /// @param turns what was said before, the oldest first
-/// @param documents the folder of the documents to answer from
+/// @param documents the folder of the documents to answer from, as the check names it
 /// @param audience for whom; absent for everybody
 /// @param images files beside the check that belong to the question; only for bases that see
+/// @param folder where `documents` lie on this disk, found to be a folder when the check was read;
+///   absent for a check without documents, or one that was not read from a file
 public record Input(
     String question,
     List<Turn> turns,
     Optional<String> documents,
     Optional<String> audience,
-    List<String> images) {
+    List<String> images,
+    Optional<Path> folder) {
 
   public Input {
     turns = List.copyOf(turns);
     images = List.copyOf(images);
+  }
+
+  /// What is put without documents at hand.
+  public Input(
+      String question,
+      List<Turn> turns,
+      Optional<String> documents,
+      Optional<String> audience,
+      List<String> images) {
+    this(question, turns, documents, audience, images, Optional.empty());
   }
 
   public static Input of(String question) {

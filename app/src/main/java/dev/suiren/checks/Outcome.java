@@ -11,18 +11,30 @@ public sealed interface Outcome {
   ///
   /// @param verdict what the audit said of it, as it is written: `pass`, `mask`, `block`
   /// @param memories ids of the memories that were used
+  /// @param declines whether it declines, where that is known by more than its words
   record Answered(
       String text,
       List<Citation> citations,
       List<ToolCall> toolCalls,
       Optional<String> verdict,
-      List<String> memories)
+      List<String> memories,
+      Optional<Boolean> declines)
       implements Outcome {
 
     public Answered {
       citations = List.copyOf(citations);
       toolCalls = List.copyOf(toolCalls);
       memories = List.copyOf(memories);
+    }
+
+    /// One whose words alone tell whether it declines.
+    public Answered(
+        String text,
+        List<Citation> citations,
+        List<ToolCall> toolCalls,
+        Optional<String> verdict,
+        List<String> memories) {
+      this(text, citations, toolCalls, verdict, memories, Optional.empty());
     }
   }
 

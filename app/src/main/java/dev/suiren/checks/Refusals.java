@@ -38,8 +38,9 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Optional<Reason> score(Expectation.Refuses wanted, String text) {
-    if (refuses(text) == wanted.refuses()) {
+  static Optional<Reason> score(Expectation.Refuses wanted, Outcome.Answered answered) {
+    String text = answered.text();
+    if (answered.declines().orElseGet(() -> refuses(text)) == wanted.refuses()) {
       return Optional.empty();
     }
     Reason.Code code = wanted.refuses() ? Reason.Code.NOT_REFUSED : Reason.Code.REFUSED;

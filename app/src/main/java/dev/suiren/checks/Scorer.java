@@ -47,7 +47,7 @@ public final class Scorer {
       case Expectation.Quantified number -> told(NumberScore.of(number, text));
       case Expectation.Choice choice -> told(ChoiceScore.of(choice, text));
       case Expectation.JsonForm form -> told(JsonScore.of(form, text));
-      case Expectation.Refuses refuses -> told(Refusals.score(refuses, text));
+      case Expectation.Refuses refuses -> told(Refusals.score(refuses, answered));
       case Expectation.WrittenIn written -> told(written.writing().score(text));
       case Expectation.Length length -> told(LengthScore.of(length, text));
       case Expectation.Cites cites -> told(UseScores.cites(cites, answered));

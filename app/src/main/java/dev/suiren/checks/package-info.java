@@ -8,7 +8,7 @@
 /// (public forms), `CheckSet` (all of these as texts), `Scorer`. It is a function of its input and
 /// of `sandbox`, needs no wiring and keeps its body beside its face.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "sandbox"})
+@ApplicationModule(allowedDependencies = {"kernel", "people", "sandbox"})
 package dev.suiren.checks;
 
 import org.jspecify.annotations.NullMarked;

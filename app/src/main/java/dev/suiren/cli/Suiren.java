@@ -7,9 +7,9 @@ public final class Suiren {
   private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
   /// A virtual thread that waits for SQLite's lock waits inside native code and keeps its carrier.
-  /// There are as many more carriers as connections, so that the thread which holds the lock can
-  /// always go on.
-  private static final int CONNECTIONS = 4;
+  /// There are as many more carriers as connections, those of a private home beside this one
+  /// included, so that the thread which holds the lock can always go on.
+  private static final int CONNECTIONS = 2 * 4;
 
   private Suiren() {}
 

@@ -17,6 +17,7 @@
       "comparison",
       "answers",
       "proof",
+      "proof::spi",
       "runs",
       "web",
       "web::spi"

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param mostPairs of any item
 /// @param unanswered records without a score: neither right nor wrong, and in the way of a pass
 /// @param flaky functions with items whose repeats differ within one system
+/// @param watched which of the files were looked at while they grew
 public record Leftovers(
     long onlyInA,
     List<String> itemsOnlyInA,
@@ -20,13 +21,22 @@ public record Leftovers(
     long itemsWithFewerPairs,
     int mostPairs,
     long unanswered,
-    List<Flaky> flaky) {
+    List<Flaky> flaky,
+    List<Watched> watched) {
 
   public Leftovers {
     itemsOnlyInA = List.copyOf(itemsOnlyInA);
     itemsOnlyInB = List.copyOf(itemsOnlyInB);
     flaky = List.copyOf(flaky);
+    watched = List.copyOf(watched);
   }
+
+  /// A file whose length was decided by what stood in it (`SequentialPlan`): read as if it had been
+  /// fixed beforehand, it seems surer than it is.
+  ///
+  /// @param ofB whether it is the second system's
+  /// @param look after which it ended, of so many `looks` that were planned
+  public record Watched(boolean ofB, int look, int looks) {}
 
   /// @param items of the function, of which `a` and `b` waver in the first and the second system
   public record Flaky(String function, long items, long a, long b) {}

@@ -28,6 +28,7 @@ final class Pairing {
   private final SortedSet<Integer> linesOnlyInB = new TreeSet<>();
   private long onlyInA;
   private long onlyInB;
+  private final List<Leftovers.Watched> watched = new ArrayList<>();
   private long unanswered;
 
   /// @param byCluster where what was paired goes
@@ -57,6 +58,7 @@ final class Pairing {
     Keys keys = new Keys();
     file.read(
         (scored, line) -> {
+          scored.plan().ifPresent(plan -> watched(plan, ofB));
           if (Double.isNaN(scored.score())) {
             unanswered++;
             return;
@@ -72,6 +74,12 @@ final class Pairing {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  private void watched(RecordFile.Plan plan, boolean ofB) {
+    if (watched.stream().noneMatch(known -> known.ofB() == ofB)) {
+      watched.add(new Leftovers.Watched(ofB, plan.look(), plan.looks()));
+    }
   }
 
   private int function(String name, RecordFile file, int line) {
@@ -181,7 +189,8 @@ final class Pairing {
         all - itemsByPairs.getOrDefault(most, 0L),
         most,
         unanswered,
-        flaky());
+        flaky(),
+        watched);
   }
 
   private List<Leftovers.Flaky> flaky() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.ObjIntConsumer;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,17 @@ record RecordFile(Path file) {
           .build();
 
   /// @param score 0 to 1; not a number where there was no answer
-  record Scored(String item, String function, String cluster, int repeat, double score) {}
+  /// @param plan of the looks at the file while it grew
+  record Scored(
+      String item,
+      String function,
+      String cluster,
+      int repeat,
+      double score,
+      Optional<Plan> plan) {}
+
+  /// @param look after which the file ended
+  record Plan(int look, int looks) {}
 
   /// Blank lines are passed over.
   ///
@@ -93,7 +104,8 @@ record RecordFile(Path file) {
             text(node, "function", number),
             text(node, "cluster", number),
             repeat(node, number),
-            score(node, number));
+            score(node, number),
+            plan(node));
     if (scored.function().equals(FunctionRow.ALL)) {
       throw bad(number, "\"function\" may not be *, which means all of them together");
     }
@@ -137,6 +149,13 @@ record RecordFile(Path file) {
       throw bad(number, wanted(value, "score", "a number from 0 to 1"));
     }
     return score;
+  }
+
+  private static Optional<Plan> plan(JsonNode node) {
+    JsonNode plan = node.path("plan");
+    return plan.isObject()
+        ? Optional.of(new Plan(plan.path("look").asInt(0), plan.path("looks").asInt(0)))
+        : Optional.empty();
   }
 
   private static String wanted(JsonNode value, String field, String what) {

@@ -49,6 +49,10 @@ public interface Library {
     return false;
   }
 
+  /// Rids the index of what was replaced in it, so that the same documents are ranked in the same
+  /// way however they came in. Slow for a large index. Local callers only.
+  default void tidy(Caller caller) {}
+
   /// The door to the files of collections.
   interface Files {
 

@@ -4,6 +4,9 @@ import dev.suiren.base.Cost;
 import dev.suiren.base.Halt;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Judgement;
+import dev.suiren.comparison.Bar;
+import dev.suiren.comparison.Comparison;
+import dev.suiren.comparison.Leftovers;
 import dev.suiren.people.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +16,16 @@ import java.util.Optional;
 /// The door to putting checks to a base: each is asked and recorded as `ProofRuns` does it, and
 /// judged. Owner and editors only.
 ///
-/// A base is asked by itself, without documents, memory, tools or pictures: a check that needs one
-/// of these is not answered, and says so.
+/// A check with documents goes through the whole way of a question: its folder is taken in,
+/// searched and told to the base, whose answer passes the gate. All others are put to the base by
+/// itself. A check that needs memory, tools or pictures is not answered, and says so.
 public interface Trials {
 
-  /// What a run of this order would do, without asking anything. Checks that a base by itself
-  /// cannot be asked are none of its calls.
+  /// The base that is none: documents answer by themselves.
+  String NO_BASE = "none";
+
+  /// What a run of this order would do, without asking anything. Checks that cannot be asked are
+  /// none of its calls, nor are those with documents, whose calls come about on the way.
   ///
   /// @throws dev.suiren.kernel.ProblemException as `ProofRuns.run`
   ProofRuns.Forecast forecast(Caller caller, Order order);
@@ -29,17 +36,44 @@ public interface Trials {
   /// @throws dev.suiren.kernel.ProblemException as `ProofRuns.run`
   Tried run(Caller caller, Order order, Hearer hearer, Halt halt);
 
-  /// @param base the id or the name of a base, or `recorded:` and a file
+  /// @param base the id or the name of a base, `recorded:` and a file, or `NO_BASE`
   /// @param repeats how often each check is put, 1 to 1,000
   /// @param out where the scores go when all is done, one JSON object a line; local callers only
+  /// @param against what the answers are compared with; local callers only
   record Order(
-      String base, List<Check> checks, int repeats, ProofRuns.Limits limits, Optional<Path> out) {
+      String base,
+      List<Check> checks,
+      int repeats,
+      ProofRuns.Limits limits,
+      Optional<Path> out,
+      Optional<Against> against) {
     public static final int MOST_REPEATS = 1000;
+
+    public Order(
+        String base, List<Check> checks, int repeats, ProofRuns.Limits limits, Optional<Path> out) {
+      this(base, checks, repeats, limits, out, Optional.empty());
+    }
 
     public Order {
       checks = List.copyOf(checks);
       if (repeats < 1 || repeats > MOST_REPEATS) {
         throw new IllegalArgumentException("1 to " + MOST_REPEATS + " repeats");
+      }
+    }
+  }
+
+  /// Scores of another base, in whose place this one may come.
+  ///
+  /// @param scores as `out` writes them
+  /// @param looks how often it is looked whether every verdict is there, each time after an equal
+  ///   share of the clusters, the last time when all is asked; 1 for only then
+  /// @param seed of the order in which clusters are asked where there are several looks
+  record Against(Path scores, Bar bar, int looks, long seed) {
+    public static final int USUAL_LOOKS = 10;
+
+    public Against {
+      if (looks < 1 || looks > 100) {
+        throw new IllegalArgumentException("1 to 100 looks");
       }
     }
   }
@@ -53,11 +87,29 @@ public interface Trials {
   }
 
   /// @param judged every check as often as it was to be put, in the order of the checks
-  record Tried(Ended ended, List<Judged> judged) {
+  record Tried(Ended ended, List<Judged> judged, Optional<Compared> compared) {
     public Tried {
       judged = List.copyOf(judged);
     }
+
+    public Tried(Ended ended, List<Judged> judged) {
+      this(ended, judged, Optional.empty());
+    }
   }
+
+  /// How the base stands beside the other one.
+  ///
+  /// @param looked what the last look showed; absent where the run ended before the first
+  /// @param look which one that was, of so many `looks`; 0 for none
+  /// @param notAsked checks that were left out since every verdict was there without them
+  record Compared(Optional<Looked> looked, int look, int looks, List<String> notAsked) {
+    public Compared {
+      notAsked = List.copyOf(notAsked);
+    }
+  }
+
+  /// @param leftovers what could not be compared
+  record Looked(Comparison comparison, Leftovers leftovers) {}
 
   /// @param repeat counts from 1
   /// @param took how long the base took, where it answered

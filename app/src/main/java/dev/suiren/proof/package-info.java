@@ -3,13 +3,21 @@
 /// It promises that what is measured is the way of a real question through library and answers, or
 /// of a real text through the audit, with the settings in force, that every prediction is on disk
 /// before a label is read, and that no data set is known to it by name. It refuses to measure on a
-/// home that somebody uses: the caller opens one for the measurement alone. Doors: `Proof`
-/// (questions), `AuditProof` (texts), `ProofRuns` (calls to bases, recorded), `Trials` (checks put
-/// to a base).
+/// home that somebody uses: one is opened for the measurement alone, by the caller or by the port
+/// `PrivateHomes`. Doors: `Proof` (questions), `AuditProof` (texts), `ProofRuns` (calls to bases,
+/// recorded), `Trials` (checks put to a base).
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "people", "audit", "library", "answers", "base", "checks", "sandbox"
+      "kernel",
+      "people",
+      "audit",
+      "library",
+      "answers",
+      "base",
+      "checks",
+      "comparison",
+      "sandbox"
     })
 package dev.suiren.proof;
 

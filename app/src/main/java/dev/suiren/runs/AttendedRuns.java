@@ -21,5 +21,12 @@ public interface AttendedRuns {
 
   /// @param base the id or the name of a base, or `recorded:` and a file
   /// @param out where the scores go too when all is done; local callers only
-  record Order(CheckSet set, String base, int repeats, Limits limits, Optional<Path> out) {}
+  /// @param against what the answers are compared with; local callers only
+  record Order(
+      CheckSet set,
+      String base,
+      int repeats,
+      Limits limits,
+      Optional<Path> out,
+      Optional<Trials.Against> against) {}
 }

@@ -3,6 +3,7 @@ package dev.suiren.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ class BaseSettingsTest {
     assertThat(settings.url()).isEmpty();
     assertThat(settings.model()).isEmpty();
     assertThat(settings.key()).isEmpty();
+    assertThat(settings.price())
+        .isEqualTo(new BaseSettings.Price(BigDecimal.ZERO, BigDecimal.ZERO, "USD"));
     assertThat(settings.timeouts())
         .isEqualTo(
             new BaseSettings.Timeouts(
@@ -54,6 +57,10 @@ class BaseSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "price.prompt, -1",
+    "price.completion, 1000001",
+    "price.completion, 0.0000000001",
+    "price.currency, Dollar",
     "timeouts.connect, 0s",
     "timeouts.connect, 2m",
     "timeouts.first-byte, 31m",

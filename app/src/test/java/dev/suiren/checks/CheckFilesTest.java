@@ -133,6 +133,14 @@ class CheckFilesTest {
   }
 
   @Test
+  void namesTheAudiencesThereAre() {
+    refuses(
+        "a.yaml",
+        "- {id: a, function: f, dimension: code, question: q, audience: all, expect: {number: 3}}",
+        "a.yaml, line 1, audience: one of staff, public, teens, children");
+  }
+
+  @Test
   void refusesWhatIsNoListOfChecks() {
     refuses(
         "a.yaml", "a: 1", "a.yaml, line 1: expected a list of checks, or 'checks:' with a list");
@@ -163,5 +171,46 @@ class CheckFilesTest {
     assertThatThrownBy(() -> CheckFiles.read(file)).hasMessage(file + ": no checks in it");
     assertThatThrownBy(() -> CheckFiles.read(folder.resolve("none.yaml")))
         .hasMessage(folder.resolve("none.yaml") + ": the file cannot be read");
+  }
+
+  private void naming(String documents) throws IOException {
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        "- id: a\n  function: f\n  dimension: knowledge\n  question: q\n  documents: "
+            + documents
+            + "\n  expect: {cites: terms.md}\n");
+  }
+
+  @Test
+  void findsTheFolderOfDocumentsBesideTheFile() throws IOException {
+    Files.createDirectories(folder.resolve("texts/shop"));
+    naming("texts/shop");
+    Path shop = folder.toRealPath().resolve("texts/shop");
+    assertThat(CheckFiles.read(folder.resolve("a.yaml")).getFirst().input().folder())
+        .contains(shop);
+    assertThat(CheckFiles.read(folder).getFirst().input().folder()).contains(shop);
+    assertThat(CheckFiles.read("shop.yaml", YAML).getFirst().input().folder()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gone|no such folder beside this file",
+        "a.yaml|no such folder beside this file",
+        "../shop|a folder beside this file, such as shop or texts/shop",
+        "shop/../../shop|a folder beside this file, such as shop or texts/shop",
+        "/etc|a folder beside this file, such as shop or texts/shop",
+        ".|a folder beside this file, such as shop or texts/shop",
+        "link|a link, which is not followed; name the folder itself",
+        "link/shop|a link, which is not followed; name the folder itself"
+      })
+  void refusesDocumentsThatLieElsewhere(String documents, String what) throws IOException {
+    Files.createDirectory(folder.resolve("shop"));
+    Files.createSymbolicLink(folder.resolve("link"), folder);
+    naming(documents);
+    assertThatThrownBy(() -> CheckFiles.read(folder.resolve("a.yaml")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("a.yaml, line 5, documents: " + what);
   }
 }

@@ -216,6 +216,22 @@ class ScorerTest {
   }
 
   @Test
+  void whatDeclinesByItsKindDeclinesWhateverItSays() {
+    for (boolean declines : new boolean[] {true, false}) {
+      Outcome outcome =
+          new Outcome.Answered(
+              declines ? "Ask me something else." : "We cannot provide lamps.",
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              List.of(),
+              Optional.of(declines));
+      assertThat(Judged.line(Judged.by("{\"refuses\": " + declines + "}", outcome)))
+          .isEqualTo("right");
+    }
+  }
+
+  @Test
   void looksAtWhatTheAuditSaidAndLeavesOpenWhatItDidNotSay() {
     Outcome blocked = answered(List.of(), List.of(), Optional.of("BLOCK"), List.of());
     assertThat(Judged.line(Judged.by("{\"audit\": \"block\"}", blocked))).isEqualTo("right");

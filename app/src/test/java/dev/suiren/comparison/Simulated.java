@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 
 /// Made-up scores of 0 and 1 whose true difference is known.
 final class Simulated {
-  static final Leftovers NOTHING = new Leftovers(0, List.of(), 0, List.of(), 0, 1, 0, List.of());
+  static final Leftovers NOTHING =
+      new Leftovers(0, List.of(), 0, List.of(), 0, 1, 0, List.of(), List.of());
 
   private Simulated() {}
 

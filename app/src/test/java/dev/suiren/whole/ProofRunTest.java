@@ -39,7 +39,7 @@ class ProofRunTest {
       """
       - {id: capital, function: facts, dimension: knowledge, question: "What is the capital of France?", expect: {contains: [Paris]}}
       - {id: sum, function: sums, dimension: mathematics, question: "What is 20 and 22?", expect: {number: 42}}
-      - {id: shop, function: facts, dimension: knowledge, question: "When?", documents: shop, expect: {cites: terms.md}}
+      - {id: shop, function: facts, dimension: knowledge, question: "When?", expect: {cites: terms.md}}
       """;
 
   @TempDir Path folder;
@@ -88,7 +88,7 @@ class ProofRunTest {
             "*       50.0%  2 of 4, 2 not answered",
             "facts  100.0%  2 of 2, 2 not answered",
             "sums     0.0%  0 of 2",
-            "not answered: 2 × base_silent: needs documents, which a base by itself has not");
+            "not answered: 2 × base_silent: needs documents, and names none");
     assertThat(ran.err()).contains("4 of 4 calls (0 replayed, 0 failed)");
     String kept = ran.err().lines().findFirst().orElse("");
     assertThat(kept).startsWith("kept as run ");
@@ -130,7 +130,7 @@ class ProofRunTest {
     try (House house = House.open(folder.resolve("home"))) {
       Caller owner = house.caller(house.owner());
       assertThatThrownBy(() -> house.get(Trials.class).run(owner, order, new Unheard(), new Halt()))
-          .hasMessage("only the command line on this machine writes files");
+          .hasMessage("only the command line on this machine reads and writes files");
     }
     assertThat(out).doesNotExist();
     assertThat(server.exchanges()).isEmpty();

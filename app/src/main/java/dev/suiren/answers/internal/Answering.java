@@ -9,6 +9,7 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
+import dev.suiren.base.Base;
 import dev.suiren.base.Bases;
 import dev.suiren.glossary.Names;
 import dev.suiren.kernel.Problem;
@@ -27,7 +28,7 @@ final class Answering implements Answers {
   private final Search search;
   private final Names names;
   private final Quoting quoting;
-  private final Grounding grounding;
+  private final Scribe configured;
   private final AnswersSettings settings;
 
   Answering(Audit audit, Search search, Names names, Bases bases, AnswersSettings settings) {
@@ -35,23 +36,30 @@ final class Answering implements Answers {
     this.search = search;
     this.names = names;
     this.quoting = new Quoting(search, audit);
-    this.grounding =
-        new Grounding(
-            bases,
-            audit,
-            quoting,
-            new Instructions(settings),
-            new Translation(bases, search, audit));
+    this.configured = Scribe.of(bases);
     this.settings = settings;
   }
 
   @Override
   public Reply ask(Caller caller, Question question, Listener listener) {
+    return ask(caller, question, new Told(configured, listener));
+  }
+
+  @Override
+  public Reply askWith(Caller caller, Base base, Question question) {
+    return ask(caller, question, new Told(Scribe.of(base), Listener.NONE));
+  }
+
+  /// @param scribe who writes
+  /// @param listener who looks on
+  private record Told(Scribe scribe, Listener listener) {}
+
+  private Reply ask(Caller caller, Question question, Told told) {
     check(question);
     return switch (audit.clear(question.instructions(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
       case Clearing.Granted<String> wishes ->
-          asked(caller, question.wishing(wishes.cleared().value()), listener);
+          asked(caller, question.wishing(wishes.cleared().value()), told);
     };
   }
 
@@ -62,11 +70,11 @@ final class Answering implements Answers {
     }
   }
 
-  private Reply asked(Caller caller, Question question, Listener listener) {
+  private Reply asked(Caller caller, Question question, Told told) {
     return switch (audit.clear(question.text(), Surface.QUESTION, caller)) {
       case Clearing.Refused<String> refused -> held(caller, question, refused.verdict());
       case Clearing.Granted<String> granted ->
-          answer(caller, granted.cleared().value(), question, listener);
+          answer(caller, granted.cleared().value(), question, told);
     };
   }
 
@@ -76,12 +84,23 @@ final class Answering implements Answers {
     return new Reply.Held(safe.text(), safe.html(), verdict, Optional.empty());
   }
 
-  private Reply answer(Caller caller, String text, Question question, Listener listener) {
+  private Reply answer(Caller caller, String text, Question question, Told told) {
     Looked looked = look(caller, text, question, Set.of(), Means.LEARNED);
-    return grounding.isPossible(caller)
-        ? grounding.reply(
-            caller, looked.inquiry(), looked.hits(), looked.history(), question, listener)
+    return told.scribe().isThere(caller)
+        ? grounding(told.scribe())
+            .reply(
+                caller,
+                looked.inquiry(),
+                looked.hits(),
+                looked.history(),
+                question,
+                told.listener())
         : quoting.reply(caller, looked.inquiry(), looked.hits(), Optional.empty());
+  }
+
+  private Grounding grounding(Scribe scribe) {
+    return new Grounding(
+        scribe, audit, quoting, new Instructions(settings), new Translation(scribe, search, audit));
   }
 
   @Override

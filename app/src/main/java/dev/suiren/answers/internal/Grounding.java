@@ -30,27 +30,23 @@ final class Grounding {
   private static final Bases.Answered CANCELLED =
       new Bases.Answered(Optional.empty(), Optional.empty(), new Ending.Cancelled(Usage.UNKNOWN));
 
-  private final Bases bases;
+  private final Scribe scribe;
   private final Audit audit;
   private final Quoting quoting;
   private final Instructions instructions;
   private final Translation translation;
 
   Grounding(
-      Bases bases,
+      Scribe scribe,
       Audit audit,
       Quoting quoting,
       Instructions instructions,
       Translation translation) {
-    this.bases = bases;
+    this.scribe = scribe;
     this.audit = audit;
     this.quoting = quoting;
     this.instructions = instructions;
     this.translation = translation;
-  }
-
-  boolean isPossible(Caller caller) {
-    return bases.isConfigured(caller);
   }
 
   Reply reply(
@@ -80,7 +76,7 @@ final class Grounding {
               listener);
       hints = Hints.of(audit, caller, inquiry.asked(), quoting.contested(inquiry, passages));
       Prompt prompt = instructions.prompt(inquiry, passages, hints, history, question);
-      answered = found.cancelled() ? CANCELLED : bases.stream(caller, prompt, writing);
+      answered = found.cancelled() ? CANCELLED : scribe.stream(caller, prompt, writing);
     }
     boolean wanted = !writing.unwanted() && !(answered.ending() instanceof Ending.Cancelled);
     if (!writing.received() && wanted && !writing.last().stopped()) {

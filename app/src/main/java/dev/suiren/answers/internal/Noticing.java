@@ -7,6 +7,7 @@ import dev.suiren.answers.QuestionUnanswered;
 import dev.suiren.answers.QuestionUnanswered.Ground;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Reply.Completeness;
+import dev.suiren.base.Base;
 import dev.suiren.library.DocumentId;
 import dev.suiren.people.Caller;
 import java.util.Set;
@@ -29,6 +30,11 @@ final class Noticing implements Answers {
       news.accept(new QuestionUnanswered(caller, question.text(), Ground.NOT_SAID));
     }
     return reply;
+  }
+
+  @Override
+  public Reply askWith(Caller caller, Base base, Question question) {
+    return answers.askWith(caller, base, question);
   }
 
   @Override

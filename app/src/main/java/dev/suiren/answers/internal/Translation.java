@@ -4,7 +4,6 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.Clearing;
 import dev.suiren.audit.Surface;
 import dev.suiren.base.Base;
-import dev.suiren.base.Bases;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Piece;
 import dev.suiren.base.Prompt;
@@ -34,12 +33,12 @@ final class Translation {
   private static final int LONGEST = 600;
   private static final int MAX_TOKENS = 300;
 
-  private final Bases bases;
+  private final Scribe scribe;
   private final Search search;
   private final Audit audit;
 
-  Translation(Bases bases, Search search, Audit audit) {
-    this.bases = bases;
+  Translation(Scribe scribe, Search search, Audit audit) {
+    this.scribe = scribe;
     this.search = search;
     this.audit = audit;
   }
@@ -50,7 +49,7 @@ final class Translation {
 
   Found search(Caller caller, Inquiry inquiry, List<Hit> hits, int top) {
     Answer answer = new Answer();
-    Ending ending = bases.stream(caller, prompt(inquiry), answer).ending();
+    Ending ending = scribe.stream(caller, prompt(inquiry), answer).ending();
     Usage usage = usage(ending);
     Optional<String> query = answer.query().flatMap(said -> cleared(caller, said));
     boolean finished = ending instanceof Ending.Finished;

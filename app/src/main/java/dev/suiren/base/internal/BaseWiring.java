@@ -69,7 +69,7 @@ public class BaseWiring {
   }
 
   /// The base from the settings; one that is wrong is said so at the start.
-  static Optional<Endpoint> settled(BaseSettings settings) {
+  static Optional<Settled> settled(BaseSettings settings) {
     Optional<String> url = settings.url().filter(text -> !text.isBlank());
     Optional<String> model = settings.model().filter(text -> !text.isBlank());
     if (url.isEmpty() && model.isEmpty()) {
@@ -80,7 +80,8 @@ public class BaseWiring {
           Problem.SETTING_WRONG, "suiren.base.url and suiren.base.model are set only together");
     }
     try {
-      return Optional.of(Endpoint.parse(url.get(), model.get(), settings.key().orElse("").strip()));
+      Endpoint endpoint = Endpoint.parse(url.get(), model.get(), settings.key().orElse("").strip());
+      return Optional.of(new Settled(endpoint, settings.price().asPrice()));
     } catch (ProblemException e) {
       throw new ProblemException(Problem.SETTING_WRONG, "suiren.base: " + e.getMessage(), e);
     }

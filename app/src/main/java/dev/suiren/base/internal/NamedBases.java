@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Which base a word means: its id, or else its name.
-record NamedBases(SqlBases rows, Optional<Endpoint> settled) {
+record NamedBases(SqlBases rows, Optional<Settled> settled) {
 
   record Named(BaseId id, String name, Price price, Supplier<Optional<Endpoint>> endpoint) {
 
@@ -49,7 +49,13 @@ record NamedBases(SqlBases rows, Optional<Endpoint> settled) {
   private List<Named> list(SpaceId space) {
     List<Named> all = new ArrayList<>();
     settled.ifPresent(
-        e -> all.add(new Named(BaseId.FROM_SETTINGS, e.model(), Prices.NONE, () -> settled)));
+        own ->
+            all.add(
+                new Named(
+                    BaseId.FROM_SETTINGS,
+                    own.endpoint().model(),
+                    own.price(),
+                    () -> Optional.of(own.endpoint()))));
     rows.list(space)
         .forEach(
             row ->

@@ -37,16 +37,16 @@ final class OrderedBases implements Bases {
   private final SqlBases rows;
   private final Db db;
   private final Audit audit;
-  private final Optional<Endpoint> settled;
+  private final Optional<Settled> settled;
   private final Function<Endpoint, Base> speak;
 
-  /// @param settled the endpoint from the settings
+  /// @param settled the base from the settings
   /// @param speak turns an endpoint into the base behind it
   OrderedBases(
       SqlBases rows,
       Db db,
       Audit audit,
-      Optional<Endpoint> settled,
+      Optional<Settled> settled,
       Function<Endpoint, Base> speak) {
     this.rows = rows;
     this.db = db;
@@ -59,19 +59,20 @@ final class OrderedBases implements Bases {
   public List<Entry> list(Caller caller) {
     caller.require(Role.EDITOR);
     List<Entry> entries = new ArrayList<>();
-    settled.ifPresent(endpoint -> entries.add(entry(caller, endpoint)));
+    settled.ifPresent(own -> entries.add(entry(caller, own)));
     rows.list(caller.space()).forEach(row -> entries.add(entry(caller, row)));
     return List.copyOf(entries);
   }
 
-  private Entry entry(Caller caller, Endpoint endpoint) {
+  private Entry entry(Caller caller, Settled own) {
+    Endpoint endpoint = own.endpoint();
     return new Entry(
         BaseId.FROM_SETTINGS,
         audit.name(endpoint.model(), caller),
         audit.name(endpoint.url().toString(), caller),
         audit.name(endpoint.model(), caller),
         !endpoint.key().isEmpty(),
-        Prices.NONE,
+        own.price(),
         0);
   }
 
@@ -167,7 +168,7 @@ final class OrderedBases implements Bases {
     caller.require(Role.OWNER);
     Optional<Endpoint> endpoint =
         id.equals(BaseId.FROM_SETTINGS)
-            ? Optional.of(settled.orElseThrow(SqlBases::notFound))
+            ? Optional.of(settled.orElseThrow(SqlBases::notFound).endpoint())
             : rows.findEndpoint(rows.find(caller.space(), id).orElseThrow(SqlBases::notFound));
     return stream(endpoint, TEST, piece -> true);
   }
@@ -202,7 +203,12 @@ final class OrderedBases implements Bases {
   private List<Candidate> candidates(Caller caller) {
     List<Candidate> candidates = new ArrayList<>();
     settled.ifPresent(
-        e -> candidates.add(new Candidate(BaseId.FROM_SETTINGS, e.model(), () -> settled)));
+        own ->
+            candidates.add(
+                new Candidate(
+                    BaseId.FROM_SETTINGS,
+                    own.endpoint().model(),
+                    () -> Optional.of(own.endpoint()))));
     rows.list(caller.space())
         .forEach(
             row ->

@@ -10,6 +10,7 @@ import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
@@ -27,16 +28,37 @@ final class Boot {
     return open(HomeChoice.of(home), pages, settings);
   }
 
+  /// Opens a home beside another one of this process, without pages. It logs where that one does.
+  static ConfigurableApplicationContext openBeside(HomeChoice choice, List<String> settings) {
+    SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
+    SpringApplication application = application(false);
+    application.setListeners(
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList());
+    return open(application, choice, settings);
+  }
+
   /// @param settings further settings as `--name=value`; they win over those of the choice and over
   ///   `suiren.properties`
   static ConfigurableApplicationContext open(
       HomeChoice choice, boolean pages, List<String> settings) {
-    Home home = choice.home();
+    SpringProperties.setProperty(AotDetector.AOT_ENABLED, String.valueOf(pages && isPrepared()));
+    return open(application(pages), choice, settings);
+  }
+
+  private static SpringApplication application(boolean pages) {
     SpringApplication application = new SpringApplication(house());
     application.setMainApplicationClass(house());
     application.setWebApplicationType(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
+    return application;
+  }
+
+  private static ConfigurableApplicationContext open(
+      SpringApplication application, HomeChoice choice, List<String> settings) {
+    Home home = choice.home();
     SettingsFiles.check(choice);
     List<String> all = new ArrayList<>();
     all.add("--suiren.home=" + home.root());
@@ -46,7 +68,6 @@ final class Boot {
         .filter(held -> settings.stream().noneMatch(own -> name(own).equals(name(held))))
         .forEach(all::add);
     all.addAll(settings);
-    SpringProperties.setProperty(AotDetector.AOT_ENABLED, String.valueOf(pages && isPrepared()));
     try {
       return application.run(all.toArray(String[]::new));
     } catch (org.springframework.beans.factory.BeanCreationException

@@ -5,6 +5,7 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyHistory;
 import dev.suiren.audit.Provisions;
+import dev.suiren.audit.TermLists;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
@@ -105,6 +106,11 @@ public class CliWiring {
   BackupCommand backupCommand(
       Home home, Db db, KernelSettings settings, SecureRandom random, JsonMapper json) {
     return new BackupCommand(home, db, settings, random, json);
+  }
+
+  @Bean
+  BorrowedHomes borrowedHomes(Home home, Spaces spaces, TermLists lists, Glossary glossary) {
+    return new BorrowedHomes(home, new Lending(spaces, lists, glossary));
   }
 
   @Bean

@@ -41,16 +41,18 @@ final class ProofCommand {
   /// Exit code 0: nothing is lost and everything is known to be kept; 3: something is lost; 4: the
   /// records do not tell.
   private int compare(Arguments arguments) {
-    Bar bar =
-        new Bar(
-            decimal(arguments, "margin", Bar.USUAL.margin(), 0, 0.99),
-            decimal(arguments, "alpha", Bar.USUAL.alpha(), 1e-6, 0.5));
-    Comparison comparison = Comparison.of(pairs(arguments, COMPARE), bar);
+    Comparison comparison = Comparison.of(pairs(arguments, COMPARE), bar(arguments));
     print(ProofText.of(comparison, arguments.flag("json")));
     return exitCode(comparison.gate());
   }
 
-  private static int exitCode(Gate gate) {
+  static Bar bar(Arguments arguments) {
+    return new Bar(
+        decimal(arguments, "margin", Bar.USUAL.margin(), 0, 0.99),
+        decimal(arguments, "alpha", Bar.USUAL.alpha(), 1e-6, 0.5));
+  }
+
+  static int exitCode(Gate gate) {
     return switch (gate) {
       case PASS -> 0;
       case FAIL -> 3;

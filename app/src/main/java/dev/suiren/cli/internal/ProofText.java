@@ -171,6 +171,12 @@ final class ProofText {
           "flaky (repeats differ): %s: %d in a, %d in b, of %d items"
               .formatted(Terminal.line(flaky.function()), flaky.a(), flaky.b(), flaky.items()));
     }
+    for (Leftovers.Watched watched : leftovers.watched()) {
+      lines.add(
+          "%s was looked at while it grew and ended at look %d of %d: as records of a fixed length"
+                  .formatted(Terminal.line(watched.ofB() ? b : a), watched.look(), watched.looks())
+              + " its intervals and p seem surer than they are; what its run said of them holds");
+    }
     return lines;
   }
 

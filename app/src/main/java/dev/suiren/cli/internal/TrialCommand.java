@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrialCommand implements Command {
   static final String USAGE =
       "proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
-          + " [--form FORM] [--out FILE] [--home DIR] [--json]"
+          + " [--form FORM] [--out FILE] [--against FILE [--margin M] [--alpha P]"
+          + " [--stop-when-decided]] [--home DIR] [--json]"
           + " or proof card [FORM=PATH…] --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
           + " [--out FILE] [--home DIR] [--json]";
   private static final int MOST_PARALLEL = 256;
@@ -57,7 +58,14 @@ final class TrialCommand implements Command {
 
   @Override
   public Set<String> options() {
-    return Set.of("home", "base", "repeat", "budget", "parallel", "form", "out");
+    return Set.of(
+        "home", "base", "repeat", "budget", "parallel", "form", "out", "against", "margin",
+        "alpha");
+  }
+
+  @Override
+  public Set<String> flags() {
+    return Set.of("json", AgainstOption.STOP);
   }
 
   @Override
@@ -67,10 +75,10 @@ final class TrialCommand implements Command {
     TrialHearer hearer = new TrialHearer(invocation.err());
     return arguments.words().getFirst().equals("card")
         ? card(invocation, caller, hearer)
-        : kept(invocation, caller, hearer);
+        : run(invocation, caller, hearer);
   }
 
-  private int kept(Invocation invocation, Caller caller, TrialHearer hearer) {
+  private int run(Invocation invocation, Caller caller, TrialHearer hearer) {
     Arguments arguments = invocation.arguments();
     String base = base(invocation);
     AttendedRuns.Order order =
@@ -79,16 +87,33 @@ final class TrialCommand implements Command {
             base,
             repeats(arguments),
             limits(arguments),
-            out(invocation));
-    Tried tried = runs.run(caller, order, hearer, new Halt());
+            out(invocation),
+            AgainstOption.of(invocation));
+    Tried tried =
+        base.equals(Trials.NO_BASE)
+            ? trials.get().run(caller, alone(order), hearer, new Halt())
+            : runs.run(caller, order, hearer, new Halt());
     hearer.last();
     table(arguments, tried).forEach(invocation.out());
+    tried.compared().ifPresent(it -> AgainstOption.tell(invocation, it));
     return exit(tried);
+  }
+
+  /// What asks nobody is not kept among the runs of bases.
+  private static Order alone(AttendedRuns.Order order) {
+    return new Order(
+        order.base(),
+        order.set().checks(),
+        order.repeats(),
+        order.limits(),
+        order.out(),
+        order.against());
   }
 
   private int card(Invocation invocation, Caller caller, TrialHearer hearer) {
     Arguments arguments = invocation.arguments();
     String base = base(invocation);
+    AgainstOption.refuse(invocation);
     ChosenChecks checks = ChosenChecks.ofCard(invocation);
     Order order =
         new Order(base, checks.all(), repeats(arguments), limits(arguments), out(invocation));
@@ -107,7 +132,9 @@ final class TrialCommand implements Command {
   }
 
   private static int exit(Tried tried) {
-    return tried.ended().why() == Ended.Why.BASE_FAILED ? 1 : 0;
+    return tried.ended().why() == Ended.Why.BASE_FAILED
+        ? 1
+        : tried.compared().map(AgainstOption::exitCode).orElse(0);
   }
 
   private List<String> table(Arguments arguments, Tried tried) {

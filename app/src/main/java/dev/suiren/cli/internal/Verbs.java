@@ -30,7 +30,8 @@ final class Verbs {
                 [--clean DIR] [--audience A]        hold the audit against a data folder
         measure speed-audit [DIR...] [--seed N] [--seconds N] [--keep DIR]
                                                     how fast the audit reads, on made-up terms
-        proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--out FILE]
+        proof run CHECKS | shipped --base NAME | none [--repeat N] [--budget MONEY] [--out FILE]
+                [--against FILE [--margin M] [--alpha P] [--stop-when-decided]]
                                                     put checks to a base, record and judge
         proof card [FORM=PATH…] --base NAME         what a base can do, in eight dimensions
         proof compare --a FILE --b FILE [--margin M] [--alpha P]

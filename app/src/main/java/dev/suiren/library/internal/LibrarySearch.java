@@ -11,6 +11,7 @@ import dev.suiren.library.Search;
 import dev.suiren.library.internal.SearchIndex.Found;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class LibrarySearch implements Search {
     }
     Hits hits = new Hits(audit, clearances, caller);
     // Auditing them is much of a search's time, and each is by itself.
-    return found.parallelStream()
+    return inOrder(found, rows).parallelStream()
         .flatMap(
             one ->
                 Optional.ofNullable(rows.get(one.passage()))
@@ -104,6 +105,23 @@ final class LibrarySearch implements Search {
                     .stream())
         .limit(query.top())
         .toList();
+  }
+
+  /// Equally good ones by their place, since the index has them in the order of their coming.
+  private static List<Found> inOrder(List<Found> found, Map<String, PassageRow> rows) {
+    return found.stream()
+        .filter(one -> rows.containsKey(one.passage()))
+        .sorted(
+            Comparator.comparingDouble(Found::score)
+                .thenComparingDouble(Found::lexical)
+                .reversed()
+                .thenComparing(one -> row(rows, one).path())
+                .thenComparingInt(one -> row(rows, one).start()))
+        .toList();
+  }
+
+  private static PassageRow row(Map<String, PassageRow> rows, Found one) {
+    return Optional.ofNullable(rows.get(one.passage())).orElseThrow();
   }
 
   @Override

@@ -98,6 +98,20 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
     commit();
   }
 
+  /// Leaves nothing of what was replaced or deleted: its words would still count as words that some
+  /// passage holds, until a merge that comes when it likes.
+  void tidy() {
+    synchronized (writing) {
+      guarded(
+          () -> {
+            writer.forceMerge(1);
+            return true;
+          });
+    }
+    refresh();
+    commit();
+  }
+
   @Override
   public void put(Collection<Entry> entries) {
     synchronized (writing) {

@@ -17,8 +17,15 @@ final class NativeLibraries {
 
   private NativeLibraries() {}
 
-  /// Must run before the first class of ONNX Runtime is loaded; running again changes nothing.
+  private static final String PLACE = "onnxruntime.native.path";
+
+  /// Must run before the first class of ONNX Runtime is loaded; running again changes nothing, nor
+  /// does it in a home that is opened beside the first one of a process.
   static void prepare(Path folder) throws IOException {
+    String there = System.getProperty(PLACE, "");
+    if (!there.isEmpty() && Files.isDirectory(Path.of(there))) {
+      return;
+    }
     Files.createDirectories(folder);
     Path onnx = folder.resolve("onnxruntime");
     boolean unpacked = false;
@@ -32,7 +39,7 @@ final class NativeLibraries {
       }
     }
     if (unpacked) {
-      System.setProperty("onnxruntime.native.path", onnx.toString());
+      System.setProperty(PLACE, onnx.toString());
     }
   }
 

@@ -206,6 +206,12 @@ final class Shelves implements Library {
   }
 
   @Override
+  public void tidy(Caller caller) {
+    requireLocal(caller);
+    index.tidy();
+  }
+
+  @Override
   public void awaitSettled(Caller caller, CollectionId collection) {
     requireLocal(caller);
     rights.get(caller, collection);

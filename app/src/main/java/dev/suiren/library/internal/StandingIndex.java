@@ -126,6 +126,10 @@ final class StandingIndex implements SearchIndex, VectorTarget {
     write(index -> index.markComplete());
   }
 
+  void tidy() {
+    write(LuceneIndex::tidy);
+  }
+
   private void write(Consumer<LuceneIndex> work) {
     LuceneIndex index = current();
     try {

@@ -1,10 +1,12 @@
 package dev.suiren.proof.internal;
 
+import dev.suiren.answers.Reply;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Attempt;
+import dev.suiren.base.Cost;
 import dev.suiren.base.Recording;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Expectation;
@@ -14,6 +16,7 @@ import dev.suiren.kernel.Hash;
 import dev.suiren.people.Audience;
 import dev.suiren.proof.Trials.Judged;
 import dev.suiren.proof.Trials.Recorded;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +33,28 @@ record Answering(Audit audit, Scorer scorer) {
               scorer.judge(check, outcome(check, recording)),
               Optional.of(recording.took()),
               Optional.of(recording.cost()),
-              Optional.of(new Recorded(recording.request(), Hash.of(recording.text()))));
+              Optional.of(recorded(recording)));
       case Attempt.Failed failed -> unanswered(check, repeat, failed.fault().word());
       case Attempt.Cancelled _ -> unanswered(check, repeat, "the run was stopped");
       case Attempt.Missing _ -> unanswered(check, repeat, "not in the recording");
     };
+  }
+
+  /// @param recordings what a base said on the way, call by call
+  Judged judged(Check check, int repeat, Reply reply, List<Recording> recordings) {
+    return new Judged(
+        check,
+        repeat,
+        scorer.judge(check, ReplyOutcome.of(reply)),
+        recordings.stream().map(Recording::took).reduce(Duration::plus),
+        recordings.stream()
+            .map(Recording::cost)
+            .reduce((one, more) -> new Cost(one.amount().add(more.amount()), more.currency())),
+        recordings.isEmpty() ? Optional.empty() : Optional.of(recorded(recordings.getLast())));
+  }
+
+  private static Recorded recorded(Recording recording) {
+    return new Recorded(recording.request(), Hash.of(recording.text()));
   }
 
   Judged unanswered(Check check, int repeat, String why) {

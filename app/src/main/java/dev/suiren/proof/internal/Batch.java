@@ -1,8 +1,6 @@
 package dev.suiren.proof.internal;
 
-import dev.suiren.base.Attempt;
 import dev.suiren.base.Halt;
-import dev.suiren.proof.ProofRuns.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +8,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/// Calls made side by side, whose outcomes are handed on one by one, on the thread that asked for
+/// Tasks done side by side, whose outcomes are handed on one by one, on the thread that asked for
 /// them.
 final class Batch {
   /// How many outcomes may wait for the consumer, for each thread.
   private static final int WAITING = 4;
 
-  private final List<Call> calls;
+  private final List<Task> tasks;
   private final Teller teller;
   private final Halt halt;
   private final AtomicInteger next = new AtomicInteger();
@@ -27,29 +25,29 @@ final class Batch {
   private boolean interrupted;
 
   private sealed interface Outcome {
-    record Made(Call call, Attempt attempt) implements Outcome {}
+    record Made(Task.Result result) implements Outcome {}
 
     record Unmade() implements Outcome {}
 
     record Broken(RuntimeException fault) implements Outcome {}
   }
 
-  Batch(List<Call> calls, Teller teller, int parallel) {
-    this.calls = calls;
+  Batch(List<Task> tasks, Teller teller, int parallel) {
+    this.tasks = tasks;
     this.teller = teller;
     this.halt = teller.halt();
     this.room = new Semaphore(WAITING * parallel);
   }
 
-  /// Returns when all calls are through or given up, and no thread of it is left.
-  void run(int parallel, BiConsumer<Call, Attempt> consumer) {
+  /// Returns when all tasks are through or given up, and no thread of it is left.
+  void run(int parallel, Consumer<Task.Result> consumer) {
     List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < Math.min(parallel, calls.size()); i++) {
+    for (int i = 0; i < Math.min(parallel, tasks.size()); i++) {
       threads.add(Thread.ofVirtual().start(this::work));
     }
     boolean through = false;
     try {
-      for (int i = 0; i < calls.size(); i++) {
+      for (int i = 0; i < tasks.size(); i++) {
         hand(take(), consumer);
       }
       through = true;
@@ -57,7 +55,7 @@ final class Batch {
       if (!through) {
         halt.halt();
       }
-      room.release(calls.size());
+      room.release(tasks.size());
       threads.forEach(this::join);
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -66,26 +64,26 @@ final class Batch {
   }
 
   private void work() {
-    for (int i = next.getAndIncrement(); i < calls.size(); i = next.getAndIncrement()) {
+    for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
       room.acquireUninterruptibly();
-      outcomes.add(make(calls.get(i)));
+      outcomes.add(make(tasks.get(i)));
     }
   }
 
   /// A fault of ours ends the run on the thread that waits for it.
-  private Outcome make(Call call) {
+  private Outcome make(Task task) {
     try {
-      Optional<Attempt> attempt = teller.make(call);
-      return attempt.isEmpty() ? new Outcome.Unmade() : new Outcome.Made(call, attempt.get());
+      Optional<Task.Result> result = task.run(teller);
+      return result.isEmpty() ? new Outcome.Unmade() : new Outcome.Made(result.get());
     } catch (RuntimeException fault) {
       return new Outcome.Broken(fault);
     }
   }
 
-  private void hand(Outcome outcome, BiConsumer<Call, Attempt> consumer) {
+  private void hand(Outcome outcome, Consumer<Task.Result> consumer) {
     room.release();
     switch (outcome) {
-      case Outcome.Made(Call call, Attempt attempt) -> consumer.accept(call, attempt);
+      case Outcome.Made(Task.Result result) -> consumer.accept(result);
       case Outcome.Unmade unmade -> {}
       case Outcome.Broken(RuntimeException fault) -> throw fault;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How checks are put to a base by itself.
+/// How checks are put to a base.
 ///
 /// @param maxTokens the longest answer, in the base's tokens
 /// @param temperature 0 unless the run is to show what chance does
@@ -35,25 +35,32 @@ record CheckPrompts(int maxTokens, double temperature) {
     };
   }
 
-  /// What a check needs that a base by itself has not, in one line.
-  static Optional<String> lacking(Check check) {
-    if (!check.input().images().isEmpty()) {
+  /// What a check needs that is not there, in one line.
+  ///
+  /// @param based whether a base is asked at all
+  static Optional<String> lacking(Check check, boolean based) {
+    Input input = check.input();
+    if (!input.images().isEmpty()) {
       return Optional.of("needs a base that takes pictures");
     }
-    if (check.input().documents().isPresent()) {
-      return Optional.of("needs documents, which a base by itself has not");
+    if (input.documents().isPresent() && input.folder().isEmpty()) {
+      return Optional.of("needs the folder of its documents, which is not at hand");
+    }
+    if (input.documents().isEmpty() && !based) {
+      return Optional.of("needs a base, since it names no documents");
     }
     return check.expectations().stream()
-        .map(CheckPrompts::lacking)
+        .map(expectation -> lacking(expectation, input.documents().isPresent()))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> lacking(Expectation expectation) {
+  private static Optional<String> lacking(Expectation expectation, boolean documents) {
     return switch (expectation) {
-      case Expectation.Cites _ -> Optional.of("needs documents, which a base by itself has not");
-      case Expectation.Remembers _ -> Optional.of("needs memory, which a base by itself has not");
-      case Expectation.CallsTool _ -> Optional.of("needs tools, which a base by itself has not");
+      case Expectation.Cites _ ->
+          documents ? Optional.empty() : Optional.of("needs documents, and names none");
+      case Expectation.Remembers _ -> Optional.of("needs memory, which is not there yet");
+      case Expectation.CallsTool _ -> Optional.of("needs tools, which are not there yet");
       case Expectation.Exact _,
           Expectation.Contains _,
           Expectation.Matches _,

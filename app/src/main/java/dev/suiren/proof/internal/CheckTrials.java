@@ -1,6 +1,8 @@
 package dev.suiren.proof.internal;
 
 import dev.suiren.base.Halt;
+import dev.suiren.base.Recordings.Recorder;
+import dev.suiren.checks.Check;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
@@ -9,11 +11,20 @@ import dev.suiren.people.Role;
 import dev.suiren.proof.Ended;
 import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.Trials;
+import dev.suiren.proof.spi.PrivateHomes;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Trials over recorded runs.
-record CheckTrials(ProofRuns runs, CheckPrompts prompts, Answering answering, JsonMapper json)
+record CheckTrials(
+    RecordedRuns runs,
+    CheckPrompts prompts,
+    Answering answering,
+    Supplier<PrivateHomes> homes,
+    JsonMapper json)
     implements Trials {
 
   @Override
@@ -30,15 +41,28 @@ record CheckTrials(ProofRuns runs, CheckPrompts prompts, Answering answering, Js
   @Override
   public Tried run(Caller caller, Order order, Hearer hearer, Halt halt) {
     caller.require(Role.EDITOR);
-    if (order.out().isPresent() && caller.kind() != Caller.Kind.LOCAL) {
+    boolean files = order.out().isPresent() || order.against().isPresent();
+    if (files && caller.kind() != Caller.Kind.LOCAL) {
       throw new ProblemException(
-          Problem.NOT_ALLOWED, "only the command line on this machine writes files");
+          Problem.NOT_ALLOWED, "only the command line on this machine reads and writes files");
     }
     order.checks().forEach(check -> check.input().audience().ifPresent(Audience::parse));
-    Sitting sitting = new Sitting(order, answering, hearer);
-    Ended ended = runs.run(caller, calls(order), sitting, halt);
-    List<Judged> judged = sitting.all(ended);
-    order.out().ifPresent(out -> ScoreFile.write(json, out, judged));
-    return new Tried(ended, judged);
+    Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
+    List<Check> checks = Sitting.toAsk(order);
+    Optional<Looking> looking =
+        order.against().map(it -> new Looking(json, it, checks, order.repeats()));
+    try (Desk desk = Desk.of(homes, checks, prompts.temperature(), hearer)) {
+      Sitting sitting = new Sitting(order, prompts, answering, desk, looking, hearer);
+      return told(order, sitting, runs.run(recorder, sitting.work(), sitting, halt));
+    }
+  }
+
+  private Tried told(Order order, Sitting sitting, Ended ended) {
+    List<Judged> all = sitting.all(ended);
+    Optional<Compared> compared = sitting.compared(ended);
+    Set<String> left = compared.map(it -> Set.copyOf(it.notAsked())).orElse(Set.of());
+    List<Judged> asked = all.stream().filter(it -> !left.contains(it.check().id())).toList();
+    order.out().ifPresent(out -> ScoreFile.write(json, out, asked, compared));
+    return new Tried(ended, all, compared);
   }
 }

@@ -2,8 +2,6 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
-import dev.suiren.library.FileEntry;
-import dev.suiren.library.FileState;
 import dev.suiren.library.Library;
 import dev.suiren.people.Caller;
 import dev.suiren.proof.Proof;
@@ -12,33 +10,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /// Brings a corpus into the library the way a folder of files comes in: each row a text file, each
 /// shelf a folder that is followed; and waits until all of it can be found by words and by meaning.
 final class Intake {
-  private static final int PAGE = 500;
   private static final int LONGEST_NAME = 40;
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Duration PAUSE = Duration.ofMillis(500);
-
-  /// Vectors that do not come for so long will not come.
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final Set<FileState> UNSETTLED = Set.of(FileState.WAITING, FileState.PARSING);
 
   private final Library library;
   private final Caller caller;
   private final Proof.Listener listener;
   private final boolean vectors;
+  private final Arrivals arrivals;
 
   /// @param vectors whether passages are given vectors at all
   Intake(Library library, Caller caller, Proof.Listener listener, boolean vectors) {
@@ -46,6 +33,7 @@ final class Intake {
     this.caller = caller;
     this.listener = listener;
     this.vectors = vectors;
+    this.arrivals = new Arrivals(library, caller, listener);
   }
 
   /// @param folder an empty one, for the files
@@ -55,10 +43,12 @@ final class Intake {
     Map<String, String> rows = stage(corpus, folder, shelves);
     Map<DocumentId, String> ids = new HashMap<>();
     for (CollectionId collection : shelves.values()) {
-      settled(collection).forEach(file -> ids.put(file.id(), rows.get(file.path().value())));
+      arrivals
+          .settled(collection)
+          .forEach(file -> ids.put(file.id(), rows.get(file.path().value())));
     }
     if (vectors) {
-      shelves.values().forEach(this::awaitVectors);
+      shelves.values().forEach(arrivals::awaitVectors);
     }
     return new Shelved(shelves, ids);
   }
@@ -94,66 +84,5 @@ final class Intake {
     int length = Math.min(LONGEST_NAME, title.codePointCount(0, title.length()));
     String cut = title.substring(0, title.offsetByCodePoints(0, length)).strip();
     return (cut + " %06d".formatted(number)).strip() + ".txt";
-  }
-
-  private List<FileEntry> settled(CollectionId collection) {
-    List<FileEntry> files;
-    do {
-      library.awaitSettled(caller, collection);
-      files = list(collection);
-    } while (files.stream().anyMatch(file -> UNSETTLED.contains(file.state())));
-    long out = files.stream().filter(file -> file.state() != FileState.READY).count();
-    if (out > 0) {
-      listener.warning(out + " documents are not answered from: failed, or held by the audit");
-    }
-    return files;
-  }
-
-  private List<FileEntry> list(CollectionId collection) {
-    List<FileEntry> all = new ArrayList<>();
-    List<FileEntry> page;
-    do {
-      page = page(collection, all.size());
-      all.addAll(page);
-    } while (page.size() == PAGE);
-    return all;
-  }
-
-  /// Looks at one page of files after the other, since counting vectors costs a search each; and at
-  /// all of them only where a page does not get on.
-  private void awaitVectors(CollectionId collection) {
-    int left = Integer.MAX_VALUE;
-    int complete = 0;
-    long patience = PATIENCE.toNanos();
-    List<FileEntry> page = page(collection, complete);
-    while (waiting(page) > 0 || page.size() == PAGE) {
-      if (waiting(page) == 0) {
-        complete += PAGE;
-        listener.progress(complete + " documents have their vectors");
-      } else if (patience > 0) {
-        LockSupport.parkNanos(PAUSE.toNanos());
-        patience -= PAUSE.toNanos();
-      } else {
-        int now = waiting(list(collection));
-        if (now >= left) {
-          listener.warning(now + " passages have no vector and are found by words alone");
-          return;
-        }
-        left = now;
-        patience = PATIENCE.toNanos();
-      }
-      page = page(collection, complete);
-    }
-  }
-
-  private List<FileEntry> page(CollectionId collection, int offset) {
-    return library.files().list(caller, collection, offset, PAGE);
-  }
-
-  private static int waiting(List<FileEntry> files) {
-    return files.stream()
-        .filter(file -> file.state() == FileState.READY)
-        .mapToInt(file -> Math.max(0, file.passages() - file.embedded()))
-        .sum();
   }
 }

@@ -12,13 +12,14 @@ import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.Search;
 import dev.suiren.proof.AuditProof;
 import dev.suiren.proof.Proof;
-import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.Trials;
+import dev.suiren.proof.spi.PrivateHomes;
 import dev.suiren.sandbox.Interpreter;
 import dev.suiren.sandbox.Limits;
 import dev.suiren.sandbox.Sandbox;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -51,17 +52,26 @@ public class ProofWiring {
 
   @Bean
   @Lazy
-  ProofRuns proofRuns(Recordings recordings) {
+  RecordedRuns proofRuns(Recordings recordings) {
     return new RecordedRuns(recordings, System::nanoTime, Thread::sleep);
   }
 
   /// A base is asked without chance, as far as it can be; code is run only behind walls.
   @Bean
   @Lazy
-  Trials trials(ProofRuns runs, Audit audit, AnswersSettings answers, JsonMapper json) {
+  Trials trials(
+      RecordedRuns runs,
+      Audit audit,
+      AnswersSettings answers,
+      ObjectProvider<PrivateHomes> homes,
+      JsonMapper json) {
     Scorer scorer = new Scorer(Sandbox.of(Interpreter.usual()), Limits.USUAL);
     return new CheckTrials(
-        runs, new CheckPrompts(answers.maxTokens(), 0), new Answering(audit, scorer), json);
+        runs,
+        new CheckPrompts(answers.maxTokens(), 0),
+        new Answering(audit, scorer),
+        homes::getObject,
+        json);
   }
 
   /// Settings, and what else decides.

@@ -8,6 +8,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import dev.suiren.proof.Ended;
 import dev.suiren.proof.ProofRuns;
+import dev.suiren.proof.Trials;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
   @Override
   public Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
-    Recorder recorder = recordings.open(caller, order.base());
+    Recorder recorder = openWithin(caller, order.base(), order.limits());
     order.limits().refuseBudgetWithout(recorder.price());
     List<Call> toAsk = order.calls().stream().filter(call -> !has(recorder, call)).toList();
     Optional<Cost> most =
@@ -39,10 +40,28 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
   @Override
   public Ended run(Caller caller, Order order, Hearer hearer, Halt halt) {
     caller.require(Role.EDITOR);
-    Recorder recorder = recordings.open(caller, order.base());
-    Limits limits = order.limits();
+    return run(
+        openWithin(caller, order.base(), order.limits()),
+        Work.of(tasks(order, hearer), order.limits()),
+        hearer,
+        halt);
+  }
+
+  private static List<Task> tasks(Order order, Hearer hearer) {
+    return order.calls().stream().map(call -> (Task) new Asking(call, hearer)).toList();
+  }
+
+  /// A base, or what stands where there is none, once it is known that its limits can be kept.
+  Recorder openWithin(Caller caller, String base, Limits limits) {
+    Recorder recorder = base.equals(Trials.NO_BASE) ? new NoBase() : recordings.open(caller, base);
     limits.refuseBudgetWithout(recorder.price());
-    int toAsk = (int) order.calls().stream().filter(call -> !has(recorder, call)).count();
+    return recorder;
+  }
+
+  /// Does this work with a base that was opened.
+  Ended run(Recorder recorder, Work work, Hearer hearer, Halt halt) {
+    Limits limits = work.limits();
+    int toAsk = (int) work.all().stream().filter(task -> !task.isRecorded(recorder)).count();
     Teller teller =
         new Teller(
             recorder,
@@ -50,8 +69,7 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
             new Pace(limits.requestsPerMinute(), limits.tokensPerMinute(), nanos, pause),
             new Health(),
             halt);
-    return new Run(order, teller, new Tally(order.calls().size(), toAsk, nanos), hearer, nanos)
-        .toItsEnd();
+    return new Run(work, teller, new Tally(work.size(), toAsk, nanos), hearer, nanos).toItsEnd();
   }
 
   private static boolean has(Recorder recorder, Call call) {

@@ -1,12 +1,9 @@
 package dev.suiren.proof.internal;
 
-import dev.suiren.base.Attempt;
 import dev.suiren.base.Bases.Price;
 import dev.suiren.proof.Ended;
 import dev.suiren.proof.Progress;
-import dev.suiren.proof.ProofRuns.Call;
 import dev.suiren.proof.ProofRuns.Hearer;
-import dev.suiren.proof.ProofRuns.Order;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -17,7 +14,7 @@ final class Run {
   private static final long TOLD_EVERY = Duration.ofSeconds(5).toNanos();
   private static final Currency OF_NOTHING = Currency.getInstance("USD");
 
-  private final Order order;
+  private final Work work;
   private final Teller teller;
   private final Tally tally;
   private final Hearer hearer;
@@ -25,8 +22,8 @@ final class Run {
   private final Currency currency;
   private long told;
 
-  Run(Order order, Teller teller, Tally tally, Hearer hearer, LongSupplier nanos) {
-    this.order = order;
+  Run(Work work, Teller teller, Tally tally, Hearer hearer, LongSupplier nanos) {
+    this.work = work;
     this.teller = teller;
     this.tally = tally;
     this.hearer = hearer;
@@ -36,24 +33,26 @@ final class Run {
   }
 
   Ended toItsEnd() {
-    List<Call> calls = order.calls();
-    int parallel = order.limits().parallel();
-    int size = Math.max(1, order.limits().batch().orElse(calls.size()));
     boolean decided = false;
-    for (int from = 0; from < calls.size() && !decided && !teller.halt().isHalted(); from += size) {
-      List<Call> some = calls.subList(from, Math.min(calls.size(), from + size));
-      new Batch(some, teller, parallel).run(parallel, this::hear);
-      decided = order.limits().batch().isPresent() && hearer.isDecided();
+    int due = 0;
+    for (List<Task> batch : work.batches()) {
+      if (decided || teller.halt().isHalted()) {
+        break;
+      }
+      new Batch(batch, teller, work.limits().parallel()).run(work.limits().parallel(), this::hear);
+      due += batch.size();
+      // What was left out for want of money or time is no chance, and must not decide anything.
+      decided = work.watched() && tally.made() == due && hearer.isDecided();
     }
     Progress progress = progress();
     hearer.progress(progress.line());
-    return new Ended(why(decided), progress, calls.size() - tally.made());
+    return new Ended(why(decided), progress, work.size() - tally.made());
   }
 
-  private void hear(Call call, Attempt attempt) {
-    tally.note(attempt);
-    if (!(attempt instanceof Attempt.Cancelled)) {
-      hearer.heard(call, attempt);
+  private void hear(Task.Result result) {
+    tally.note(result.kind());
+    if (result.kind() != Task.Kind.CANCELLED) {
+      result.tell().run();
     }
     Progress progress = progress();
     hearer.went(progress);
@@ -68,7 +67,7 @@ final class Run {
   }
 
   private Ended.Why why(boolean decided) {
-    if (tally.made() == order.calls().size()) {
+    if (tally.made() == work.size()) {
       return Ended.Why.DONE;
     }
     if (teller.halt().isHalted()) {

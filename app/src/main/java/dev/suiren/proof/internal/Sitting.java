@@ -7,6 +7,7 @@ import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.ProofRuns.Call;
 import dev.suiren.proof.Trials;
+import dev.suiren.proof.Trials.Compared;
 import dev.suiren.proof.Trials.Judged;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,47 +18,116 @@ import java.util.Optional;
 /// One trial while it goes on: judges what comes, and knows at the end what did not come.
 final class Sitting implements ProofRuns.Hearer {
   private final Trials.Order order;
+  private final CheckPrompts prompts;
   private final Answering answering;
   private final Trials.Hearer hearer;
+  private final Desk desk;
+  private final Optional<Looking> looking;
+  private final boolean based;
   private final Map<String, Check> checks = new HashMap<>();
   private final Map<Slot, Judged> heard = new HashMap<>();
 
   private record Slot(String item, int repeat) {}
 
-  Sitting(Trials.Order order, Answering answering, Trials.Hearer hearer) {
+  Sitting(
+      Trials.Order order,
+      CheckPrompts prompts,
+      Answering answering,
+      Desk desk,
+      Optional<Looking> looking,
+      Trials.Hearer hearer) {
     this.order = order;
+    this.prompts = prompts;
     this.answering = answering;
+    this.desk = desk;
+    this.looking = looking;
     this.hearer = hearer;
+    this.based = isBased(order);
     order.checks().forEach(check -> checks.put(check.id(), check));
   }
 
   /// Repeat after repeat, so that a run which ends early has asked every check about equally often.
+  Work work() {
+    if (looking.isPresent()) {
+      List<List<Task>> batches = looking.get().shares().stream().map(this::tasks).toList();
+      return new Work(batches, order.limits(), true);
+    }
+    return Work.of(tasks(toAsk(order)), order.limits());
+  }
+
+  /// Those calls of an order that are known beforehand.
   static List<Call> calls(Trials.Order order, CheckPrompts prompts) {
+    List<Check> alone =
+        toAsk(order).stream().filter(check -> check.input().folder().isEmpty()).toList();
     List<Call> calls = new ArrayList<>();
     for (int repeat = 1; repeat <= order.repeats(); repeat++) {
-      for (Check check : order.checks()) {
-        if (CheckPrompts.lacking(check).isEmpty()) {
-          calls.add(new Call(check.id(), repeat, prompts.of(check)));
-        }
+      for (Check check : alone) {
+        calls.add(new Call(check.id(), repeat, prompts.of(check)));
       }
     }
     return calls;
+  }
+
+  /// The checks of an order that can be put to its base.
+  static List<Check> toAsk(Trials.Order order) {
+    boolean based = isBased(order);
+    return order.checks().stream()
+        .filter(check -> CheckPrompts.lacking(check, based).isEmpty())
+        .toList();
+  }
+
+  private static boolean isBased(Trials.Order order) {
+    return !order.base().equals(Trials.NO_BASE);
+  }
+
+  private List<Task> tasks(List<Check> checks) {
+    List<Task> tasks = new ArrayList<>();
+    for (int repeat = 1; repeat <= order.repeats(); repeat++) {
+      for (Check check : checks) {
+        tasks.add(task(check, repeat));
+      }
+    }
+    return tasks;
+  }
+
+  private Task task(Check check, int repeat) {
+    return check.input().folder().isPresent()
+        ? new Consulting(check, repeat, based, desk, answering, this::keep)
+        : new Asking(new Call(check.id(), repeat, prompts.of(check)), this);
+  }
+
+  private void keep(Judged judged) {
+    heard.put(new Slot(judged.check().id(), judged.repeat()), judged);
+    hearer.judged(judged);
   }
 
   @Override
   public void heard(Call call, Attempt attempt) {
     Check check = checks.get(call.item());
     if (check != null) {
-      Judged judged = answering.judged(check, call.repeat(), attempt);
-      heard.put(new Slot(call.item(), call.repeat()), judged);
-      hearer.judged(judged);
+      keep(answering.judged(check, call.repeat(), attempt));
     }
+  }
+
+  /// How the base stands beside the other one; what was left out for that is not among `all`.
+  Optional<Compared> compared(Ended ended) {
+    return looking.map(it -> new Compared(it.last(), it.look(), it.looks(), left(ended, it)));
+  }
+
+  private List<String> left(Ended ended, Looking looking) {
+    return ended.why() != Ended.Why.DECIDED
+        ? List.of()
+        : looking.shares().stream()
+            .skip(looking.look())
+            .flatMap(List::stream)
+            .map(Check::id)
+            .toList();
   }
 
   List<Judged> all(Ended ended) {
     List<Judged> all = new ArrayList<>();
     for (Check check : order.checks()) {
-      String why = CheckPrompts.lacking(check).orElse("not asked: " + word(ended.why()));
+      String why = CheckPrompts.lacking(check, based).orElse("not asked: " + word(ended.why()));
       for (int repeat = 1; repeat <= order.repeats(); repeat++) {
         Optional<Judged> judged = Optional.ofNullable(heard.get(new Slot(check.id(), repeat)));
         int number = repeat;
@@ -72,7 +142,8 @@ final class Sitting implements ProofRuns.Hearer {
       case CANCELLED -> "the run was stopped";
       case BASE_FAILED -> "the base turned everything away";
       case MONEY_SPENT -> "the budget was spent";
-      case DECIDED, DONE -> "the run had ended";
+      case DECIDED -> "every verdict was there without it";
+      case DONE -> "the run had ended";
     };
   }
 
@@ -83,7 +154,7 @@ final class Sitting implements ProofRuns.Hearer {
 
   @Override
   public boolean isDecided() {
-    return false;
+    return looking.isPresent() && looking.get().isDecided(heard.values());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.suiren.proof.internal;
 
-import dev.suiren.base.Attempt;
 import dev.suiren.base.Cost;
 import dev.suiren.proof.Progress;
 import java.math.BigDecimal;
@@ -30,19 +29,22 @@ final class Tally {
     this.start = nanos.getAsLong();
   }
 
-  void note(Attempt attempt) {
-    switch (attempt) {
-      case Attempt.Answered(var recording, boolean known) -> {
+  void note(Task.Kind kind) {
+    switch (kind) {
+      case ANSWERED -> {
         answered++;
-        replayed += known ? 1 : 0;
-        asked += known ? 0 : 1;
+        asked++;
       }
-      case Attempt.Failed broken -> {
+      case REPLAYED -> {
+        answered++;
+        replayed++;
+      }
+      case FAILED -> {
         failed++;
         asked++;
       }
-      case Attempt.Missing missing -> failed++;
-      case Attempt.Cancelled cancelled -> {}
+      case MISSING -> failed++;
+      case CANCELLED -> {}
     }
   }
 

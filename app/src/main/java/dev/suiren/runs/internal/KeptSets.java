@@ -54,7 +54,10 @@ final class KeptSets implements CheckSets {
               store.sets().deleteUnused(caller.space(), store.now().minus(KEPT_UNUSED));
               store.sets().insert(caller.space(), row, set.files(), store.now());
             });
-    remember(new Key(caller.space(), row.id()), checks);
+    // The text alone is kept, not where its documents lie.
+    if (checks.stream().allMatch(check -> check.input().folder().isEmpty())) {
+      remember(new Key(caller.space(), row.id()), checks);
+    }
     return shown(caller, store.sets().find(caller.space(), row.id()).orElse(row));
   }
 

@@ -14,6 +14,7 @@ import dev.suiren.audit.Html;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.audit.Verdict;
+import dev.suiren.base.Base;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
 import dev.suiren.library.DocumentId;
@@ -54,6 +55,11 @@ final class ScriptedAnswers implements Answers {
   public Reply ask(Caller caller, Question question, Listener listener) {
     asked.add(new Asked(caller, question));
     return script.play(question, listener);
+  }
+
+  @Override
+  public Reply askWith(Caller caller, Base base, Question question) {
+    throw new UnsupportedOperationException("a program does not bring its base");
   }
 
   @Override

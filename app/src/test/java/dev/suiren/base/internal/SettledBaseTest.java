@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.base.BaseSettings;
+import dev.suiren.base.Bases.Price;
 import dev.suiren.kernel.ProblemException;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +19,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class SettledBaseTest {
 
-  private static Optional<Endpoint> settled(String url, String model) {
+  private static Optional<Settled> settled(String url, String model) {
     Map<String, String> properties = new HashMap<>();
     properties.put("suiren.base.url", url);
     properties.put("suiren.base.model", model);
     properties.put("suiren.base.key", " k ");
+    properties.put("suiren.base.price.completion", "2.5");
+    properties.put("suiren.base.price.currency", "CNY");
     return BaseWiring.settled(
         new Binder(new MapConfigurationPropertySource(properties))
             .bindOrCreate("suiren.base", BaseSettings.class));
@@ -29,7 +34,10 @@ class SettledBaseTest {
   @Test
   void comesFromTheSettings() {
     assertThat(settled("http://127.0.0.1:11434/v1", "qwen3"))
-        .contains(Endpoint.parse("http://127.0.0.1:11434/v1", "qwen3", "k"));
+        .contains(
+            new Settled(
+                Endpoint.parse("http://127.0.0.1:11434/v1", "qwen3", "k"),
+                new Price(BigDecimal.ZERO, new BigDecimal("2.5"), Currency.getInstance("CNY"))));
     assertThat(settled("", " ")).isEmpty();
   }
 

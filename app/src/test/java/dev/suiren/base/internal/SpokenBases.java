@@ -73,7 +73,11 @@ final class SpokenBases {
       Vault vault = Vault.open(home.home().keys(), random);
       SqlBases rows = new SqlBases(home.db(), vault, new Ids(clock, random), clock);
       return new OrderedBases(
-          rows, home.db(), new TermAudit("evil"), settled, endpoint -> speak(endpoint));
+          rows,
+          home.db(),
+          new TermAudit("evil"),
+          settled.map(endpoint -> new Settled(endpoint, Prices.NONE)),
+          endpoint -> speak(endpoint));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package dev.suiren.base.internal;
 
 import dev.suiren.base.BaseSettings;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class Wires {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            new BaseSettings.Price(BigDecimal.ZERO, BigDecimal.ZERO, "USD"),
             new BaseSettings.Timeouts(Duration.ofSeconds(5), patience, patience, total),
             new BaseSettings.Retries(retries, Duration.ofMillis(500), Duration.ofSeconds(20)),
             limits);

@@ -1,0 +1,36 @@
+package dev.suiren.cli.internal;
+
+import dev.suiren.audit.ListMode;
+import dev.suiren.audit.TermLists;
+import dev.suiren.glossary.Glossary;
+import dev.suiren.glossary.GlossaryFile;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Spaces;
+import org.springframework.context.ApplicationContext;
+
+/// Gives another home what the rows of this one say about how questions are answered: the lists of
+/// terms in their modes, and the glossary.
+record Lending(Spaces spaces, TermLists lists, Glossary glossary) {
+
+  void to(ApplicationContext house) {
+    Caller there = house.getBean(Spaces.class).local();
+    lend(house.getBean(TermLists.class), there);
+    house
+        .getBean(Glossary.class)
+        .importCsv(there, GlossaryFile.of(glossary.listAll(spaces.local())));
+  }
+
+  private void lend(TermLists to, Caller there) {
+    Caller here = spaces.local();
+    for (TermLists.Listed listed : lists.list(here)) {
+      TermLists.Listed lent =
+          to.add(
+              there,
+              TermLists.Upload.of(listed.name().value(), lists.text(here, listed.id()).value()));
+      if (listed.mode() != ListMode.NOTE_ONLY) {
+        to.measure(there, lent.id());
+        to.switchTo(there, lent.id(), listed.mode(), true);
+      }
+    }
+  }
+}
