@@ -83,7 +83,8 @@ class CheckFilesTest {
 
   @Test
   void readsAFolderAndRefusesAnIdThatIsGivenTwice() throws IOException {
-    Files.createDirectory(folder.resolve("more"));
+    Files.createDirectories(folder.resolve("more/shop"));
+    Files.createDirectory(folder.resolve("shop"));
     Files.writeString(folder.resolve("a.yaml"), YAML);
     Files.writeString(folder.resolve("notes.txt"), "no checks");
     assertThat(CheckFiles.read(folder)).hasSize(2);

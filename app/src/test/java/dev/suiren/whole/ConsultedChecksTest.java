@@ -3,94 +3,30 @@ package dev.suiren.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.cli.internal.OpenHouse;
-import dev.suiren.testing.ScriptedExchange;
 import dev.suiren.testing.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Checks with documents, through the whole way of a question.
 @Tag("S5")
 class ConsultedChecksTest {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final String UNKNOWN = "Your documents do not answer this question.";
-  private static final String CHECKS =
-      """
-      - {id: returns, function: returns, dimension: knowledge, question: "Within how many days may a lamp be returned?", documents: shop, expect: [{number: 30, unit: days}, {cites: terms.md}, {audit: pass}, {refuses: false}]}
-      - {id: postage, function: shipping, dimension: knowledge, question: "订单满多少元包邮？", documents: shop, expect: [{number: 99}, {cites: 配送.md}, {writtenIn: zh-Hans}]}
-      - {id: follow-up, function: returns, dimension: knowledge, question: "Who pays the postage for it?", conversation: [{person: "How is a lamp returned?"}, {assistant: "By mail."}], documents: shop, expect: {containsAny: [Customers, themselves]}}
-      - {id: founder, function: refusing, dimension: knowledge, question: "Which astronaut founded the orchestra?", documents: shop, expect: {refuses: true}}
-      - {id: staff, function: discounts, dimension: knowledge, question: "What discount do colleagues get?", audience: staff, documents: shop, expect: [{contains: ["25"]}, {cites: inside/discounts.md}]}
-      - {id: everybody, function: discounts, dimension: knowledge, question: "What discount do colleagues get?", documents: shop, expect: {refuses: true}}
-      - {id: invented, function: warranty, dimension: knowledge, question: "How long is the warranty of a lamp?", documents: shop, expect: {cites: terms.md}}
-      - {id: told, function: discounts, dimension: knowledge, question: "Which code do I say in the shop for lamps?", documents: shop, expect: [{audit: block}, {refuses: true}]}
-      - {id: capital, function: facts, dimension: knowledge, question: "What is the capital of France?", expect: {contains: [Paris]}}
-      - {id: light, function: tools, dimension: knowledge, question: "Light!", documents: shop, expect: {calls: light}}
-      """;
-
   @TempDir Path folder;
-  private final Map<String, String> answers = new TreeMap<>();
+  private ShopChecks shop;
   private ScriptedServer server;
 
   @BeforeEach
   void prepare() throws IOException {
-    Path shop = folder.resolve("shop");
-    Files.createDirectories(shop.resolve("inside"));
-    Files.writeString(
-        shop.resolve("terms.md"),
-        """
-        # Returns
-
-        A lamp may be returned within 30 days of purchase. Customers pay the postage themselves.
-
-        # Warranty
-
-        The warranty of a lamp is five years.
-        """);
-    Files.writeString(shop.resolve("配送.md"), "# 配送\n\n订单满99元包邮。偏远地区的配送时间为七个工作日。\n");
-    Files.writeString(
-        shop.resolve("inside/discounts.md"),
-        "# Discounts\n\nColleagues get a discount of 25 percent with the code EMBERGLOW.\n");
-    Files.writeString(folder.resolve("checks.yaml"), CHECKS);
-    answers.put(
-        "may a lamp be returned?", "A lamp may be returned within 30 days of purchase [1].");
-    answers.put("订单满多少元包邮？", "订单满99元包邮。[1]");
-    answers.put("pays the postage", "Customers pay the postage themselves [1].");
-    answers.put("colleagues get?", "Colleagues get a discount of 25 percent [1].");
-    answers.put("warranty of a lamp?", "Nine hundred centuries of moonlight [7].");
-    answers.put("Which code", "Say EMBERGLOW [1].");
-    answers.put("capital of France", "Paris.");
-    server = ScriptedServer.playing(this::answer);
-  }
-
-  private void answer(ScriptedExchange to) throws IOException {
-    String body = to.body();
-    String asked = body.substring(Math.max(0, body.lastIndexOf("</passage>")));
-    String said =
-        answers.entrySet().stream()
-            .filter(it -> asked.contains(it.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse(UNKNOWN);
-    // What is not among the passages cannot be told.
-    boolean hidden = said.contains("25 percent") && !body.contains("25 percent");
-    to.beginEvents();
-    to.text(body.contains("Translate the question") ? "灯" : hidden ? UNKNOWN : said);
-    to.finish("stop");
-    to.usage(100, 10);
-    to.done();
+    shop = new ShopChecks(folder);
+    server = ScriptedServer.playing(shop::answer);
   }
 
   @AfterEach
@@ -98,43 +34,12 @@ class ConsultedChecksTest {
     server.close();
   }
 
-  private Path home(String name) throws IOException {
-    Path home = Files.createDirectories(folder.resolve(name));
-    Files.writeString(home.resolve("terms.txt"), "EMBERGLOW\tblock\tpublic,teens,children\n");
-    Files.writeString(
-        home.resolve("suiren.properties"),
-        "suiren.base.url="
-            + server.url()
-            + "\nsuiren.base.model=fire-1\nsuiren.base.price.completion=1\n"
-            + "suiren.base.price.currency=CNY\nsuiren.base.retries.count=0\n"
-            + "suiren.library.vectors=false\n");
-    return home;
-  }
-
-  private OpenHouse.Ran proof(Path home, String... more) {
-    List<String> words = new ArrayList<>(List.of("proof", "run", "checks.yaml"));
-    words.addAll(List.of("--home", home.toString(), "--out", "scores.jsonl"));
-    words.addAll(List.of(more));
-    return OpenHouse.run(folder, Map.of(), words.toArray(String[]::new));
-  }
-
-  /// `right`, or why not, by check.
-  private Map<String, String> scores() throws IOException {
-    Map<String, String> scores = new TreeMap<>();
-    for (String line : Files.readAllLines(folder.resolve("scores.jsonl"))) {
-      JsonNode score = JSON.readTree(line);
-      boolean right = score.path("score").asDouble() == 1;
-      scores.put(score.path("item").asString(), right ? "right" : score.path("why").asString());
-    }
-    return scores;
-  }
-
   @Test
   void documentsAnswerByThemselvesAndNobodyIsAsked() throws IOException {
-    Path home = home("home");
-    OpenHouse.Ran ran = proof(home, "--base", "none");
+    Path home = shop.home("home", server);
+    OpenHouse.Ran ran = shop.proof(home, "--base", "none");
     assertThat(ran.exit()).as(ran.err()).isZero();
-    assertThat(scores())
+    assertThat(shop.scores())
         .containsEntry("returns", "right")
         .containsEntry("postage", "right")
         .containsEntry("follow-up", "right")
@@ -155,10 +60,10 @@ class ConsultedChecksTest {
 
   @Test
   void aBaseGoesTheWholeWayAndIsReplayedToTheLetter() throws IOException {
-    Path home = home("home");
-    OpenHouse.Ran ran = proof(home, "--base", "fire-1", "--budget", "1");
+    Path home = shop.home("home", server);
+    OpenHouse.Ran ran = shop.proof(home, "--base", "fire-1", "--budget", "1");
     assertThat(ran.exit()).as(ran.err()).isZero();
-    Map<String, String> first = scores();
+    Map<String, String> first = shop.scores();
     assertThat(first)
         .containsEntry("returns", "right")
         .containsEntry("postage", "right")
@@ -170,41 +75,39 @@ class ConsultedChecksTest {
         .containsEntry("told", "right")
         .containsEntry("capital", "right")
         .containsEntry("light", "base_silent");
-    List<String> asked = bodies();
+    List<String> asked = ShopChecks.bodies(server);
     assertThat(asked).anyMatch(body -> body.contains("Translate the question"));
     assertThat(ran.err()).contains("CNY spent");
 
-    assertThat(proof(home, "--base", "fire-1", "--budget", "0").err())
+    assertThat(shop.proof(home, "--base", "fire-1", "--budget", "0").err())
         .contains("9 of 9 calls (9 replayed, 0 failed), 0 CNY spent");
-    assertThat(scores()).isEqualTo(first);
-    assertThat(bodies()).hasSameSizeAs(asked);
+    assertThat(shop.scores()).isEqualTo(first);
+    assertThat(ShopChecks.bodies(server)).hasSameSizeAs(asked);
 
-    proof(home("another"), "--base", "fire-1");
-    assertThat(new TreeSet<>(bodies()))
+    shop.proof(shop.home("another", server), "--base", "fire-1");
+    assertThat(new TreeSet<>(ShopChecks.bodies(server)))
         .as("the same requests from a new home")
         .hasSameSizeAs(asked);
   }
 
-  private List<String> bodies() {
-    return server.exchanges().stream().map(ScriptedExchange::body).toList();
-  }
-
   @Test
   void whatFailsOrIsTooDearIsNotAnsweredAndNothingElseIsPaid() throws IOException {
-    Path home = home("home");
-    OpenHouse.Ran poor = proof(home, "--base", "fire-1", "--budget", "0.000001");
+    Path home = shop.home("home", server);
+    OpenHouse.Ran poor = shop.proof(home, "--base", "fire-1", "--budget", "0.000001");
     assertThat(poor.out()).contains("9 × base_silent: not asked: the budget was spent");
     assertThat(server.exchanges()).isEmpty();
     server.close();
-    OpenHouse.Ran gone = proof(home, "--base", "fire-1", "--parallel", "1");
-    assertThat(gone.out()).contains("9 × base_silent: unreachable").startsWith("*  –  0 of 0");
-    assertThat(scores().values()).containsOnly("base_silent");
+    OpenHouse.Ran gone = shop.proof(home, "--base", "fire-1", "--parallel", "1");
+    assertThat(gone.out())
+        .contains("0 of 0, 10 not answered")
+        .contains("9 × base_silent: unreachable");
+    assertThat(shop.scores().values()).containsOnly("base_silent");
   }
 
   @Test
   void documentsThatAreLinksAreRefusedInOneLine() throws IOException {
     Files.createSymbolicLink(folder.resolve("shop/all.md"), Path.of("/etc/hostname"));
-    OpenHouse.Ran ran = proof(home("home"), "--base", "none");
+    OpenHouse.Ran ran = shop.proof(shop.home("home", server), "--base", "none");
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
         .endsWith("suiren: shop/all.md: a link, or no file; documents of checks are plain files\n");

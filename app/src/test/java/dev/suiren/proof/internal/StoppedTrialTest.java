@@ -193,7 +193,7 @@ class StoppedTrialTest {
 
   @Test
   void withoutAVerdictAllIsAsked() throws IOException {
-    Compared compared = saysWhatThePlanSays(0.745);
+    Compared compared = saysWhatThePlanSays(0.755);
     assertThat(compared.look()).isEqualTo(compared.looks());
     assertThat(compared.notAsked()).isEmpty();
   }
