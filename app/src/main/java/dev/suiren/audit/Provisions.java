@@ -9,7 +9,7 @@ public interface Provisions {
   /// Counted now; for the owner.
   Provision count(Caller caller);
 
-  /// What is odd about lists and files as they are now; for the owner. Looks through documents, which
-  /// may take a second.
+  /// What is odd about lists and files as they are now; for the owner. Looks through documents,
+  /// which may take a second.
   List<Provision.Remark> listRemarks(Caller caller);
 }

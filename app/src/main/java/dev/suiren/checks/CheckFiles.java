@@ -82,8 +82,7 @@ public final class CheckFiles {
   private void add(String name, String text, Optional<Path> beside) {
     FaultyFile file = new FaultyFile(name);
     if (isYaml(name)) {
-      YamlEntries.read(file, text, CheckFile.MOST_BYTES)
-          .forEach(entry -> add(file, entry, beside));
+      YamlEntries.read(file, text, CheckFile.MOST_BYTES).forEach(entry -> add(file, entry, beside));
     } else if (isLines(name)) {
       addLines(file, text, beside);
     } else {

@@ -284,8 +284,8 @@ final class Cuts {
     return dearest[bound];
   }
 
-  /// The least that the ways so far cost, where what follows may cost less by `bonus` behind a known
-  /// word.
+  /// The least that the ways so far cost, where what follows may cost less by `bonus` behind a
+  /// known word.
   float least(float bonus) {
     float least = Float.MAX_VALUE;
     for (int i = size * MOST; i < size * MOST + ending[size]; i++) {

@@ -148,8 +148,8 @@ final class WordTree {
     return some;
   }
 
-  /// The second characters of all words that may begin with a letter, as far as threads are kept:
-  /// a place among the bits and the bits there by turns.
+  /// The second characters of all words that may begin with a letter, as far as threads are kept: a
+  /// place among the bits and the bits there by turns.
   private long[] reachOf(int letter) {
     int[] starts = startsByLetter(letter);
     long[] bits = new long[parent.length / Long.SIZE + 1];

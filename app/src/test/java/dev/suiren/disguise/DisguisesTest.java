@@ -94,7 +94,9 @@ class DisguisesTest {
         loose.insert(bars[i - 1], '|');
       }
       List<Found> found = shown(disguises.readShown(), loose.toString());
-      assertThat(shown(disguises.readAhead(), loose.toString())).as("seed " + seed).containsAll(found);
+      assertThat(shown(disguises.readAhead(), loose.toString()))
+          .as("seed " + seed)
+          .containsAll(found);
       finds += found.size();
     }
     assertThat(finds).isPositive();

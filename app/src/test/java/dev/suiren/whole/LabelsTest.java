@@ -191,7 +191,8 @@ class LabelsTest {
   @Test
   void aQuestionWithoutLettersIsRefusedInTheLanguageOfWhoAsks() {
     String key = house.run("key", "p", "--audience", "staff").out().strip();
-    String body = "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":\"4711-0815\"}]}";
+    String body =
+        "{\"model\":\"suiren\",\"messages\":[{\"role\":\"user\",\"content\":\"4711-0815\"}]}";
     HttpRequest.Builder request =
         house
             .stranger()

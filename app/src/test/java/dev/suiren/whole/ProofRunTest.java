@@ -123,6 +123,34 @@ class ProofRunTest {
   }
 
   @Test
+  void standsBesideAnotherBaseAtOnceOrWhileItRuns() throws IOException {
+    proof("--base", "fire-1", "--out", "a.jsonl");
+    OpenHouse.Ran once = proof("--base", "fire-1", "--against", "a.jsonl");
+    assertThat(once.exit()).as(once.err()).isEqualTo(4);
+    assertThat(once.out()).contains("verdict").endsWith("gate: undecided, average delta +0.000\n");
+    assertThat(once.err()).contains("not answered, so that the gate cannot pass: 1");
+
+    OpenHouse.Ran looking =
+        proof(
+            "--base",
+            "fire-1",
+            "--against",
+            "a.jsonl",
+            "--stop-when-decided",
+            "--json",
+            "--out",
+            "scores.jsonl");
+    assertThat(looking.exit()).isEqualTo(4);
+    assertThat(looking.out()).endsWith("{\"look\":2,\"looks\":2,\"notAsked\":[]}\n");
+    assertThat(looking.err()).contains("suiren: all was asked: look 2 of 2");
+    assertThat(scores()).allMatch(it -> it.path("plan").path("look").asInt() == 2);
+    assertThat(server.exchanges()).hasSize(2);
+    String[] compare = {"proof", "compare", "--a", "a.jsonl", "--b", "scores.jsonl"};
+    assertThat(OpenHouse.run(folder, Map.of(), compare).err())
+        .contains("scores.jsonl was looked at while it grew and ended at look 2 of 2");
+  }
+
+  @Test
   void onlyTheCommandLineHasAFileWritten() {
     Path out = folder.resolve("scores.jsonl");
     List<Check> checks = CheckFiles.read(folder.resolve("checks.yaml"));
@@ -184,5 +212,8 @@ class ProofRunTest {
         .contains("a form is one of gsm8k, bbh, agieval, cmmlu, humaneval-x, not x");
     assertThat(proof("--base", "fire-1", "--budget", "much").err())
         .contains("--budget takes an amount such as 2.50");
+    assertThat(proof("--base", "fire-1", "--stop-when-decided").err())
+        .contains("--margin, --alpha and --stop-when-decided go with --against FILE");
+    assertThat(proof("--base", "fire-1", "--against", "gone").err()).contains("no such file: gone");
   }
 }

@@ -167,7 +167,13 @@ class PolicyJourneyTest {
         folder.resolve("home").resolve("contexts.tsv"),
         "term\tcontext\n年假\t年假日历\n报销\t报销单据粘贴处与审批流程说明\n");
     page.waitForCondition(
-        () -> visit.open(page, "/policy").locator(".policy-epochs li").first().innerText().contains("file"));
+        () ->
+            visit
+                .open(page, "/policy")
+                .locator(".policy-epochs li")
+                .first()
+                .innerText()
+                .contains("file"));
     Visit.send(page, ".policy-epochs li a");
     assertThat(page.locator("main")).containsText("年假日历");
     Browsing.picture(page, "policy-contexts");

@@ -112,8 +112,7 @@ final class RunningTurns implements Turns {
         });
     live.put(id, new Live(owner));
     Question full =
-        new Question(
-            question, history(before), collections, "", Answers.Manner.in(languages));
+        new Question(question, history(before), collections, "", Answers.Manner.in(languages));
     threads.execute(() -> run(caller, id, full, asked));
     return get(caller, id);
   }

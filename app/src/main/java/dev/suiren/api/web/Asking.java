@@ -37,7 +37,8 @@ final class Asking {
       throw RefusedRequestException.bad(
           "messages", "a question has at most " + Question.LONGEST + " characters");
     }
-    return new Question(question, turns, Set.of(), String.join("\n", wishes), manner(request, languages));
+    return new Question(
+        question, turns, Set.of(), String.join("\n", wishes), manner(request, languages));
   }
 
   private static Manner manner(ChatRequest request, String languages) {

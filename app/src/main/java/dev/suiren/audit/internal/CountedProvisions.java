@@ -90,8 +90,7 @@ final class CountedProvisions implements Provisions {
   }
 
   private static Provision.TermList look(ListFile contexts) {
-    return look(
-        contexts.path(), () -> ContextList.parse(contexts.name(), contexts.text()));
+    return look(contexts.path(), () -> ContextList.parse(contexts.name(), contexts.text()));
   }
 
   private static Provision.TermList look(Path file, Supplier<List<?>> reading) {

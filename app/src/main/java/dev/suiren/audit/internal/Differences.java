@@ -34,8 +34,7 @@ final class Differences {
 
   private static Map<String, Set<Term>> byLabel(List<Term> terms) {
     Map<String, Set<Term>> map = new TreeMap<>();
-    terms.forEach(
-        term -> map.computeIfAbsent(term.label(), _ -> new HashSet<>()).add(term));
+    terms.forEach(term -> map.computeIfAbsent(term.label(), _ -> new HashSet<>()).add(term));
     return map;
   }
 

@@ -21,8 +21,7 @@ final class Disguised {
   private final List<List<Term>> terms;
   private final List<List<Allowance>> allowances;
 
-  private Disguised(
-      Disguises disguises, List<List<Term>> terms, List<List<Allowance>> allowances) {
+  private Disguised(Disguises disguises, List<List<Term>> terms, List<List<Allowance>> allowances) {
     this.disguises = disguises;
     this.terms = terms;
     this.allowances = allowances;

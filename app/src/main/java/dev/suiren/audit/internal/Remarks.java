@@ -31,8 +31,7 @@ final class Remarks {
   private final Supplier<List<Inspectable>> texts;
   private final Mint mint = Mint.open();
 
-  Remarks(
-      Sources sources, SqlAlarms alarms, Clock clock, Supplier<List<Inspectable>> texts) {
+  Remarks(Sources sources, SqlAlarms alarms, Clock clock, Supplier<List<Inspectable>> texts) {
     this.sources = sources;
     this.alarms = alarms;
     this.clock = clock;
@@ -66,9 +65,7 @@ final class Remarks {
 
   private Optional<Remark> expired(Composition.Part part, LocalDate today) {
     long over =
-        part.listed().stream()
-            .filter(term -> term.particulars().period().isOver(today))
-            .count();
+        part.listed().stream().filter(term -> term.particulars().period().isOver(today)).count();
     return Optional.of(remark(Kind.EXPIRED, part, over, part.listed().size()))
         .filter(_ -> over > 0);
   }

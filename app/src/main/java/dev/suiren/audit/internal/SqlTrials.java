@@ -71,12 +71,7 @@ final class SqlTrials {
 
   /// A change in columns; empty is what its kind has no need of.
   private record Columns(
-      Kind kind,
-      String list,
-      String mode,
-      long epoch,
-      String name,
-      String upload) {
+      Kind kind, String list, String mode, long epoch, String name, String upload) {
 
     static Columns of(Draft draft) {
       return switch (draft) {
@@ -109,8 +104,7 @@ final class SqlTrials {
       return switch (kind) {
         case SWITCHED -> new Draft.Switched(listId(), ListMode.parse(mode));
         case REPLACED ->
-            new Draft.Replaced(
-                listId(), Upload.of(name, upload), ListMode.parse(mode));
+            new Draft.Replaced(listId(), Upload.of(name, upload), ListMode.parse(mode));
         case REMOVED -> new Draft.Removed(listId());
         case PUT_BACK -> new Draft.PutBack(epoch);
       };

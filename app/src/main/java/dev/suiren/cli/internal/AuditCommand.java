@@ -16,8 +16,8 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `audit verify`, `audit doctor` and `audit compare`: whether the ledger of a home still stands, what
-/// its operator still lacks, and what makes two epochs of its policy different.
+/// `audit verify`, `audit doctor` and `audit compare`: whether the ledger of a home still stands,
+/// what its operator still lacks, and what makes two epochs of its policy different.
 final class AuditCommand implements Command {
   static final String USAGE =
       "audit verify [--head HEAD] [--export FILE] [--new-key] [--home DIR] [--json]"
@@ -33,8 +33,7 @@ final class AuditCommand implements Command {
   private final ComparedEpochs epochs;
   private final JsonMapper json;
 
-  AuditCommand(
-      Scope scope, Ledger ledger, Doctor doctor, ComparedEpochs epochs, JsonMapper json) {
+  AuditCommand(Scope scope, Ledger ledger, Doctor doctor, ComparedEpochs epochs, JsonMapper json) {
     this.scope = scope;
     this.ledger = ledger;
     this.doctor = doctor;

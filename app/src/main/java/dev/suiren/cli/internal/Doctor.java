@@ -67,7 +67,9 @@ final class Doctor {
     List<Finding> findings = new ArrayList<>();
     given.lists().stream().map(list -> list(given, list)).forEach(findings::add);
     given.contexts().stream().map(list -> contexts(given, list)).forEach(findings::add);
-    provisions.listRemarks(caller).stream().map(remark -> remarks.line(remark, caller)).forEach(findings::add);
+    provisions.listRemarks(caller).stream()
+        .map(remark -> remarks.line(remark, caller))
+        .forEach(findings::add);
     findings.add(terms(given));
     findings.add(byAspect(given));
     findings.add(changed(given));

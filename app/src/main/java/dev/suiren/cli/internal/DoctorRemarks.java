@@ -13,20 +13,20 @@ record DoctorRemarks(Audit audit) {
       case EXPIRED ->
           lacks(
               "expired terms",
-              "%s: %d of %d terms are past their last day".formatted(
-                  where, remark.count(), remark.of()),
+              "%s: %d of %d terms are past their last day"
+                  .formatted(where, remark.count(), remark.of()),
               "take them out, or give them another day in the column to");
       case IDLE_CONTEXTS ->
           lacks(
               "idle contexts",
-              "%s: %d of %d contexts are of a term that is not in force".formatted(
-                  where, remark.count(), remark.of()),
+              "%s: %d of %d contexts are of a term that is not in force"
+                  .formatted(where, remark.count(), remark.of()),
               "list the term, mend its spelling, or take the context out");
       case NEVER_MATCHED ->
           lacks(
               "list without a hit",
-              "%s: none of its %d terms stands in %d documents".formatted(
-                  where, remark.count(), remark.of()),
+              "%s: none of its %d terms stands in %d documents"
+                  .formatted(where, remark.count(), remark.of()),
               "look whether it is the right list, in the language of your documents");
       case NOTES_ONLY ->
           lacks(

@@ -59,7 +59,15 @@ final class TrialCommand implements Command {
   @Override
   public Set<String> options() {
     return Set.of(
-        "home", "base", "repeat", "budget", "parallel", "form", "out", "against", "margin",
+        "home",
+        "base",
+        "repeat",
+        "budget",
+        "parallel",
+        "form",
+        "out",
+        "against",
+        "margin",
         "alpha");
   }
 

@@ -16,8 +16,6 @@ import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -98,16 +96,13 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
     commit();
   }
 
-  /// Leaves nothing of what was replaced or deleted: its words would still count as words that some
-  /// passage holds, until a merge that comes when it likes.
+  /// Leaves nothing of what was replaced: its words count until a merge that comes when it likes.
   void tidy() {
-    synchronized (writing) {
-      guarded(
-          () -> {
-            writer.forceMerge(1);
-            return true;
-          });
-    }
+    guarded(
+        () -> {
+          writer.forceMerge(1);
+          return true;
+        });
     refresh();
     commit();
   }
@@ -234,20 +229,12 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
           for (String document : documents) {
             int most = 0;
             for (Audience audience : Audience.values()) {
-              most = Math.max(most, searcher.count(embedded(document, audience)));
+              most = Math.max(most, searcher.count(LucenePassage.embedded(document, audience)));
             }
             counts.put(document, most);
           }
           return counts;
         });
-  }
-
-  private static Query embedded(String document, Audience audience) {
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(LucenePassage.DOCUMENT, document)), Occur.FILTER)
-        .add(new TermQuery(new Term(LucenePassage.AUDIENCE, audience.word())), Occur.FILTER)
-        .add(new TermQuery(LucenePassage.waiting()), Occur.MUST_NOT)
-        .build();
   }
 
   @Override

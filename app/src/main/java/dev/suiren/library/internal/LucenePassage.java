@@ -12,6 +12,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// How a passage lies in the Lucene index: its fields, there and back.
@@ -92,5 +96,14 @@ final class LucenePassage {
     SearchIndex.Entry entry = toEntry(document);
     return new SearchIndex.Waiting(
         entry.passage(), entry.document(), entry.audience(), entry.text());
+  }
+
+  /// A document's passages for an audience that have their vectors.
+  static Query embedded(String document, Audience audience) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(DOCUMENT, document)), Occur.FILTER)
+        .add(new TermQuery(new Term(AUDIENCE, audience.word())), Occur.FILTER)
+        .add(new TermQuery(waiting()), Occur.MUST_NOT)
+        .build();
   }
 }

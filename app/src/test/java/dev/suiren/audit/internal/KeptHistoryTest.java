@@ -151,7 +151,9 @@ class KeptHistoryTest {
     assertThat(bench.history.compare(OWNER, 1, 2).contexts().orElseThrow().total()).isZero();
     assertThat(bench.history.list(OWNER, 0, 1).getFirst().files()).isEqualTo(1);
     assertThat(bench.history.compare(OWNER, 2, 4).filesDiffer()).isTrue();
-    home.db().sql("delete from policy_source where epoch = 2 and source like '%contexts%'").update();
+    home.db()
+        .sql("delete from policy_source where epoch = 2 and source like '%contexts%'")
+        .update();
     assertThat(bench.history.compare(OWNER, 2, 4).contexts()).isEmpty();
   }
 

@@ -52,8 +52,7 @@ class RemarksTest {
   @Test
   void contextsOfNoTermAreToldOf() throws IOException {
     Files.writeString(folder.resolve("terms.txt"), "鹭鹭\n");
-    Files.writeString(
-        folder.resolve("contexts.tsv"), "term\tcontext\n鹭鹭\t白鹭鹭\n雁雁\t大雁雁\n");
+    Files.writeString(folder.resolve("contexts.tsv"), "term\tcontext\n鹭鹭\t白鹭鹭\n雁雁\t大雁雁\n");
     assertThat(remarks()).containsExactly("IDLE_CONTEXTS contexts.tsv 1 of 2");
   }
 

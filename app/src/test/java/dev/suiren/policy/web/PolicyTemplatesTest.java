@@ -141,7 +141,8 @@ class PolicyTemplatesTest {
             past(3, Cause.MODE, false),
             3,
             false,
-            Optional.of(new PolicyHistory.Difference(2, 3, none, none, none, Optional.empty(), false)));
+            Optional.of(
+                new PolicyHistory.Difference(2, 3, none, none, none, Optional.empty(), false)));
     DrawingRules.check(Canvas.draw("policy/epoch", same, language, Role.OWNER));
   }
 

@@ -15,9 +15,12 @@ public final class OverRecordings {
 
   public static Trials trials(Recordings recordings, Audit audit) {
     return new CheckTrials(
-        WritingHearer.runs(recordings),
+        new RecordedRuns(recordings, System::nanoTime, Thread::sleep),
         new CheckPrompts(100, 0),
         new Answering(audit, new Scorer(Sandbox.of(Interpreter.usual()), Limits.USUAL)),
+        () -> {
+          throw new IllegalStateException("no documents are at hand");
+        },
         JsonMapper.builder().build());
   }
 }

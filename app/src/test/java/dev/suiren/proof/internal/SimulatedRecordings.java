@@ -42,6 +42,11 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
   }
 
   @Override
+  public Source source() {
+    return new Source(new SourceId("simulated"), "", "simulated");
+  }
+
+  @Override
   public Optional<Price> price() {
     return Optional.empty();
   }
@@ -81,6 +86,11 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
 
   @Override
   public List<Kept> list(Caller caller) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Recording> find(Caller caller, String request) {
     throw new UnsupportedOperationException();
   }
 

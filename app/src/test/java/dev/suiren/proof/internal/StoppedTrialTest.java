@@ -10,7 +10,6 @@ import dev.suiren.checks.Check;
 import dev.suiren.checks.Dimension;
 import dev.suiren.checks.Expectation;
 import dev.suiren.checks.Input;
-import dev.suiren.checks.Scorer;
 import dev.suiren.comparison.Bar;
 import dev.suiren.comparison.Comparison;
 import dev.suiren.comparison.Pairs;
@@ -26,8 +25,6 @@ import dev.suiren.proof.Trials.Against;
 import dev.suiren.proof.Trials.Compared;
 import dev.suiren.proof.Trials.Order;
 import dev.suiren.proof.Trials.Tried;
-import dev.suiren.sandbox.Interpreter;
-import dev.suiren.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +39,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Trials that end once every verdict is there, with bases whose true difference is known.
 @Tag("S5")
 class StoppedTrialTest {
   private static final int CLUSTERS = 700;
   private static final long SEED = 1;
-  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path folder;
 
@@ -96,15 +91,7 @@ class StoppedTrialTest {
   }
 
   private static Trials trials(SimulatedRecordings base) {
-    Scorer scorer = new Scorer(Sandbox.of(Interpreter.usual()), dev.suiren.sandbox.Limits.USUAL);
-    return new CheckTrials(
-        new RecordedRuns(base, System::nanoTime, Thread::sleep),
-        new CheckPrompts(100, 0),
-        new Answering(new TermAudit(), scorer),
-        () -> {
-          throw new IllegalStateException("no check has documents");
-        },
-        JSON);
+    return OverRecordings.trials(base, new TermAudit());
   }
 
   private static SimulatedRecordings base(Set<String> right) {
