@@ -5,11 +5,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes the `[1]` of an answer a link to its footnote; one without a footnote stands as it was
-/// written, and so does one inside code or a link.
+/// Makes the numbers of an answer's citations links to their footnotes: the chips of our rendering,
+/// and `[1]` where it stands as text. One without a footnote stays what it was, as text; so does one
+/// inside code or a link.
 final class Footnotes {
   private static final Pattern PIECE =
-      Pattern.compile("<(/?)(a|code|pre)\\b[^>]*>|<[^>]*>|\\[(\\d{1,3})\\]");
+      Pattern.compile(
+          "<a class=\"cite\" href=\"#c\\d{1,3}\" data-cite=\"\\d{1,3}\">(?<chip>\\d{1,3})</a>"
+              + "|<(?<end>/?)(?<quiet>a|code|pre)\\b[^>]*>|<[^>]*>|\\[(?<text>\\d{1,3})\\]");
 
   private Footnotes() {}
 
@@ -20,17 +23,23 @@ final class Footnotes {
     Matcher piece = PIECE.matcher(html.markup());
     int inside = 0;
     while (piece.find()) {
-      String number = piece.group(3);
-      if (piece.group(2) != null) {
-        inside += piece.group(1).isEmpty() ? 1 : -1;
+      if (piece.group("quiet") != null) {
+        inside += piece.group("end").isEmpty() ? 1 : -1;
       }
-      boolean cites = number != null && inside == 0 && known.contains(Integer.valueOf(number));
-      String instead =
-          cites
-              ? "<a class=\"cite\" href=\"#" + note + number + "\">" + number + "</a>"
-              : piece.group();
+      String instead = piece.group();
+      if (piece.group("chip") != null) {
+        instead = link(piece.group("chip"), note, known);
+      } else if (piece.group("text") != null && inside == 0) {
+        instead = link(piece.group("text"), note, known);
+      }
       piece.appendReplacement(linked, Matcher.quoteReplacement(instead));
     }
     return piece.appendTail(linked).toString();
+  }
+
+  private static String link(String number, String note, Set<Integer> known) {
+    return known.contains(Integer.valueOf(number))
+        ? "<a class=\"cite\" href=\"#" + note + number + "\">" + number + "</a>"
+        : "[" + number + "]";
   }
 }

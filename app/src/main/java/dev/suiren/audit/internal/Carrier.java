@@ -1,7 +1,5 @@
 package dev.suiren.audit.internal;
 
-import java.util.Optional;
-
 /// The characters without a shape of their own in which somebody may write.
 enum Carrier {
   /// Stand for ASCII one by one.
@@ -17,20 +15,25 @@ enum Carrier {
   static final int BYTE_ORDER = 0xFEFF;
 
   private static final int UNASSIGNED = 0x2065;
+  private static final int FIRST = 0x180E;
+  private static final int LAST_LOW = 0x206F;
+  private static final int FIRST_FORM = 0xFE00;
   private static final int TAGS = 0xE0000;
   private static final int TAG_END = 0xE007F;
 
-  static Optional<Carrier> of(int c) {
-    if (c < 0x180E) {
-      return Optional.empty();
-    }
-    if (zeroWidth(c)) {
-      return Optional.of(ZERO_WIDTH);
-    }
-    if (selected(c) != NONE) {
-      return Optional.of(SELECTOR);
-    }
-    return c >= TAGS && c <= TAG_END ? Optional.of(TAG) : Optional.empty();
+  /// Whether a character is one of these.
+  boolean has(int c) {
+    return switch (this) {
+      case TAG -> c >= TAGS && c <= TAG_END;
+      case SELECTOR -> selected(c) != NONE;
+      case ZERO_WIDTH -> zeroWidth(c);
+    };
+  }
+
+  /// Whether a character is one of any.
+  static boolean isAny(int c) {
+    boolean far = c < FIRST || c > LAST_LOW && c < FIRST_FORM || c > BYTE_ORDER && c < TAGS;
+    return !far && (TAG.has(c) || SELECTOR.has(c) || ZERO_WIDTH.has(c));
   }
 
   private static boolean zeroWidth(int c) {

@@ -62,8 +62,8 @@ final class DryRuns implements DryRun, AutoCloseable {
         new TrialRun(
             about, new Auditor(() -> now, settings), new Auditor(() -> then, settings), acts.now());
     enter(caller.space(), run);
-    tried.keep(caller.space(), new SqlTrials.Tried(draft, now.epoch().number(), acts.now()));
-    Thread.ofVirtual().name("policy-trial").start(() -> go(run, caller));
+    SqlTrials.Tried begun = new SqlTrials.Tried(draft, now.epoch().number(), acts.now());
+    Thread.ofVirtual().name("policy-trial").start(() -> go(run, begun, caller));
   }
 
   private synchronized void enter(SpaceId space, TrialRun run) {
@@ -75,8 +75,9 @@ final class DryRuns implements DryRun, AutoCloseable {
   }
 
   @Allowed(why = "a trial that breaks off says so to who began it")
-  private void go(TrialRun run, Caller caller) {
+  private void go(TrialRun run, SqlTrials.Tried begun, Caller caller) {
     try {
+      tried.keep(caller.space(), begun);
       List<Inspectable> all = texts.get();
       run.expect(all.stream().mapToLong(each -> each.count(caller)).sum());
       all.forEach(each -> each.read(caller, run::look));

@@ -76,7 +76,7 @@ enum Hidden implements Rule {
 
   /// Whether a character is one of these or may carry a text.
   static boolean is(int codePoint) {
-    return kind(codePoint).isPresent() || Carrier.of(codePoint).isPresent();
+    return kind(codePoint).isPresent() || Carrier.isAny(codePoint);
   }
 
   private static Optional<Hidden> kind(int c) {

@@ -3,7 +3,6 @@ package dev.suiren.audit.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Finds what is written in characters that nobody sees, row by row, and where rows are too short
@@ -49,9 +48,7 @@ final class Smuggling {
     int at = from;
     while (at < to) {
       int end = at;
-      while (end < to
-          && text[end] >= 0x180E
-          && Carrier.of(text[end]).equals(Optional.of(carrier))) {
+      while (end < to && Carrier.isAny(text[end]) && carrier.has(text[end])) {
         end++;
       }
       if (end > at && !reads(carrier, at, end)) {

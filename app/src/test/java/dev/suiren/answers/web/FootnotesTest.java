@@ -20,6 +20,15 @@ class FootnotesTest {
   }
 
   @Test
+  void chipsOfOurRenderingBecomeLinksTooOrTextWhereNothingIsBehindThem() {
+    String chip = "<p>A <a class=\"cite\" href=\"#c%1$d\" data-cite=\"%1$d\">%1$d</a> b [1].</p>";
+    String link = "<a class=\"cite\" href=\"#n1-%1$d\">%1$d</a>";
+    assertThat(link(chip.formatted(12)))
+        .isEqualTo("<p>A " + link.formatted(12) + " b " + link.formatted(1) + ".</p>");
+    assertThat(link(chip.formatted(7))).isEqualTo("<p>A [7] b " + link.formatted(1) + ".</p>");
+  }
+
+  @Test
   void othersStandAsTheyWereWritten() {
     for (String html :
         new String[] {
