@@ -229,7 +229,8 @@ class HearingTest {
       Audience audience = Audience.values()[random.nextInt(4)];
       String what = "-Dsuiren.streams=1 -Dsuiren.seed=" + (seed + i) + " " + audience + " " + text;
       Verdict whole = auditor.inspect(text, Surface.ANSWER, audience);
-      List<String> asked = classifier.passages.getFirst();
+      // What hidden writing says is heard before.
+      List<String> asked = classifier.passages.getLast();
       classifier.passages.clear();
       check(maker.chunks(text), whole, gate(Surface.ANSWER, audience, watches), what);
       List<String> streamed = classifier.passages.getFirst();
