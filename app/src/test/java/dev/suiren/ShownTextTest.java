@@ -69,6 +69,9 @@ class ShownTextTest {
           Map.entry("cli.internal.CommandClient", "the user's own words, to their own server"),
           Map.entry("cli.internal.CommandSocket", "lines that the verbs above gave"),
           Map.entry("cli.internal.ComparedEpochs", "an owner's own lists, to that owner"),
+          Map.entry(
+              "cli.internal.ComparedText",
+              "figures, and names of checks as their owner wrote them"),
           Map.entry("cli.internal.Measure", "figures"),
           Map.entry("cli.internal.MeasureAudit", "figures"),
           Map.entry("cli.internal.CardText", "figures, and names of the user's own files"),

@@ -102,16 +102,17 @@ class PrivateHomesTest {
   @Test
   void insideARunningHouseItsListsAndNamesHold() throws IOException {
     Path home = shop.home("home", server);
+    Files.writeString(folder.resolve("shop/leave.md"), "# Annual leave\n\nThere are 24 days of annual leave.\n");
     Files.writeString(
         folder.resolve("checks.yaml"),
         """
-        - {id: named, function: f, dimension: knowledge, question: "Who pays the zorbulation?", documents: shop, expect: {contains: postage}}
+        - {id: named, function: f, dimension: knowledge, question: "How many days of zorbulation are there?", audience: staff, documents: shop, expect: {contains: "24"}}
         - {id: listed, function: f, dimension: knowledge, question: "How long is the warranty?", documents: shop, expect: [{audit: block}, {refuses: true}]}
         """);
     try (House house = House.open(home)) {
       house
           .get(Glossary.class)
-          .add(house.local(), new Glossary.Draft("postage", List.of("zorbulation"), ""));
+          .add(house.local(), new Glossary.Draft("annual leave", List.of("zorbulation"), ""));
       TermLists lists = house.get(TermLists.class);
       ListId list = lists.add(house.local(), TermLists.Upload.of("a.txt", "warranty")).id();
       lists.measure(house.local(), list);

@@ -15,9 +15,11 @@ record Lending(Spaces spaces, TermLists lists, Glossary glossary) {
   void to(ApplicationContext house) {
     Caller there = house.getBean(Spaces.class).local();
     lend(house.getBean(TermLists.class), there);
-    house
-        .getBean(Glossary.class)
-        .importCsv(there, GlossaryFile.of(glossary.listAll(spaces.local())));
+    Glossary names = house.getBean(Glossary.class);
+    if (names.importCsv(there, GlossaryFile.of(glossary.listAll(spaces.local())))
+        instanceof Glossary.Importing.Refused refused) {
+      throw new IllegalStateException("a glossary that is refused: " + refused.rows().getFirst());
+    }
   }
 
   private void lend(TermLists to, Caller there) {

@@ -139,8 +139,8 @@ class StoppedTrialTest {
     }
   }
 
-  private Compared saysWhatThePlanSays(double abilityOfB) throws IOException {
-    List<Check> checks = checks(CLUSTERS);
+  private Compared saysWhatThePlanSays(int clusters, double abilityOfB) throws IOException {
+    List<Check> checks = checks(clusters);
     Path a = record("a.jsonl", checks, right(checks, 1, 0.8));
     Set<String> right = right(checks, 2, abilityOfB);
     SimulatedRecordings base = base(right);
@@ -161,7 +161,7 @@ class StoppedTrialTest {
 
   @Test
   void aLossEndsTheRunAtTheLookOfThePlan() throws IOException {
-    Compared compared = saysWhatThePlanSays(0.5);
+    Compared compared = saysWhatThePlanSays(CLUSTERS, 0.5);
     assertThat(verdict(compared)).isEqualTo(Verdict.LOST);
     assertThat(compared.look()).isLessThan(compared.looks());
     assertThat(Files.readAllLines(folder.resolve("b.jsonl")))
@@ -175,12 +175,12 @@ class StoppedTrialTest {
 
   @Test
   void whatIsKeptEndsItToo() throws IOException {
-    assertThat(verdict(saysWhatThePlanSays(0.8))).isEqualTo(Verdict.KEPT);
+    assertThat(verdict(saysWhatThePlanSays(CLUSTERS, 0.8))).isEqualTo(Verdict.KEPT);
   }
 
   @Test
   void withoutAVerdictAllIsAsked() throws IOException {
-    Compared compared = saysWhatThePlanSays(0.755);
+    Compared compared = saysWhatThePlanSays(60, 0.75);
     assertThat(compared.look()).isEqualTo(compared.looks());
     assertThat(compared.notAsked()).isEmpty();
   }
