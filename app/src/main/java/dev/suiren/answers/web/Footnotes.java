@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes the numbers of an answer's citations links to their footnotes: the chips of our rendering,
-/// and `[1]` where it stands as text. One without a footnote stays what it was, as text; so does one
-/// inside code or a link.
+/// and `[1]` where it stands as text. One without a footnote stays what it was, as text; so does
+/// one inside code or a link.
 final class Footnotes {
   private static final Pattern PIECE =
       Pattern.compile(
