@@ -22,6 +22,7 @@ import dev.suiren.policy.internal.PolicyWiring;
 import dev.suiren.policy.web.PolicyWebWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.runs.internal.RunsWiring;
+import dev.suiren.runs.web.RunsWebWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.Banner;
@@ -59,6 +60,7 @@ import org.springframework.modulith.Modulithic;
   PolicyWebWiring.class,
   ProofWiring.class,
   RunsWiring.class,
+  RunsWebWiring.class,
   WebWiring.class,
   SecurityWiring.class,
 })

@@ -17,7 +17,8 @@ create table run_file (
   primary key (space, hash, position));
 
 -- base: as it was ordered; source, url, model: which one it was. budget: empty for none.
--- person, account: who ordered it; empty when they are gone. lane: no two runs under way share one. ended: 0 while under way, or when it broke off.
+-- person, account: who ordered it; empty when they are gone. seen: when its process was last there.
+-- lane: no two runs under way share one. ended: 0 while under way, or when it broke off.
 create table run (
   id text primary key,
   space text not null,
@@ -36,6 +37,7 @@ create table run (
   why text not null,
   started bigint not null,
   ended bigint not null,
+  seen bigint not null,
   calls integer not null,
   answered integer not null,
   replayed integer not null,

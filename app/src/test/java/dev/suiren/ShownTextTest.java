@@ -104,10 +104,13 @@ class ShownTextTest {
               "library.DocumentId.value",
               "people.GroupId.value",
               "people.PersonId.value",
+              "runs.RunId.value",
               "web.SettingsPage$KeyId.value"),
           "a hash",
           Set.of(
               "audit.PolicyEpoch.hash",
+              "base.SourceId.value",
+              "runs.SetId.value",
               "ledger.Head.hash",
               "answers.ReplyView$CitationView.revision",
               "answers.web.ConversationView$Place.revision"),

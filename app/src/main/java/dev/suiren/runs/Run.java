@@ -87,7 +87,7 @@ public record Run(RunId id, KeptSet set, Asked base, Terms terms, Course course,
     return switch (course.state()) {
       case RUNNING -> false;
       case STOPPED, FAILED, INTERRUPTED -> true;
-      case DONE -> tally.unanswered() > 0;
+      case DONE -> course.progress().failed() > 0;
     };
   }
 }

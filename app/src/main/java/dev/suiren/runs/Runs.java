@@ -30,7 +30,7 @@ public interface Runs {
   ///   otherwise as `ProofRuns.run`
   Run start(Caller caller, Order order);
 
-  /// Goes on with one that ended early or left something unanswered: what is recorded is replayed.
+  /// Goes on with one that ended early or in which calls failed: what is recorded is replayed.
   ///
   /// @param budget what it may pay from now on; empty for no limit
   Run resume(Caller caller, RunId run, Optional<BigDecimal> budget);

@@ -13,6 +13,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.proof.Trials.Recorded;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.RunId;
+import dev.suiren.runs.Shown;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ final class KeptJudgements implements Judgements {
   private final KeptSets sets;
   private final Recordings recordings;
   private final Audit audit;
-  private final Texts texts;
 
   KeptJudgements(Store store, KeptSets sets, Recordings recordings, Audit audit) {
     this.store = store;
@@ -34,7 +34,6 @@ final class KeptJudgements implements Judgements {
     this.sets = sets;
     this.recordings = recordings;
     this.audit = audit;
-    this.texts = new Texts(audit);
   }
 
   @Override
@@ -81,7 +80,7 @@ final class KeptJudgements implements Judgements {
     return new Title(
         audit.name(check.id(), caller),
         audit.name(check.subject().function(), caller),
-        texts.of(check.input().question(), Surface.QUESTION, caller));
+        Shown.of(audit, check.input().question(), Surface.QUESTION, caller));
   }
 
   @Override
@@ -118,7 +117,7 @@ final class KeptJudgements implements Judgements {
         .find(caller, recorded.get().request())
         .map(Recording::text)
         .filter(text -> Hash.of(text).equals(recorded.get().answer()))
-        .<Said>map(text -> new Said.Kept(texts.of(text, Surface.ANSWER, caller)))
+        .<Said>map(text -> new Said.Kept(Shown.of(audit, text, Surface.ANSWER, caller)))
         .orElseGet(Said.Gone::new);
   }
 
@@ -126,7 +125,7 @@ final class KeptJudgements implements Judgements {
     String account = row.by().account();
     return new Human(
         row.right(),
-        texts.of(row.note(), Surface.QUESTION, caller),
+        Shown.of(audit, row.note(), Surface.QUESTION, caller),
         account.isEmpty() ? Optional.empty() : Optional.of(audit.name(account, caller)),
         row.given());
   }

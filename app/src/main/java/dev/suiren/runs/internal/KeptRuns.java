@@ -126,12 +126,17 @@ final class KeptRuns implements Runs {
       return row;
     }
     RunRow again = store.runs().find(row.space(), row.id()).orElseThrow(Entrance::notFound);
-    if (again.stand().state() != Run.State.RUNNING) {
+    if (again.stand().state() != Run.State.RUNNING || !store.isLeft(again.stand().seen())) {
       return again;
     }
     RunRow.Stand left =
         new RunRow.Stand(
-            Run.State.INTERRUPTED, stand.why(), stand.by(), stand.started(), stand.ended());
+            Run.State.INTERRUPTED,
+            stand.why(),
+            stand.by(),
+            stand.started(),
+            stand.ended(),
+            stand.seen());
     return new RunRow(row.id(), row.space(), row.order(), left, row.counts(), tally(row.id()));
   }
 

@@ -16,6 +16,7 @@ import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,8 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
             new Run.Terms(row.order().terms().repeats(), limits));
     RunRow again = new RunRow(row.id(), row.space(), order, row.stand(), row.counts(), row.tally());
     UnderWay.Live live =
-        enter(row.id(), halt, () -> store.runs().begin(again, orderer(caller), limits));
+        enter(
+            row.id(), halt, () -> store.runs().begin(again, orderer(caller), limits, store.now()));
     return new Conduct.Part(again, trial(again, checks, Optional.empty()), live);
   }
 
@@ -104,15 +106,22 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
   private void settle(RunId entering) {
     Set<RunId> live = new HashSet<>(underWay.ids());
     live.remove(entering);
-    store.runs().listUnderWay().stream()
-        .filter(run -> !live.contains(run))
-        .forEach(store.runs()::setInterrupted);
+    store
+        .runs()
+        .listUnderWay()
+        .forEach(
+            (run, seen) -> {
+              if (!live.contains(run) && store.isLeft(seen)) {
+                store.runs().setInterrupted(run);
+              }
+            });
   }
 
   private RunRow row(Caller caller, Runs.Order order, Recorder recorder) {
     Currency currency = recorder.price().map(it -> it.currency()).orElse(OF_NOTHING);
+    Instant now = store.now();
     return new RunRow(
-        new RunId(store.ids().next()),
+        new RunId(store.stamps().ids().next()),
         caller.space(),
         new RunRow.Order(
             order.set(),
@@ -120,7 +129,7 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
             recorder.source(),
             new Run.Terms(order.repeats(), order.limits())),
         new RunRow.Stand(
-            Run.State.RUNNING, Optional.empty(), orderer(caller), store.now(), Optional.empty()),
+            Run.State.RUNNING, Optional.empty(), orderer(caller), now, Optional.empty(), now),
         new RunRow.Counts(0, 0, 0, 0, Cost.none(currency)),
         Run.Tally.NONE);
   }

@@ -25,12 +25,14 @@ record RunRow(RunId id, SpaceId space, Order order, Stand stand, Counts counts, 
   }
 
   /// @param ended empty while it is under way, and when it broke off
+  /// @param seen when the process that runs it was last there
   record Stand(
       Run.State state,
       Optional<Run.Why> why,
       Orderer by,
       Instant started,
-      Optional<Instant> ended) {}
+      Optional<Instant> ended,
+      Instant seen) {}
 
   /// @param account empty when they are gone
   record Orderer(Optional<PersonId> person, String account) {

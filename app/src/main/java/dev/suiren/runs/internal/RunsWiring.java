@@ -4,11 +4,14 @@ import dev.suiren.audit.Audit;
 import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.KernelSettings;
+import dev.suiren.people.Role;
 import dev.suiren.proof.Trials;
 import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.Scores;
+import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class RunsWiring {
   @Bean
-  Store runStore(Db db, Ids ids, Clock clock, JsonMapper json) {
-    return Store.of(db, ids, clock, json);
+  Store runStore(Db db, Ids ids, Clock clock, JsonMapper json, KernelSettings settings) {
+    return Store.of(db, new Store.Stamps(ids, clock), json, !settings.postgres());
+  }
+
+  @Bean
+  Pulse runPulse(Store runStore, UnderWay underWay) {
+    return new Pulse(runStore, underWay);
   }
 
   @Bean
@@ -28,7 +36,7 @@ public class RunsWiring {
     return new KeptSets(runStore, audit);
   }
 
-  @Bean(destroyMethod = "close")
+  @Bean(destroyMethod = "")
   UnderWay runsUnderWay() {
     return new UnderWay();
   }
@@ -66,5 +74,10 @@ public class RunsWiring {
   @Bean
   Departures runDepartures(Store runStore) {
     return new Departures(runStore);
+  }
+
+  @Bean
+  NavigationItem proofItem() {
+    return new NavigationItem("/proof", "runs.navigation", "proof", Role.EDITOR, 35);
   }
 }

@@ -45,7 +45,7 @@ record SqlItems(Db db) {
   }
 
   int count(RunId run, Wanted wanted) {
-    return bound("select count(*) from (" + grouped(wanted.filter()) + ") some", run, wanted)
+    return bound("select count(*) from (" + grouped(wanted.filter()) + ") shown", run, wanted)
         .query(Integer.class)
         .single();
   }

@@ -17,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -37,11 +39,11 @@ record SqlRuns(Db db) {
                 db.sql(
                     """
                     insert into run (id, space, hash, base, source, url, model, repeats, parallel,
-                      budget, person, account, lane, state, why, started, ended, calls, answered,
+                      budget, person, account, lane, state, why, started, ended, seen, calls, answered,
                       replayed, failed, spent, currency, judged, correct, unanswered, clusters,
                       by_hand)
                     values (:id, :space, :hash, :base, :source, :url, :model, :repeats, :parallel,
-                      :budget, :person, :account, :lane, 'running', '', :started, 0, 0, 0,
+                      :budget, :person, :account, :lane, 'running', '', :started, 0, :started, 0, 0,
                       0, 0, '0', :currency, 0, 0, 0, 0,
                       0)
                     on conflict do nothing
@@ -62,16 +64,17 @@ record SqlRuns(Db db) {
   }
 
   /// Sets an ended run under way again; false where one is under way in its lane.
-  boolean begin(RunRow run, RunRow.Orderer by, Limits limits) {
+  boolean begin(RunRow run, RunRow.Orderer by, Limits limits, Instant now) {
     return db.sql(
                 """
-                update run set state = 'running', why = '', ended = 0, budget = :budget,
+                update run set state = 'running', why = '', ended = 0, seen = :seen, budget = :budget,
                   person = :person, account = :account
                 where id = :id and state <> 'running' and not exists (
                   select 1 from run other where other.space = run.space
                     and other.lane = run.lane and other.state = 'running')
                 """)
             .param("id", run.id().value())
+            .param("seen", Micros.of(now))
             .param("budget", limits.budget().map(BigDecimal::toPlainString).orElse(""))
             .param("person", by.person().map(PersonId::value).orElse(""))
             .param("account", Db.text(by.account()))
@@ -132,11 +135,23 @@ record SqlRuns(Db db) {
         .update();
   }
 
-  /// Those that are said to be under way, in all spaces.
-  List<RunId> listUnderWay() {
-    return db.sql("select id from run where state = 'running'")
-        .query((row, number) -> new RunId(row.getString("id")))
-        .list();
+  /// Tells that the process that runs it is still there.
+  void touch(RunId run, Instant now) {
+    db.sql("update run set seen = :seen where id = :id")
+        .param("seen", Micros.of(now))
+        .param("id", run.value())
+        .update();
+  }
+
+  /// Those that are said to be under way, in all spaces, with the time they were last seen.
+  Map<RunId, Instant> listUnderWay() {
+    Map<RunId, Instant> seen = new HashMap<>();
+    db.sql("select id, seen from run where state = 'running'")
+        .query(
+            row -> {
+              seen.put(new RunId(row.getString("id")), Micros.toInstant(row.getLong("seen")));
+            });
+    return seen;
   }
 
   void setInterrupted(RunId run) {
@@ -148,7 +163,7 @@ record SqlRuns(Db db) {
   Optional<RunRow> find(SpaceId space, RunId id) {
     return db.sql("select * from run where space = :space and id = :id")
         .param("space", space.value())
-        .param("id", id.value())
+        .param("id", Db.text(id.value()))
         .query((row, number) -> read(row))
         .optional();
   }
@@ -210,7 +225,8 @@ record SqlRuns(Db db) {
                 person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(person)),
                 row.getString("account")),
             Micros.toInstant(row.getLong("started")),
-            ended == 0 ? Optional.empty() : Optional.of(Micros.toInstant(ended))),
+            ended == 0 ? Optional.empty() : Optional.of(Micros.toInstant(ended)),
+            Micros.toInstant(row.getLong("seen"))),
         counts(row),
         new Run.Tally(
             row.getInt("judged"),

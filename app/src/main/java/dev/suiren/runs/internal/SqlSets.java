@@ -62,7 +62,7 @@ record SqlSets(Db db) {
   Optional<Row> find(SpaceId space, SetId set) {
     return db.sql("select * from run_set where space = :space and hash = :hash")
         .param("space", space.value())
-        .param("hash", set.value())
+        .param("hash", Db.text(set.value()))
         .query((row, number) -> read(row))
         .optional();
   }

@@ -18,7 +18,7 @@ record Store(SqlRuns runs, SqlSets sets, SqlJudgements judgements, Db db, Ids id
 
   /// As exact as it is stored.
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return stamps.clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /// A run that the caller may see.

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// which take files are sent any; who may use them has signed in before it is looked into.
 final class BodyLimit implements Guard.Check {
   private static final Pattern TAKES_FILES =
-      Pattern.compile("/library/[^/]+/files|/glossary/import|/policy/lists(/[^/]+/text)?");
+      Pattern.compile(
+          "/library/[^/]+/files|/glossary/import|/policy/lists(/[^/]+/text)?|/proof/forecast");
 
   private final long largestBody;
   private final long largestUpload;

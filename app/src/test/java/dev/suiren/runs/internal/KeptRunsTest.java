@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,6 +144,13 @@ class KeptRunsTest {
           .sql("update run set state = 'running', ended = 0 where id = ?")
           .params(run.value())
           .update();
+      if (databases == Databases.POSTGRES) {
+        assertThat(house.runs.get(EDITOR, run).course().state())
+            .as("another process may run it")
+            .isEqualTo(Run.State.RUNNING);
+        assertProblem(Problem.CONFLICT, () -> house.start(set, 1));
+        house.clock.advance(Duration.ofMinutes(1));
+      }
       Run left = house.runs.get(EDITOR, run);
       assertThat(left.course().state()).isEqualTo(Run.State.INTERRUPTED);
       assertThat(left.isResumable()).isTrue();
@@ -152,6 +160,27 @@ class KeptRunsTest {
       assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.DONE);
       assertThat(house.runs.get(EDITOR, run).tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
       assertThat(server.exchanges()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aHouseThatClosesInterruptsWhatIsUnderWay() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    ScriptedServer.Script stalling =
+        to -> {
+          asked.countDown();
+          to.beginEvents();
+          to.stall();
+        };
+    try (ScriptedServer server = ScriptedServer.playing(stalling);
+        RunHouse house = new RunHouse(Databases.SQLITE, folder).withBase(server)) {
+      RunId run = house.start(house.keep(CHECKS), 1).id();
+      asked.await();
+      new Pulse(house.store, house.underWay).stop();
+      Run left = house.runs.get(EDITOR, run);
+      assertThat(left.course().state()).isEqualTo(Run.State.INTERRUPTED);
+      assertThat(left.course().why()).isEmpty();
+      assertProblem(Problem.TOO_MANY, () -> house.start(house.keep(CHECKS), 1));
     }
   }
 

@@ -66,7 +66,12 @@ final class RunHouse implements AutoCloseable {
     home = new RecordingHome(databases, folder);
     JsonMapper json = JsonMapper.builder().build();
     TermAudit audit = new TermAudit("evil");
-    store = Store.of(home.db(), new Ids(clock, new SecureRandom()), clock, json);
+    store =
+        Store.of(
+            home.db(),
+            new Store.Stamps(new Ids(clock, new SecureRandom()), clock),
+            json,
+            databases == Databases.SQLITE);
     sets = new KeptSets(store, audit);
     Trials trials = OverRecordings.trials(home.recordings(), audit);
     Conduct conduct = new Conduct(store, underWay, () -> trials);

@@ -1,0 +1,82 @@
+package dev.suiren.runs.web;
+
+import dev.suiren.checks.CheckFile;
+import dev.suiren.checks.CheckSet;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.multipart.MultipartFile;
+
+/// What a form says of a run, as it was typed.
+///
+/// @param budget empty for none
+record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
+  private static final int MOST_PARALLEL = 256;
+  private static final int LONGEST_NAME = 200;
+
+  static TypedOrder of(int repeats, int parallel, String budget) {
+    if (repeats < 1 || repeats > Trials.Order.MOST_REPEATS) {
+      throw new ProblemException(Problem.BAD_INPUT, "repeats: 1 to " + Trials.Order.MOST_REPEATS);
+    }
+    if (parallel < 1 || parallel > MOST_PARALLEL) {
+      throw new ProblemException(Problem.BAD_INPUT, "at the same time: 1 to " + MOST_PARALLEL);
+    }
+    return new TypedOrder(repeats, parallel, money(budget));
+  }
+
+  static Optional<BigDecimal> money(String typed) {
+    String amount = typed.strip();
+    if (!amount.matches("(\\d{1,9}(\\.\\d{1,6})?)?")) {
+      throw new ProblemException(Problem.BAD_INPUT, "budget: an amount such as 2.50");
+    }
+    return amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount));
+  }
+
+  Limits limits() {
+    Limits usual = Limits.USUAL;
+    return new Limits(
+        parallel, usual.requestsPerMinute(), usual.tokensPerMinute(), budget, usual.batch());
+  }
+
+  /// The set that these files are, in the order of their names.
+  static CheckSet set(List<MultipartFile> uploads) {
+    List<CheckFile> files = new ArrayList<>();
+    for (MultipartFile upload : uploads) {
+      if (!upload.isEmpty()) {
+        files.add(CheckFile.of(name(upload), bytes(upload)));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new ProblemException(Problem.BAD_INPUT, "no file was chosen, or it is empty");
+    }
+    files.sort((one, other) -> one.name().compareTo(other.name()));
+    String name = files.stream().map(CheckFile::name).collect(Collectors.joining(", "));
+    return new CheckSet(
+        name.substring(0, Math.min(name.length(), LONGEST_NAME)), Optional.empty(), files);
+  }
+
+  /// Some browsers send the folders too.
+  private static String name(MultipartFile upload) {
+    String sent = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
+    String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+  }
+
+  /// One byte more than is taken tells that a file is too large.
+  private static byte[] bytes(MultipartFile upload) {
+    try (InputStream content = upload.getInputStream()) {
+      return content.readNBytes(CheckFile.MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
