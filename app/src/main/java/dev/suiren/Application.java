@@ -9,6 +9,8 @@ import dev.suiren.base.internal.BaseWiring;
 import dev.suiren.base.web.BaseWebWiring;
 import dev.suiren.classifier.internal.ClassifierWiring;
 import dev.suiren.cli.internal.CliWiring;
+import dev.suiren.effect.internal.EffectWiring;
+import dev.suiren.effect.web.EffectWebWiring;
 import dev.suiren.gaps.internal.GapsWiring;
 import dev.suiren.gaps.web.GapsWebWiring;
 import dev.suiren.glossary.internal.GlossaryWiring;
@@ -47,6 +49,8 @@ import org.springframework.modulith.Modulithic;
   BaseWebWiring.class,
   ClassifierWiring.class,
   CliWiring.class,
+  EffectWiring.class,
+  EffectWebWiring.class,
   GapsWiring.class,
   GapsWebWiring.class,
   GlossaryWiring.class,

@@ -30,6 +30,7 @@ class DoorsTest {
           "audit",
           "base",
           "classifier",
+          "effect",
           "gaps",
           "glossary",
           "ledger",

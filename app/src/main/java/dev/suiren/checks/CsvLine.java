@@ -7,9 +7,16 @@ import java.util.List;
 /// commas, quotation marks or ends of lines.
 ///
 /// @param number of the line it begins in
-record CsvLine(int number, List<String> cells) {
+public record CsvLine(int number, List<String> cells) {
 
-  static List<CsvLine> all(FaultyFile file, String text) {
+  public CsvLine {
+    cells = List.copyOf(cells);
+  }
+
+  /// Rows that are not blank.
+  ///
+  /// @throws dev.suiren.kernel.ProblemException `BAD_INPUT` for a quotation mark that stays open
+  public static List<CsvLine> all(FaultyFile file, String text) {
     return new Reading(file, text.replace("\r\n", "\n")).all();
   }
 

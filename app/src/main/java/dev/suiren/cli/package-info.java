@@ -15,6 +15,7 @@
       "base",
       "checks",
       "comparison",
+      "effect",
       "answers",
       "proof",
       "proof::spi",

@@ -1,7 +1,7 @@
 package dev.suiren.comparison;
 
 /// Student's t distribution, for any positive number of degrees of freedom, whole or not.
-final class StudentT {
+public final class StudentT {
   /*
    * The tail is a regularized incomplete beta function [1, 26.5.27], computed by its continued
    * fraction [1, 26.5.8] in the form of Lentz [2]; the logarithm of the gamma function is that of
@@ -36,7 +36,7 @@ final class StudentT {
   }
 
   /// The value that is exceeded with this probability, which is below one half.
-  static double quantileAbove(double probability, double degrees) {
+  public static double quantileAbove(double probability, double degrees) {
     double high = 1;
     while (above(high, degrees) > probability && high < 1e15) {
       high *= 2;

@@ -3,13 +3,12 @@ package dev.suiren.cli.internal;
 import dev.suiren.base.Cost;
 import dev.suiren.proof.Card;
 import dev.suiren.proof.Card.Row;
+import dev.suiren.proof.CardLines;
 import dev.suiren.proof.Published;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A capability card as lines.
 record CardText(Card card) {
@@ -57,21 +56,7 @@ record CardText(Card card) {
     return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
-  List<String> json(JsonMapper json) {
-    List<String> lines = new ArrayList<>();
-    for (Row row : card.rows()) {
-      ObjectNode line = json.createObjectNode();
-      line.put("name", row.name()).put("checks", row.checks()).put("judged", row.judged());
-      line.put("unanswered", row.unanswered());
-      row.right()
-          .ifPresent(
-              it -> line.put("right", it.value()).put("low", it.low()).put("high", it.high()));
-      row.medianMillis().ifPresent(it -> line.put("medianMillis", it));
-      row.cost()
-          .ifPresent(
-              it -> line.put("cost", it.amount()).put("currency", it.currency().getCurrencyCode()));
-      lines.add(json.writeValueAsString(line));
-    }
-    return lines;
+  List<String> json() {
+    return CardLines.of(card);
   }
 }

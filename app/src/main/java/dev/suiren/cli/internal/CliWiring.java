@@ -6,6 +6,7 @@ import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyHistory;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
+import dev.suiren.effect.Effects;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
@@ -117,5 +118,10 @@ public class CliWiring {
   TrialCommand trialCommand(
       Scope scope, ObjectProvider<Trials> trials, AttendedRuns runs, JsonMapper json) {
     return new TrialCommand(scope, trials::getObject, runs, json);
+  }
+
+  @Bean
+  EffectCommand effectCommand(Scope scope, ObjectProvider<Effects> effects, Clock clock) {
+    return new EffectCommand(scope, effects::getObject, clock);
   }
 }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,7 @@ public final class CommandLine {
             AuditCommand.isCalledBy(rest)
                 ? onHome(verb, rest)
                 : new AuditCall(here, System.in).run(rest);
-        case "proof" ->
-            TrialCommand.isCalledBy(rest) ? onHome(verb, rest) : new ProofCommand(here).run(rest);
+        case "proof" -> proof(rest);
         case "train" -> new Training(here.err()).run(rest);
         default -> runCommand(verb, rest);
       };
@@ -70,6 +70,16 @@ public final class CommandLine {
     } catch (RuntimeException e) {
       return refuse(Troubles.ofOurs(verb, e));
     }
+  }
+
+  private int proof(List<String> rest) throws IOException {
+    if (EffectCall.isCalledBy(rest)) {
+      List<String> words = rest.subList(1, rest.size());
+      return EffectCall.keeps(words)
+          ? onHome("effect", words)
+          : new EffectCall(here, Clock.systemUTC()).run(words);
+    }
+    return TrialCommand.isCalledBy(rest) ? onHome("proof", rest) : new ProofCommand(here).run(rest);
   }
 
   private int runCommand(String verb, List<String> rest) throws IOException {

@@ -32,7 +32,8 @@ final class ProofCommand {
       case "power" -> power(Arguments.parse(rest, Set.of("a", "b", "effect", "alpha"), JSON));
       default ->
           throw Arguments.wrongUsage(
-              "usage: ./suiren " + COMPARE + " or " + POWER + " or " + TrialCommand.USAGE);
+              "usage: ./suiren "
+                  + String.join(" or ", COMPARE, POWER, EffectCall.USAGE, TrialCommand.USAGE));
     };
   }
 

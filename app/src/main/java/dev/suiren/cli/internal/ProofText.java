@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.comparison.Comparison;
+import dev.suiren.comparison.ComparisonLines;
 import dev.suiren.comparison.FunctionRow;
 import dev.suiren.comparison.Leftovers;
 import dev.suiren.comparison.Power;
@@ -19,40 +20,11 @@ final class ProofText {
   private ProofText() {}
 
   static List<String> of(Comparison comparison, boolean json) {
-    return json ? lines(comparison) : table(comparison);
+    return json ? ComparisonLines.of(comparison) : table(comparison);
   }
 
   static List<String> of(Power power, boolean json) {
     return json ? power.rows().stream().map(row -> line(power, row)).toList() : table(power);
-  }
-
-  private static List<String> lines(Comparison comparison) {
-    List<String> lines = new ArrayList<>(comparison.rows().stream().map(ProofText::line).toList());
-    ObjectNode last = JSON.createObjectNode();
-    last.put("gate", comparison.gate().word());
-    last.put("averageDelta", rounded(comparison.averageDelta()));
-    lines.add(JSON.writeValueAsString(last));
-    return lines;
-  }
-
-  private static String line(FunctionRow row) {
-    ObjectNode line = JSON.createObjectNode();
-    line.put("function", row.function());
-    line.put("items", row.items());
-    line.put("clusters", row.clusters());
-    line.put("a", rounded(row.a()));
-    line.put("b", rounded(row.b()));
-    line.put("delta", rounded(row.delta()));
-    line.putNull("low").putNull("high");
-    row.interval()
-        .ifPresent(
-            interval ->
-                line.put("low", rounded(interval.low())).put("high", rounded(interval.high())));
-    line.put("p", row.p());
-    line.put("pHolm", row.pHolm());
-    line.put("verdict", row.verdict().word());
-    putNumber(line, "needs", row.needs());
-    return JSON.writeValueAsString(line);
   }
 
   private static String line(Power power, Power.Row row) {

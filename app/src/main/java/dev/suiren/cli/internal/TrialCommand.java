@@ -152,7 +152,7 @@ final class TrialCommand implements Command {
 
   private List<String> card(Arguments arguments, ChosenChecks checks, Tried tried) {
     CardText text = new CardText(Card.of(checks.named(tried.judged())));
-    return arguments.flag("json") ? text.json(json) : text.table();
+    return arguments.flag("json") ? text.json() : text.table();
   }
 
   /// A recording's file is looked for where the user stands.

@@ -38,6 +38,8 @@ final class Verbs {
                                                     whether recorded scores lost a function
         proof power --a FILE --b FILE --effect E [--alpha P]
                                                     whether such a comparison would find a change
+        proof effect --data FILE [--name N] [--out FILE.md]
+                                                    what a scenario changed for those who use it
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
         bench audit [--seconds N]                   speed of the audit, beside others

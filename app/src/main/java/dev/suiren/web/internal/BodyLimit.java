@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class BodyLimit implements Guard.Check {
   private static final Pattern TAKES_FILES =
       Pattern.compile(
-          "/library/[^/]+/files|/glossary/import|/policy/lists(/[^/]+/text)?|/proof/forecast");
+          "/library/[^/]+/files|/glossary/import|/policy/lists(/[^/]+/text)?|/proof/(forecast|effect)");
 
   private final long largestBody;
   private final long largestUpload;

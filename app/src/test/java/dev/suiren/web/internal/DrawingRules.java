@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class DrawingRules {
   private static final Pattern KEY =
       Pattern.compile(
-          "[>\"](web|answers|runs|library|glossary|base|people|gaps|helpline|policy|try|settings|problem)\\.[a-z_.]+[<\"]");
+          "[>\"](web|answers|runs|library|glossary|base|people|gaps|effect|swaps|helpline|policy|try|settings|problem)\\.[a-z_.]+[<\"]");
   private static final Pattern ICON = Pattern.compile("icons\\.svg#([a-z]+)");
   private static final String SHEET = sheet();
 

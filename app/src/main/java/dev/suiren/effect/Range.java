@@ -1,0 +1,4 @@
+package dev.suiren.effect;
+
+/// An interval of 95 %; both ends belong to it.
+public record Range(double low, double high) {}

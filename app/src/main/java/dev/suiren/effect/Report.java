@@ -1,0 +1,90 @@
+package dev.suiren.effect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One page about an effect, in Markdown, for somebody who decides and was not there.
+///
+/// @param hash sha-256 of the file that the figures were read from
+public record Report(Told told, LocalDate on, String hash, Effect effect, Wording words) {
+  /// How many sentences there are about what an effect does not show.
+  public static final int LIMITS = 5;
+
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + say("effect.report", plain(told.scenario())));
+    lines.add("");
+    lines.add(say("effect.measured", effect.before(), effect.after()));
+    lines.add("");
+    about(lines, "effect.time_before", told.before());
+    about(lines, "effect.time_after", told.after());
+    lines.add("- " + say("effect.by") + ": " + orUnknown(told.by()));
+    lines.add("");
+    table(lines);
+    lines.add("");
+    effect.rows().forEach(row -> lines.add("- " + words.sentence(row)));
+    lines.add("");
+    lines.add("## " + say("effect.limits"));
+    lines.add("");
+    IntStream.rangeClosed(1, LIMITS).forEach(it -> lines.add("- " + say("effect.limits." + it)));
+    lines.add("");
+    lines.add("## " + say("effect.method"));
+    lines.add("");
+    lines.add(say("effect.method.text"));
+    lines.add("");
+    lines.add(say("effect.kept_on", on) + " · SHA-256 " + hash);
+    return lines;
+  }
+
+  private void table(List<String> lines) {
+    lines.add(
+        "| "
+            + String.join(
+                " | ",
+                say("effect.measure"),
+                say("effect.before"),
+                say("effect.after"),
+                say("effect.difference"),
+                say("effect.finding"))
+            + " |");
+    lines.add("|---|---|---|---|---|");
+    for (Effect.Row row : effect.rows()) {
+      lines.add(
+          "| "
+              + String.join(
+                  " | ",
+                  words.measure(row.measure()),
+                  words.side(row.measure(), row.before()),
+                  words.side(row.measure(), row.after()),
+                  row.change().map(it -> change(row.measure(), it)).orElse("–"),
+                  words.finding(row))
+              + " |");
+    }
+  }
+
+  private String change(Measure measure, Effect.Change change) {
+    return words.difference(measure, change.difference())
+        + change.range().map(it -> " (" + words.range(measure, it) + ")").orElse("");
+  }
+
+  private void about(List<String> lines, String key, String text) {
+    if (!text.isEmpty()) {
+      lines.add("- " + say(key) + ": " + plain(text));
+    }
+  }
+
+  private String orUnknown(String text) {
+    return text.isEmpty() ? say("effect.by.unknown") : plain(text);
+  }
+
+  /// A customer's words, of which nothing is Markdown.
+  private static String plain(String text) {
+    return text.replaceAll("[\\\\`*_{}\\[\\]<>#|!&~]", "\\\\$0");
+  }
+
+  private String say(String key, Object... values) {
+    return words.phrases().say(key, values);
+  }
+}

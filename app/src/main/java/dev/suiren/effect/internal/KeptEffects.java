@@ -1,0 +1,79 @@
+package dev.suiren.effect.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.effect.Effect;
+import dev.suiren.effect.EffectId;
+import dev.suiren.effect.Effects;
+import dev.suiren.effect.OccasionFile;
+import dev.suiren.effect.Sums;
+import dev.suiren.effect.Told;
+import dev.suiren.kernel.Ids;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.people.Caller;
+import dev.suiren.people.Role;
+import java.time.Clock;
+
+/// Effects in rows, their words cleared anew for whoever looks.
+record KeptEffects(SqlEffects rows, Audit audit, Ids ids, Clock clock) implements Effects {
+
+  @Override
+  public EffectId keep(Caller caller, Told told, OccasionFile file) {
+    require(caller);
+    EffectId id = new EffectId(ids.next());
+    Sums sums = Sums.of(file.occasions());
+    rows.add(caller.space(), new SqlEffects.Row(id, told, clock.instant(), file.hash(), sums));
+    return id;
+  }
+
+  @Override
+  public Page list(Caller caller, int offset, int limit) {
+    require(caller);
+    if (offset < 0 || limit < 1 || limit > Page.MOST) {
+      throw new ProblemException(Problem.BAD_INPUT, "there is no such part of the list");
+    }
+    return new Page(
+        rows.list(caller.space(), offset, limit).stream().map(row -> kept(caller, row)).toList(),
+        rows.count(caller.space()));
+  }
+
+  @Override
+  public Kept get(Caller caller, EffectId id) {
+    require(caller);
+    return rows.find(caller.space(), id)
+        .map(row -> kept(caller, row))
+        .orElseThrow(KeptEffects::notFound);
+  }
+
+  @Override
+  public void remove(Caller caller, EffectId id) {
+    require(caller);
+    if (!rows.delete(caller.space(), id)) {
+      throw notFound();
+    }
+  }
+
+  private Kept kept(Caller caller, SqlEffects.Row row) {
+    Told told = row.told();
+    return new Kept(
+        row.id(),
+        new Words(
+            audit.name(told.scenario(), caller),
+            audit.name(told.by(), caller),
+            audit.name(told.before(), caller),
+            audit.name(told.after(), caller)),
+        row.at(),
+        row.hash(),
+        Effect.of(row.sums()));
+  }
+
+  private static void require(Caller caller) {
+    if (!caller.may(Role.EDITOR)) {
+      throw notFound();
+    }
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(Problem.NOT_FOUND, "there is no such effect");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.effect.internal;
+
+import org.jspecify.annotations.NullMarked;

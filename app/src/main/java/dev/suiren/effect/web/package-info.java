@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.effect.web;
+
+import org.jspecify.annotations.NullMarked;

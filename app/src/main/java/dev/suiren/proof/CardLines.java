@@ -1,0 +1,30 @@
+package dev.suiren.proof;
+
+import dev.suiren.proof.Card.Row;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A card as JSON Lines, a row each.
+public final class CardLines {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private CardLines() {}
+
+  public static List<String> of(Card card) {
+    return card.rows().stream().map(CardLines::line).toList();
+  }
+
+  private static String line(Row row) {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("name", row.name()).put("checks", row.checks()).put("judged", row.judged());
+    line.put("unanswered", row.unanswered());
+    row.right()
+        .ifPresent(it -> line.put("right", it.value()).put("low", it.low()).put("high", it.high()));
+    row.medianMillis().ifPresent(it -> line.put("medianMillis", it));
+    row.cost()
+        .ifPresent(
+            it -> line.put("cost", it.amount()).put("currency", it.currency().getCurrencyCode()));
+    return JSON.writeValueAsString(line);
+  }
+}
