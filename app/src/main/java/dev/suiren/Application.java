@@ -25,6 +25,8 @@ import dev.suiren.policy.web.PolicyWebWiring;
 import dev.suiren.proof.internal.ProofWiring;
 import dev.suiren.runs.internal.RunsWiring;
 import dev.suiren.runs.web.RunsWebWiring;
+import dev.suiren.swaps.internal.SwapsWiring;
+import dev.suiren.swaps.web.SwapsWebWiring;
 import dev.suiren.web.internal.SecurityWiring;
 import dev.suiren.web.internal.WebWiring;
 import org.springframework.boot.Banner;
@@ -65,6 +67,8 @@ import org.springframework.modulith.Modulithic;
   ProofWiring.class,
   RunsWiring.class,
   RunsWebWiring.class,
+  SwapsWiring.class,
+  SwapsWebWiring.class,
   WebWiring.class,
   SecurityWiring.class,
 })

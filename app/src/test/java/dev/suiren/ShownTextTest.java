@@ -116,6 +116,7 @@ class ShownTextTest {
               "runs.SetId.value",
               "effect.Effects$Kept.hash",
               "ledger.Head.hash",
+              "swaps.FunctionKey.value",
               "answers.ReplyView$CitationView.revision",
               "answers.web.ConversationView$Place.revision"),
           "a time",

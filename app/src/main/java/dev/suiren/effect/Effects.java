@@ -2,15 +2,21 @@ package dev.suiren.effect;
 
 import dev.suiren.audit.Cleared;
 import dev.suiren.people.Caller;
+import dev.suiren.runs.RunId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The door to what was kept of scenarios, for the owner and editors of a space. For everybody else
 /// and in other spaces nothing of it exists (`NOT_FOUND`).
 public interface Effects {
 
   /// Keeps the sums of the questions, and nothing else of them.
-  EffectId keep(Caller caller, Told told, OccasionFile file);
+  ///
+  /// @param after a kept run of checks; those of its answers that had to cite a place count as
+  ///   questions after, each right or wrong as it was judged
+  /// @throws dev.suiren.kernel.ProblemException `BAD_INPUT` for a run without such answers
+  EffectId keep(Caller caller, Told told, OccasionFile file, Optional<RunId> after);
 
   /// Latest first.
   ///
@@ -34,7 +40,8 @@ public interface Effects {
   /// @param words of the customer
   /// @param at when it was kept
   /// @param hash sha-256 of the file that it was read from
-  record Kept(EffectId id, Words words, Instant at, String hash, Effect effect) {}
+  /// @param judged how many of the questions after were taken from a run of checks
+  record Kept(EffectId id, Words words, Instant at, String hash, int judged, Effect effect) {}
 
   /// `Told`, cleared for who looks.
   record Words(

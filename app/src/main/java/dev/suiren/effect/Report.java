@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 /// One page about an effect, in Markdown, for somebody who decides and was not there.
 ///
 /// @param hash sha-256 of the file that the figures were read from
-public record Report(Told told, LocalDate on, String hash, Effect effect, Wording words) {
+/// @param judged how many of the questions after were taken from a run of checks
+public record Report(
+    Told told, LocalDate on, String hash, int judged, Effect effect, Wording words) {
   /// How many sentences there are about what an effect does not show.
   public static final int LIMITS = 5;
 
@@ -21,6 +23,9 @@ public record Report(Told told, LocalDate on, String hash, Effect effect, Wordin
     about(lines, "effect.time_before", told.before());
     about(lines, "effect.time_after", told.after());
     lines.add("- " + say("effect.by") + ": " + orUnknown(told.by()));
+    if (judged > 0) {
+      lines.add("- " + say("effect.judged", judged));
+    }
     lines.add("");
     table(lines);
     lines.add("");

@@ -53,14 +53,23 @@ final class Shares {
     if (before.clusters() < 2 || after.clusters() < 2) {
       return Optional.empty();
     }
-    double together = Math.sqrt(before.variance() * after.variance());
-    double correlation =
-        together == 0 ? 0 : Estimate.covariance(clusters, before, after) / together;
     return Optional.of(
         newcombe(
             new Share(before.mean(), wilson(before.mean(), effective(before))),
             new Share(after.mean(), wilson(after.mean(), effective(after))),
-            Math.clamp(correlation, -1, 1)));
+            correlation(clusters, before, after)));
+  }
+
+  /// Few clusters overstate how closely both periods go together, and an interval that believed
+  /// them would be too narrow: of n common clusters two are not counted.
+  private static double correlation(List<Cluster> clusters, Estimate before, Estimate after) {
+    double together = Math.sqrt(before.variance() * after.variance());
+    if (together == 0) {
+      return 0;
+    }
+    double seen = Math.clamp(Estimate.covariance(clusters, before, after) / together, -1, 1);
+    long common = clusters.stream().filter(it -> it.before() > 0 && it.after() > 0).count();
+    return seen <= 0 ? seen : seen * Math.max(0, 1 - 2.0 / common);
   }
 
   record Share(double value, Range range) {

@@ -14,6 +14,7 @@
       "audit",
       "checks",
       "comparison",
+      "runs",
       "charts",
       "web",
       "web::spi"

@@ -47,7 +47,7 @@ final class EffectCommand implements Command {
     Optional<Path> out = arguments.option("out").map(name -> EffectCall.out(paths, name));
     Told told = EffectCall.told(arguments, "");
     OccasionFile file = EffectCall.read(data);
-    EffectId id = effects.get().keep(scope.caller(invocation), told, file);
+    EffectId id = effects.get().keep(scope.caller(invocation), told, file, Optional.empty());
     EffectText text = EffectText.of(told, file, LocalDate.now(clock));
     out.ifPresent(text::write);
     text.lines(arguments.flag("json")).forEach(invocation.out());

@@ -59,8 +59,8 @@ record EffectText(Told told, OccasionFile file, Effect effect, LocalDate on) {
   void write(Path out) {
     String text =
         out.toString().endsWith(".json")
-            ? EffectJson.whole(told, on, file.hash(), effect)
-            : String.join("\n", new Report(told, on, file.hash(), effect, WORDS).lines());
+            ? EffectJson.whole(told, on, file.hash(), 0, effect)
+            : String.join("\n", new Report(told, on, file.hash(), 0, effect, WORDS).lines());
     try {
       Files.writeString(out, text + "\n", StandardCharsets.UTF_8);
     } catch (IOException e) {

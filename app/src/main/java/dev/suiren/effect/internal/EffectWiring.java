@@ -4,6 +4,9 @@ import dev.suiren.audit.Audit;
 import dev.suiren.effect.Effects;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
+import dev.suiren.runs.CheckSets;
+import dev.suiren.runs.Runs;
+import dev.suiren.runs.Scores;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +15,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EffectWiring {
   @Bean
-  Effects effects(Db db, Audit audit, Ids ids, Clock clock) {
-    return new KeptEffects(new SqlEffects(db), audit, ids, clock);
+  Effects effects(
+      Db db, Runs runs, CheckSets sets, Scores scores, Audit audit, Ids ids, Clock clock) {
+    return new KeptEffects(
+        new SqlEffects(db), new RunSample(runs, sets, scores), audit, ids, clock);
   }
 }

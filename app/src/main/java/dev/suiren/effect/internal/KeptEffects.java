@@ -4,6 +4,7 @@ import dev.suiren.audit.Audit;
 import dev.suiren.effect.Effect;
 import dev.suiren.effect.EffectId;
 import dev.suiren.effect.Effects;
+import dev.suiren.effect.Occasion;
 import dev.suiren.effect.OccasionFile;
 import dev.suiren.effect.Sums;
 import dev.suiren.effect.Told;
@@ -12,17 +13,26 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
+import dev.suiren.runs.RunId;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Effects in rows, their words cleared anew for whoever looks.
-record KeptEffects(SqlEffects rows, Audit audit, Ids ids, Clock clock) implements Effects {
+record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Clock clock)
+    implements Effects {
 
   @Override
-  public EffectId keep(Caller caller, Told told, OccasionFile file) {
+  public EffectId keep(Caller caller, Told told, OccasionFile file, Optional<RunId> after) {
     require(caller);
     EffectId id = new EffectId(ids.next());
-    Sums sums = Sums.of(file.occasions());
-    rows.add(caller.space(), new SqlEffects.Row(id, told, clock.instant(), file.hash(), sums));
+    List<Occasion> judged = after.map(run -> sample.of(caller, run)).orElse(List.of());
+    List<Occasion> all = new ArrayList<>(file.occasions());
+    all.addAll(judged);
+    rows.add(
+        caller.space(),
+        new SqlEffects.Row(id, told, clock.instant(), file.hash(), judged.size(), Sums.of(all)));
     return id;
   }
 
@@ -64,6 +74,7 @@ record KeptEffects(SqlEffects rows, Audit audit, Ids ids, Clock clock) implement
             audit.name(told.after(), caller)),
         row.at(),
         row.hash(),
+        row.judged(),
         Effect.of(row.sums()));
   }
 

@@ -15,15 +15,16 @@ import java.util.Optional;
 /// The rows of kept effects; every statement names the space.
 record SqlEffects(Db db) {
 
-  record Row(EffectId id, Told told, Instant at, String hash, Sums sums) {}
+  /// @param judged how many of the questions after were taken from a run of checks
+  record Row(EffectId id, Told told, Instant at, String hash, int judged, Sums sums) {}
 
   void add(SpaceId space, Row row) {
     db.sql(
             """
             insert into effect (id, space, scenario, entered_by, time_before, time_after, hash,
-              questions_before, questions_after, sums, kept)
+              judged, questions_before, questions_after, sums, kept)
             values (:id, :space, :scenario, :by, :before, :after, :hash,
-              :questionsBefore, :questionsAfter, :sums, :kept)
+              :judged, :questionsBefore, :questionsAfter, :sums, :kept)
             """)
         .param("id", row.id().value())
         .param("space", space.value())
@@ -32,6 +33,7 @@ record SqlEffects(Db db) {
         .param("before", Db.text(row.told().before()))
         .param("after", Db.text(row.told().after()))
         .param("hash", row.hash())
+        .param("judged", row.judged())
         .param("questionsBefore", row.sums().before())
         .param("questionsAfter", row.sums().after())
         .param("sums", SumsText.of(row.sums()))
@@ -86,6 +88,7 @@ record SqlEffects(Db db) {
             row.getString("time_after")),
         Micros.toInstant(row.getLong("kept")),
         row.getString("hash"),
+        row.getInt("judged"),
         SumsText.read(
             row.getInt("questions_before"), row.getInt("questions_after"), row.getString("sums")));
   }

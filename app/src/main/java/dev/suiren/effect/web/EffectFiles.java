@@ -47,7 +47,8 @@ public class EffectFiles {
     Phrases phrases = screen::say;
     Effects.Kept kept = page.kept();
     Report report =
-        new Report(told(kept), page.on(), kept.hash(), kept.effect(), new Wording(phrases));
+        new Report(
+            told(kept), page.on(), kept.hash(), kept.judged(), kept.effect(), new Wording(phrases));
     String text = String.join("\n", report.lines()) + "\n";
     return file("effect.md", MediaType.TEXT_MARKDOWN, text);
   }
@@ -59,7 +60,7 @@ public class EffectFiles {
     return file(
         "effect.json",
         MediaType.APPLICATION_JSON,
-        EffectJson.whole(told(kept), page.on(), kept.hash(), kept.effect()));
+        EffectJson.whole(told(kept), page.on(), kept.hash(), kept.judged(), kept.effect()));
   }
 
   private static Told told(Effects.Kept kept) {

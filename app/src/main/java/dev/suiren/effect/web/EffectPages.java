@@ -8,11 +8,15 @@ import dev.suiren.effect.Told;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
+import dev.suiren.runs.Run;
+import dev.suiren.runs.RunId;
+import dev.suiren.runs.Runs;
 import dev.suiren.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -30,11 +34,13 @@ public class EffectPages {
   private static final Set<Problem> TOLD = Set.of(Problem.BAD_INPUT, Problem.TOO_LARGE);
 
   private final Effects effects;
+  private final Runs runs;
   private final Audit audit;
   private final Pages pages;
 
-  public EffectPages(Effects effects, Audit audit, Pages pages) {
+  public EffectPages(Effects effects, Runs runs, Audit audit, Pages pages) {
     this.effects = effects;
+    this.runs = runs;
     this.audit = audit;
     this.pages = pages;
   }
@@ -43,7 +49,14 @@ public class EffectPages {
   public ResponseEntity<String> list(
       Caller caller, HttpServletRequest request, @RequestParam(defaultValue = "0") int offset) {
     Effects.Page page = effects.list(caller, offset, EffectsPage.STEP);
-    return pages.page(request, "effect/effects", new EffectsPage(page, offset));
+    List<Run> judged =
+        runs
+            .list(caller, new Runs.Wanted(Optional.empty(), Optional.empty(), 0, Runs.Wanted.MOST))
+            .runs()
+            .stream()
+            .filter(run -> run.tally().judged() > 0)
+            .toList();
+    return pages.page(request, "effect/effects", new EffectsPage(page, offset, judged));
   }
 
   @PostMapping("/proof/effect")
@@ -54,12 +67,13 @@ public class EffectPages {
       @RequestParam(defaultValue = "") String by,
       @RequestParam(defaultValue = "") String before,
       @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String run,
       @RequestParam Optional<MultipartFile> file)
       throws IOException {
     effects.list(caller, 0, 1);
     try {
       Told told = new Told(scenario, by, before, after);
-      EffectId id = effects.keep(caller, told, read(file));
+      EffectId id = effects.keep(caller, told, read(file), chosen(run));
       return ResponseEntity.noContent()
           .header("HX-Redirect", "/proof/effect/" + id.value())
           .build();
@@ -70,6 +84,10 @@ public class EffectPages {
       String line = String.valueOf(refused.getMessage());
       return pages.page(request, "effect/refused", new RefusedPart(audit.evidence(line, caller)));
     }
+  }
+
+  private static Optional<RunId> chosen(String run) {
+    return run.isBlank() ? Optional.empty() : Optional.of(new RunId(run));
   }
 
   /// One byte more than is taken tells that a file is too large.

@@ -1,13 +1,30 @@
 package dev.suiren.effect.web;
 
 import dev.suiren.effect.Effects;
+import dev.suiren.runs.Run;
 import dev.suiren.web.spi.PageModel;
+import java.util.List;
 
 /// What `effect/effects.jte` shows: a part of what was kept, latest first.
 ///
 /// @param offset of the first one shown
-public record EffectsPage(Effects.Page page, int offset) implements PageModel {
+/// @param runs of checks, of which the time after may be taken
+public record EffectsPage(Effects.Page page, int offset, List<Run> runs) implements PageModel {
   static final int STEP = 50;
+  private static final int MINUTES = 16;
+
+  public EffectsPage {
+    runs = List.copyOf(runs);
+  }
+
+  /// A run in a list to choose from.
+  public static String option(Run run) {
+    return run.set().name().value()
+        + " · "
+        + run.base().name().value()
+        + " · "
+        + run.course().started().toString().substring(0, MINUTES).replace('T', ' ');
+  }
 
   public boolean isFirst() {
     return offset == 0;

@@ -8,6 +8,7 @@ import dev.suiren.effect.Effect;
 import dev.suiren.effect.EffectId;
 import dev.suiren.effect.Effects;
 import dev.suiren.effect.Effects.Kept;
+import dev.suiren.effect.Measure;
 import dev.suiren.effect.OccasionFile;
 import dev.suiren.effect.Sums;
 import dev.suiren.effect.Told;
@@ -49,6 +50,7 @@ class EffectsTest {
               .getBytes(StandardCharsets.UTF_8));
 
   @TempDir Path folder;
+  private final JudgedRun runs = new JudgedRun();
   private final ManualClock clock = ManualClock.atNewYear();
 
   private static Caller in(String space, Role role) {
@@ -65,6 +67,7 @@ class EffectsTest {
   private Effects effects(TestHome home) {
     return new KeptEffects(
         new SqlEffects(home.db()),
+        new RunSample(runs, runs, runs),
         new TermAudit("heron"),
         new Ids(clock, new SecureRandom()),
         clock);
@@ -81,7 +84,7 @@ class EffectsTest {
   void figuresComeBackAsTheyWere(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Effects effects = effects(home);
-      EffectId id = effects.keep(EDITOR, TOLD, FILE);
+      EffectId id = effects.keep(EDITOR, TOLD, FILE, Optional.empty());
       Kept kept = effects.get(EDITOR, id);
       assertThat(kept.effect()).isEqualTo(Effect.of(Sums.of(FILE.occasions())));
       assertThat(kept.words().scenario().value()).isEqualTo("客服");
@@ -95,7 +98,7 @@ class EffectsTest {
   @EnumSource
   void neitherQuestionsNorNamesOfClustersAreKept(Databases databases) {
     try (TestHome home = databases.open(folder)) {
-      effects(home).keep(EDITOR, TOLD, FILE);
+      effects(home).keep(EDITOR, TOLD, FILE, Optional.empty());
       assertThat(home.db().sql("select * from effect").query().singleRow().toString())
           .contains("minutes 1 30.25 0 0.0")
           .doesNotContain("heron", "secret");
@@ -104,12 +107,30 @@ class EffectsTest {
 
   @ParameterizedTest
   @EnumSource
+  void theTimeAfterIsTakenFromARunOfChecksToo(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      Effects effects = effects(home);
+      Kept kept =
+          effects.get(EDITOR, effects.keep(EDITOR, TOLD, FILE, Optional.of(JudgedRun.CITING)));
+      assertThat(kept.judged()).as("two of four had to cite and were judged").isEqualTo(2);
+      Effect.Row row = kept.effect().rows().getFirst();
+      assertThat(row.measure()).isEqualTo(Measure.RIGHT_CITATION);
+      assertThat(row.after().orElseThrow().questions()).isEqualTo(3);
+      assertThat(kept.effect().after()).isEqualTo(4);
+      assertThatThrownBy(
+              () -> effects.keep(EDITOR, TOLD, FILE, Optional.of(JudgedRun.WITHOUT_CITATIONS)))
+          .hasMessage("this run holds no answers that had to cite a place");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void latestComeFirstAndWordsAreClearedAnew(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Effects effects = effects(home);
-      effects.keep(EDITOR, TOLD, FILE);
+      effects.keep(EDITOR, TOLD, FILE, Optional.empty());
       clock.advance(java.time.Duration.ofDays(1));
-      effects.keep(EDITOR, new Told("of the heron", "", "", ""), FILE);
+      effects.keep(EDITOR, new Told("of the heron", "", "", ""), FILE, Optional.empty());
       Effects.Page page = effects.list(EDITOR, 0, 1);
       assertThat(page.total()).isEqualTo(2);
       assertThat(page.kept().getFirst().words().scenario().value()).doesNotContain("heron");
@@ -123,10 +144,10 @@ class EffectsTest {
   void readersAndOtherSpacesFindNothing(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Effects effects = effects(home);
-      EffectId id = effects.keep(EDITOR, TOLD, FILE);
+      EffectId id = effects.keep(EDITOR, TOLD, FILE, Optional.empty());
       notFound(() -> effects.get(in("home", Role.READER), id));
       notFound(() -> effects.list(in("home", Role.READER), 0, 10));
-      notFound(() -> effects.keep(in("home", Role.READER), TOLD, FILE));
+      notFound(() -> effects.keep(in("home", Role.READER), TOLD, FILE, Optional.empty()));
       notFound(() -> effects.get(in("other", Role.OWNER), id));
       notFound(() -> effects.remove(in("other", Role.OWNER), id));
       assertThat(effects.list(in("other", Role.OWNER), 0, 10).total()).isZero();

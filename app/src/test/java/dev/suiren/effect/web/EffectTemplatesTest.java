@@ -32,6 +32,7 @@ class EffectTemplatesTest {
             cleared(Canvas.HOSTILE), cleared(Canvas.HOSTILE), cleared(""), cleared("May")),
         Instant.parse("2026-05-01T00:00:00Z"),
         "ab12",
+        3,
         Effect.of(Sums.of(file.occasions())));
   }
 
@@ -77,8 +78,9 @@ class EffectTemplatesTest {
     Effects.Page none = new Effects.Page(List.of(), 0);
     Effects.Page some = new Effects.Page(List.of(ample(), kept("a,after,,,,,\n")), 120);
     DrawingRules.check(
-        Canvas.draw("effect/effects", new EffectsPage(none, 0), language, Role.EDITOR));
-    String html = Canvas.draw("effect/effects", new EffectsPage(some, 50), language, Role.OWNER);
+        Canvas.draw("effect/effects", new EffectsPage(none, 0, List.of()), language, Role.EDITOR));
+    String html =
+        Canvas.draw("effect/effects", new EffectsPage(some, 50, List.of()), language, Role.OWNER);
     DrawingRules.check(html);
     assertThat(html).contains("href=\"/proof/effect/7\"", "offset=0", "offset=100");
   }

@@ -1,0 +1,186 @@
+package dev.suiren.swaps.internal;
+
+import dev.suiren.audit.Audit;
+import dev.suiren.comparison.Bar;
+import dev.suiren.comparison.Comparison;
+import dev.suiren.comparison.FunctionRow;
+import dev.suiren.comparison.Leftovers;
+import dev.suiren.comparison.Pairs;
+import dev.suiren.comparison.Power;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
+import dev.suiren.people.Caller;
+import dev.suiren.runs.Run;
+import dev.suiren.runs.RunId;
+import dev.suiren.runs.Runs;
+import dev.suiren.runs.Scores;
+import dev.suiren.swaps.Changes;
+import dev.suiren.swaps.Pair;
+import dev.suiren.swaps.Row;
+import dev.suiren.swaps.Swaps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/// Comparisons of kept runs.
+final class KeptSwaps implements Swaps {
+  private final Runs runs;
+  private final Scores scores;
+  private final Audit audit;
+  private final ChangedItems items;
+
+  /// One comparison at a time, whoever asks.
+  private final Semaphore turn = new Semaphore(1, true);
+
+  KeptSwaps(Runs runs, Scores scores, Audit audit, ChangedItems items) {
+    this.runs = runs;
+    this.scores = scores;
+    this.audit = audit;
+    this.items = items;
+  }
+
+  @Override
+  public Outcome compare(Caller caller, Pair pair, Bar bar, double effect) {
+    Run a = runs.get(caller, pair.a());
+    Run b = runs.get(caller, pair.b());
+    return findObstacle(a, b)
+        .<Outcome>map(why -> new Outcome.Incomparable(a, b, why))
+        .orElseGet(
+            () -> inTurn(() -> new Comparing(caller, a, b, bar).outcome(requireChange(effect))));
+  }
+
+  private static Optional<Why> findObstacle(Run a, Run b) {
+    if (a.id().equals(b.id())) {
+      return Optional.of(Why.SAME_RUN);
+    }
+    if (!a.set().id().equals(b.set().id())) {
+      return Optional.of(Why.OTHER_CHECKS);
+    }
+    return a.tally().judged() == 0 || b.tally().judged() == 0
+        ? Optional.of(Why.NOTHING_IN_COMMON)
+        : Optional.empty();
+  }
+
+  private static double requireChange(double effect) {
+    if (!(effect > 0 && effect <= 1)) {
+      throw new ProblemException(Problem.BAD_INPUT, "a change is above 0 and at most 1");
+    }
+    return effect;
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turn.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turn.release();
+    }
+  }
+
+  /// A run held against itself differs nowhere, so that only the least spread is left which a
+  /// change of that size brings with it.
+  @Override
+  public List<Outlook> outlook(Caller caller, RunId id, Bar bar, double effect) {
+    Run run = runs.get(caller, id);
+    double change = requireChange(effect);
+    if (run.tally().judged() == 0) {
+      return List.of();
+    }
+    Names names = new Names(audit, caller);
+    return inTurn(
+        () ->
+            Power.of(new RunFiles(scores).pairs(caller, id, id), change, bar.alpha())
+                .rows()
+                .stream()
+                .map(row -> outlook(names, row))
+                .toList());
+  }
+
+  private static Outlook outlook(Names names, Power.Row row) {
+    return new Outlook(
+        names.findFunction(row.function()),
+        row.items(),
+        row.clusters(),
+        row.power(),
+        number(row.clustersForEighty()));
+  }
+
+  private static Optional<Long> number(OptionalLong number) {
+    return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+  }
+
+  @Override
+  public Changes changes(Caller caller, Pair pair, Wanted wanted) {
+    Run a = runs.get(caller, pair.a());
+    Run b = runs.get(caller, pair.b());
+    if (!a.set().id().equals(b.set().id())) {
+      throw new ProblemException(Problem.BAD_INPUT, "these two runs are of different checks");
+    }
+    if (wanted.offset() < 0 || wanted.limit() < 1 || wanted.limit() > Changes.MOST) {
+      throw new ProblemException(Problem.BAD_INPUT, "there is no such part of the list");
+    }
+    return items.list(caller, a, b, wanted);
+  }
+
+  private final class Comparing {
+    private final Caller caller;
+    private final Run a;
+    private final Run b;
+    private final Bar bar;
+    private final Names names;
+
+    Comparing(Caller caller, Run a, Run b, Bar bar) {
+      this.caller = caller;
+      this.a = a;
+      this.b = b;
+      this.bar = bar;
+      this.names = new Names(audit, caller);
+    }
+
+    Outcome outcome(double effect) {
+      Pairs pairs;
+      try {
+        pairs = new RunFiles(scores).pairs(caller, a.id(), b.id());
+      } catch (ProblemException nothing) {
+        if (nothing.problem() != Problem.BAD_INPUT) {
+          throw nothing;
+        }
+        return new Outcome.Incomparable(a, b, Why.NOTHING_IN_COMMON);
+      }
+      Comparison comparison = Comparison.of(pairs, bar);
+      List<Power.Row> power = Power.of(pairs, effect, bar.alpha()).rows();
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < comparison.rows().size(); i++) {
+        rows.add(row(comparison.rows().get(i), outlook(names, power.get(i))));
+      }
+      return new Outcome.Compared(
+          a, b, bar, rows, comparison.gate(), comparison.averageDelta(), rest(pairs.leftovers()));
+    }
+
+    private static Row row(FunctionRow row, Outlook outlook) {
+      return new Row(
+          outlook,
+          row.a(),
+          row.b(),
+          row.delta(),
+          row.interval(),
+          new Row.Finding(row.p(), row.pHolm(), row.verdict(), number(row.needs())));
+    }
+
+    private Rest rest(Leftovers left) {
+      return new Rest(
+          new Alone(left.onlyInA(), names.items(left.itemsOnlyInA())),
+          new Alone(left.onlyInB(), names.items(left.itemsOnlyInB())),
+          left.itemsWithFewerPairs(),
+          left.unanswered(),
+          left.flaky().stream().map(this::flaky).toList());
+    }
+
+    private Flaky flaky(Leftovers.Flaky flaky) {
+      return new Flaky(names.function(flaky.function()), flaky.items(), flaky.a(), flaky.b());
+    }
+  }
+}

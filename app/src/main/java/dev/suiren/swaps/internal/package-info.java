@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.swaps.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+/// Swaps: what would be lost if one base took the place of another, and how bases did over time
+/// (thesis S5).
+///
+/// It promises that two kept runs of the same checks are compared by the very method of `proof
+/// compare`, item by item down to both answers; that a gate is said in plain words; and that
+/// whatever is text of others is cleared for who looks. It refuses to compare runs of different
+/// checks, to keep anything of its own, and to have more than one comparison in memory. Doors:
+/// `Swaps` (two runs), `Portraits` (cards and their history).
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "people",
+      "audit",
+      "base",
+      "checks",
+      "comparison",
+      "proof",
+      "runs",
+      "charts",
+      "web",
+      "web::spi"
+    })
+package dev.suiren.swaps;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,87 @@
+package dev.suiren.swaps.web;
+
+import dev.suiren.proof.Card;
+import dev.suiren.proof.Published;
+import dev.suiren.swaps.Portraits.Figure;
+import dev.suiren.swaps.Portraits.Portrait;
+import dev.suiren.web.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Cards as files hold them.
+record CardFile(CardPage page) {
+
+  /// The dimensions of the first base, as `proof card` prints them.
+  Card card() {
+    return new Card(
+        page.portraits().getFirst().dimensions().stream()
+            .map(side -> row(side.dimension().words(), side.figure()))
+            .toList());
+  }
+
+  private static Card.Row row(String name, Figure figure) {
+    return new Card.Row(
+        name,
+        figure.checks(),
+        figure.judged(),
+        figure.unanswered(),
+        figure.right(),
+        figure.medianMillis().map(OptionalLong::of).orElseGet(OptionalLong::empty),
+        figure.cost());
+  }
+
+  List<String> markdown(Screen screen) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + screen.say("swaps.card"));
+    for (Portrait portrait : page.portraits()) {
+      lines.add("");
+      lines.add("## " + Runners.line(portrait.run()));
+      lines.add("");
+      lines.add(Markdown.plain(portrait.run().set().name().value()));
+      lines.add("");
+      head(screen, lines, "swaps.dimension");
+      portrait
+          .dimensions()
+          .forEach(it -> lines.add(tableRow(CardPage.label(screen, it.dimension()), it.figure())));
+      lines.add("");
+      head(screen, lines, "swaps.function");
+      portrait.functions().forEach(it -> lines.add(tableRow(it.function().name().value(), it.figure())));
+    }
+    lines.add("");
+    lines.add(screen.say("swaps.published"));
+    lines.add("");
+    for (Published told : Published.LINES) {
+      lines.add(
+          "- %s, %s: %s %% (%s)".formatted(told.base(), told.set(), told.percent(), told.source()));
+    }
+    return lines;
+  }
+
+  private static void head(Screen screen, List<String> lines, String what) {
+    lines.add(
+        Markdown.row(
+            screen.say(what),
+            screen.say("swaps.checks"),
+            screen.say("swaps.right"),
+            screen.say("swaps.interval"),
+            screen.say("swaps.not_answered"),
+            screen.say("swaps.time"),
+            screen.say("swaps.price")));
+    lines.add(Markdown.rule(7));
+  }
+
+  private static String tableRow(String name, Figure figure) {
+    return Markdown.row(
+        Markdown.plain(name),
+        figure.checks() + "",
+        figure.right().map(it -> Numbers.percent(it.value())).orElse("–"),
+        figure
+            .right()
+            .map(it -> Numbers.percent(it.low()) + " … " + Numbers.percent(it.high()))
+            .orElse("–"),
+        figure.unanswered() + "",
+        figure.medianMillis().map(Numbers::seconds).orElse("–"),
+        figure.cost().map(Numbers::money).orElse("–"));
+  }
+}

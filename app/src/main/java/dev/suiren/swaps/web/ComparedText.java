@@ -1,0 +1,108 @@
+package dev.suiren.swaps.web;
+
+import dev.suiren.comparison.Comparison;
+import dev.suiren.comparison.FunctionRow;
+import dev.suiren.swaps.Row;
+import dev.suiren.swaps.Swaps.Outcome.Compared;
+import dev.suiren.swaps.Swaps.Rest;
+import dev.suiren.web.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// A comparison as files hold it.
+record ComparedText(Compared compared) {
+
+  /// With the names as they are cleared.
+  Comparison comparison() {
+    return new Comparison(
+        compared.rows().stream().map(ComparedText::row).toList(),
+        compared.gate(),
+        compared.averageDelta());
+  }
+
+  private static FunctionRow row(Row row) {
+    return new FunctionRow(
+        row.outlook().function().map(it -> it.name().value()).orElse(FunctionRow.ALL),
+        row.outlook().items(),
+        row.outlook().clusters(),
+        row.a(),
+        row.b(),
+        row.delta(),
+        row.interval(),
+        row.finding().p(),
+        row.finding().corrected(),
+        row.finding().verdict(),
+        row.finding().needs().map(OptionalLong::of).orElseGet(OptionalLong::empty));
+  }
+
+  List<String> markdown(Screen screen, ComparePage page) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + screen.say("swaps.compare"));
+    lines.add("");
+    lines.add("**" + Gates.sentence(screen, page, compared) + "**");
+    lines.add("");
+    lines.add("- A: " + Runners.line(compared.a()));
+    lines.add("- B: " + Runners.line(compared.b()));
+    lines.add("- " + Markdown.plain(compared.a().set().name().value()));
+    lines.add("- " + screen.say("swaps.bar", compared.bar().margin(), compared.bar().alpha()));
+    lines.add("");
+    table(screen, lines);
+    lines.add("");
+    rest(screen, lines);
+    return lines;
+  }
+
+  private void table(Screen screen, List<String> lines) {
+    lines.add(
+        Markdown.row(
+            screen.say("swaps.function"),
+            screen.say("swaps.items"),
+            screen.say("swaps.clusters"),
+            "A",
+            "B",
+            screen.say("swaps.delta"),
+            screen.say("swaps.interval"),
+            screen.say("swaps.p"),
+            screen.say("swaps.verdict")));
+    lines.add(Markdown.rule(9));
+    for (Row row : compared.rows()) {
+      lines.add(
+          Markdown.row(
+              Markdown.plain(Gates.name(screen, row)),
+              row.outlook().items() + "",
+              row.outlook().clusters() + "",
+              Numbers.percent(row.a()),
+              Numbers.percent(row.b()),
+              Numbers.points(row.delta()),
+              row.interval()
+                  .map(it -> Numbers.points(it.low()) + " … " + Numbers.points(it.high()))
+                  .orElse("–"),
+              Numbers.chance(row.finding().corrected()),
+              Gates.verdict(screen, row)));
+    }
+  }
+
+  private void rest(Screen screen, List<String> lines) {
+    Rest rest = compared.rest();
+    long alone = rest.onlyInA().answers() + rest.onlyInB().answers();
+    if (alone > 0) {
+      lines.add(
+          "- " + screen.say("swaps.alone", rest.onlyInA().answers(), rest.onlyInB().answers()));
+    }
+    if (rest.unanswered() > 0) {
+      lines.add("- " + screen.say("swaps.unanswered", rest.unanswered()));
+    }
+    rest.flaky()
+        .forEach(
+            it ->
+                lines.add(
+                    "- "
+                        + screen.say(
+                            "swaps.flaky.line",
+                            Markdown.plain(it.function().name().value()),
+                            it.a(),
+                            it.b(),
+                            it.items())));
+  }
+}

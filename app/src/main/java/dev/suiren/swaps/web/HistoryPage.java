@@ -1,0 +1,59 @@
+package dev.suiren.swaps.web;
+
+import dev.suiren.charts.TimeLine;
+import dev.suiren.runs.Run;
+import dev.suiren.swaps.Portraits.Aspect;
+import dev.suiren.swaps.Portraits.History;
+import dev.suiren.web.spi.PageModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What `swaps/history.jte` shows: how one base did with one set of checks, run after run.
+///
+/// @param choices one run for each set and base there is
+/// @param chosen one of them; empty where nothing was run yet
+public record HistoryPage(
+    List<Run> choices, Optional<Run> chosen, Optional<Aspect> aspect, Optional<History> history)
+    implements PageModel {
+
+  public HistoryPage {
+    choices = List.copyOf(choices);
+  }
+
+  /// The runs of which something is known.
+  public TimeLine line() {
+    return new TimeLine(
+        history.stream()
+            .flatMap(it -> it.points().stream())
+            .flatMap(
+                point ->
+                    point
+                        .right()
+                        .map(
+                            share ->
+                                new TimeLine.Moment(
+                                    point.run().course().started(),
+                                    share.value(),
+                                    share.low(),
+                                    share.high()))
+                        .stream())
+            .toList());
+  }
+
+  public boolean isChosen(Run run) {
+    return chosen.filter(it -> it.id().equals(run.id())).isPresent();
+  }
+
+  /// An aspect as an address names it.
+  public static String word(Aspect aspect) {
+    return switch (aspect) {
+      case Aspect.OfDimension of -> "d-" + of.dimension().name().toLowerCase(Locale.ROOT);
+      case Aspect.OfFunction of -> "f-" + of.function().value();
+    };
+  }
+
+  public boolean isAspect(String word) {
+    return aspect.map(HistoryPage::word).orElse("").equals(word);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suiren.swaps.web;
+
+import org.jspecify.annotations.NullMarked;
