@@ -102,7 +102,8 @@ class PrivateHomesTest {
   @Test
   void insideARunningHouseItsListsAndNamesHold() throws IOException {
     Path home = shop.home("home", server);
-    Files.writeString(folder.resolve("shop/leave.md"), "# Annual leave\n\nThere are 24 days of annual leave.\n");
+    Files.writeString(
+        folder.resolve("shop/leave.md"), "# Annual leave\n\nThere are 24 days of annual leave.\n");
     Files.writeString(
         folder.resolve("checks.yaml"),
         """

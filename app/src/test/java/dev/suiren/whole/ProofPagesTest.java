@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Comparisons, cards, histories and effects are for owner and editors; for a reader there are none.
+/// Comparisons, cards, histories and effects are for owner and editors; for a reader there are
+/// none.
 @Tag("S5")
 class ProofPagesTest {
   private static final List<String> PAGES =

@@ -44,7 +44,7 @@ final class QuizBase implements AutoCloseable {
         known
             ? "The code is " + code.group() + ", as the handbook says on its third page. 代码在手册第三页。"
             : "The code is not known to me, though the handbook may say it on its third page."
-                  + " 代码不详。";
+                + " 代码不详。";
     String events =
         "data: {\"choices\":[{\"delta\":{\"content\":\"%s\"}}]}\n\n".formatted(text)
             + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"

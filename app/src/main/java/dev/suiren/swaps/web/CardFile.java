@@ -46,7 +46,9 @@ record CardFile(CardPage page) {
           .forEach(it -> lines.add(tableRow(CardPage.label(screen, it.dimension()), it.figure())));
       lines.add("");
       head(screen, lines, "swaps.function");
-      portrait.functions().forEach(it -> lines.add(tableRow(it.function().name().value(), it.figure())));
+      portrait
+          .functions()
+          .forEach(it -> lines.add(tableRow(it.function().name().value(), it.figure())));
     }
     lines.add("");
     lines.add(screen.say("swaps.published"));
