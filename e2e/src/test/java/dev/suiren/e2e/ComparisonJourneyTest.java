@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.suiren.e2e.Browsing.View;
 import java.io.IOException;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// From two runs of the same checks to the verdict, the items behind it, the card and the history;
 /// and from a file of questions to a report.
 class ComparisonJourneyTest {
-  private static final View DESK_DARK = new View(1280, 800, true, "zh-CN");
   private static final String LONG =
       "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung";
 
   @TempDir static Path folder;
   private static Visit visit;
+  private static Page english;
+  private static Page chinese;
   private static QuizBase ember;
   private static QuizBase frost;
 
@@ -36,11 +38,13 @@ class ComparisonJourneyTest {
     frost =
         new QuizBase((name, number) -> name.equals("dates") ? number % 3 > 0 : number % 20 != 1);
     visit = Visit.to(folder.resolve("home"));
-    Page page = visit.open(visit.owner(View.DESK), "/proof/compare");
-    assertThat(page.locator(".empty")).containsText("Nothing to compare yet");
-    Browsing.picture(page, "compare-empty");
-    add(page, ember.url(), "Ember");
-    add(page, frost.url(), "Frost");
+    english = visit.owner(View.DESK);
+    chinese = visit.owner(View.DESK_CHINESE);
+    visit.open(english, "/proof/compare");
+    assertThat(english.locator(".empty")).containsText("Nothing to compare yet");
+    Browsing.picture(english, "compare-empty");
+    add(english, ember.url(), "Ember");
+    add(english, frost.url(), "Frost");
     Files.writeString(folder.resolve("quiz.jsonl"), quiz());
     run("Ember", "1");
     run("Frost", "2");
@@ -102,28 +106,38 @@ class ComparisonJourneyTest {
         .getAttribute("value");
   }
 
-  private static Page compared(View view) {
-    Page page = visit.open(visit.owner(view), "/proof/compare");
+  private static Page compared(Page page) {
+    visit.open(page, "/proof/compare");
     page.locator("select[name=a]").selectOption(option(page, "a", "Ember"));
     page.locator("select[name=b]").selectOption(option(page, "b", "Frost"));
     Visit.send(page, ".swap-choice button[type=submit]");
     return page;
   }
 
+  /// As on a phone, in light and in dark.
   private static void narrow(Page page, String name) {
+    page.setViewportSize(360, 2600);
     assertThat(Visit.sideways(page)).as(name).isZero();
-    page.setViewportSize(page.viewportSize().width, 2600);
+    Browsing.picture(page, name + "-phone");
+    dark(page, name + "-phone-dark");
+    page.setViewportSize(1280, 800);
+  }
+
+  private static void dark(Page page, String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     Browsing.picture(page, name);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   private static void whole(Page page, String name) {
-    page.setViewportSize(page.viewportSize().width, 1500);
+    page.setViewportSize(1280, 1500);
     Browsing.picture(page, name);
+    dark(page, name + "-dark");
   }
 
   @Test
   void aLossIsSaidInWordsAndShownItemByItem() throws IOException {
-    Page page = compared(View.DESK);
+    Page page = compared(english);
     assertThat(page.locator(".swap-gate.bad"))
         .containsText("Must not be released: 1 function lost");
     assertThat(page.locator(".swap-table tbody tr")).hasCount(5);
@@ -145,18 +159,16 @@ class ComparisonJourneyTest {
     assertThat(page.locator(".pager")).containsText("11 to 20");
     visit.open(page, page.url().replace(visit.product().address(), "").replace("lost", "unpaired"));
     Browsing.picture(page, "compare-unpaired");
-    Page phone = visit.owner(View.PHONE);
-    phone.navigate(at);
-    narrow(phone, "compare-phone");
-    Visit.send(phone, "tr:has-text('dates') a.button");
-    narrow(phone, "compare-items-phone");
-    whole(compared(DESK_DARK), "compare-dark");
-    narrow(compared(View.PHONE_DARK), "compare-phone-dark");
+    page.navigate(at);
+    narrow(page, "compare");
+    Visit.send(page, "tr:has-text('dates') a.button");
+    narrow(page, "compare-items");
+    whole(compared(chinese), "compare-chinese");
   }
 
   @Test
   void whatAComparisonCouldFindIsSaidBeforeItIsPaid() {
-    Page page = visit.open(visit.owner(View.DESK_CHINESE), "/proof/compare");
+    Page page = visit.open(chinese, "/proof/compare");
     page.locator("select[name=b]").selectOption("");
     Visit.send(page, ".swap-choice button[type=submit]");
     assertThat(page.locator(".swap-outlook tbody tr")).hasCount(5);
@@ -169,19 +181,18 @@ class ComparisonJourneyTest {
 
   @Test
   void aCardAndAHistoryAreDrawn() throws IOException {
-    Page page = visit.open(visit.owner(View.DESK), "/proof/card");
+    Page page = visit.open(english, "/proof/card");
     page.locator("select[name=b]").selectOption(option(page, "b", "Frost"));
     Visit.send(page, ".swap-choice button[type=submit]");
     assertThat(page.locator(".chart-radar polyline.chart-web.second").first()).isVisible();
     whole(page, "card");
     Download sheet = page.waitForDownload(() -> page.locator("a[href*='.html']").click());
     printed(sheet, "card-sheet");
-    Page phone = visit.open(visit.owner(View.PHONE_DARK), "/proof/card");
-    narrow(phone, "card-phone-dark");
+    narrow(page, "card");
     visit.open(page, "/proof/history");
     assertThat(page.locator(".chart-timeline circle")).hasCount(2);
     Browsing.picture(page, "history");
-    narrow(visit.open(visit.owner(View.PHONE), "/proof/history"), "history-phone");
+    narrow(page, "history");
   }
 
   private static void printed(Download file, String name) throws IOException {
@@ -213,7 +224,7 @@ class ComparisonJourneyTest {
 
   @Test
   void aScenarioGetsAReportThatABuyerCanRead() throws IOException {
-    Page page = visit.open(visit.owner(View.DESK), "/proof/effect");
+    Page page = visit.open(english, "/proof/effect");
     assertThat(page.locator(".empty")).containsText("Nothing has been entered yet");
     Browsing.picture(page, "effect-empty");
     page.locator("[data-opens=effect-new]").first().click();
@@ -232,10 +243,7 @@ class ComparisonJourneyTest {
     printed(sheet, "effect-sheet");
     Download json = page.waitForDownload(() -> page.locator("a[href$='.json']").click());
     assertThat(Files.readString(json.path())).contains("\"questionsBefore\" : 60");
-    Page phone = visit.owner(View.PHONE_DARK);
-    phone.navigate(at);
-    narrow(phone, "effect-phone-dark");
-    Page chinese = visit.owner(View.DESK_CHINESE);
+    narrow(page, "effect");
     chinese.navigate(at);
     whole(chinese, "effect-chinese");
     visit.open(chinese, "/proof/effect");
