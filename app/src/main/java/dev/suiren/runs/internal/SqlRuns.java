@@ -39,13 +39,13 @@ record SqlRuns(Db db) {
                 db.sql(
                     """
                     insert into run (id, space, hash, base, source, url, model, repeats, parallel,
-                      budget, person, account, lane, state, why, started, ended, seen, calls, answered,
-                      replayed, failed, spent, currency, judged, correct, unanswered, clusters,
-                      by_hand)
+                      budget, person, account, lane, state, why, started, ended, seen, calls,
+                      answered, replayed, failed, spent, currency, judged, correct, unanswered,
+                      clusters, by_hand)
                     values (:id, :space, :hash, :base, :source, :url, :model, :repeats, :parallel,
-                      :budget, :person, :account, :lane, 'running', '', :started, 0, :started, 0, 0,
-                      0, 0, '0', :currency, 0, 0, 0, 0,
-                      0)
+                      :budget, :person, :account, :lane, 'running', '', :started, 0, :started, 0,
+                      0, 0, 0, '0', :currency, 0, 0, 0,
+                      0, 0)
                     on conflict do nothing
                     """),
                 run)
@@ -67,8 +67,8 @@ record SqlRuns(Db db) {
   boolean begin(RunRow run, RunRow.Orderer by, Limits limits, Instant now) {
     return db.sql(
                 """
-                update run set state = 'running', why = '', ended = 0, seen = :seen, budget = :budget,
-                  person = :person, account = :account
+                update run set state = 'running', why = '', ended = 0, seen = :seen,
+                  budget = :budget, person = :person, account = :account
                 where id = :id and state <> 'running' and not exists (
                   select 1 from run other where other.space = run.space
                     and other.lane = run.lane and other.state = 'running')

@@ -5,15 +5,30 @@ import dev.suiren.kernel.Ids;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.RunId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of this room, and what they are written with.
-record Store(SqlRuns runs, SqlSets sets, SqlJudgements judgements, Db db, Ids ids, Clock clock) {
+///
+/// @param alone whether no other process can have this database open
+record Store(
+    SqlRuns runs, SqlSets sets, SqlJudgements judgements, Db db, Stamps stamps, boolean alone) {
+  /// How long a process is taken to be there after it was seen: some of its signs may be late.
+  private static final Duration PRESENCE = Duration.ofSeconds(45);
 
-  static Store of(Db db, Ids ids, Clock clock, JsonMapper json) {
-    return new Store(new SqlRuns(db), new SqlSets(db), new SqlJudgements(db, json), db, ids, clock);
+  record Stamps(Ids ids, Clock clock) {}
+
+  static Store of(Db db, Stamps stamps, JsonMapper json, boolean alone) {
+    return new Store(
+        new SqlRuns(db), new SqlSets(db), new SqlJudgements(db, json), db, stamps, alone);
+  }
+
+  /// Whether a run that is said to be under way, and is not so in this process, was left by one
+  /// that is gone.
+  boolean isLeft(Instant seen) {
+    return alone || seen.isBefore(now().minus(PRESENCE));
   }
 
   /// As exact as it is stored.

@@ -164,6 +164,37 @@ class KeptRunsTest {
   }
 
   @Test
+  void tenThousandRunsAreListedPageByPage() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(Databases.SQLITE, folder).withBase(server)) {
+      RunId first = house.ended(house.keep(CHECKS), 1).id();
+      RunRow row = house.store.get(EDITOR, first);
+      house
+          .home
+          .db()
+          .inTransaction(
+              () -> {
+                for (int i = 1; i < 10_000; i++) {
+                  RunId id = new RunId("%s-%05d".formatted(first.value(), i));
+                  house
+                      .store
+                      .runs()
+                      .insert(
+                          new RunRow(
+                              id, row.space(), row.order(), row.stand(), row.counts(), row.tally()),
+                          id.value());
+                }
+              });
+      Runs.Page last =
+          house.runs.list(EDITOR, new Wanted(Optional.empty(), Optional.empty(), 9_950, 50));
+      assertThat(last.total()).isEqualTo(10_000);
+      assertThat(last.runs()).hasSize(50);
+      assertThat(last.runs().getLast().id()).isEqualTo(first);
+      assertThat(last.runs().getFirst().course().state()).isEqualTo(Run.State.INTERRUPTED);
+    }
+  }
+
+  @Test
   void aHouseThatClosesInterruptsWhatIsUnderWay() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     ScriptedServer.Script stalling =
