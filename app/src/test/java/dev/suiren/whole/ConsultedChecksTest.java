@@ -77,6 +77,10 @@ class ConsultedChecksTest {
         .containsEntry("light", "base_silent");
     List<String> asked = ShopChecks.bodies(server);
     assertThat(asked).anyMatch(body -> body.contains("Translate the question"));
+    assertThat(asked)
+        .filteredOn(body -> body.contains("<passage number"))
+        .isNotEmpty()
+        .allMatch(body -> body.contains("2000-01-01"));
     assertThat(ran.err()).contains("CNY spent");
 
     assertThat(shop.proof(home, "--base", "fire-1", "--budget", "0").err())

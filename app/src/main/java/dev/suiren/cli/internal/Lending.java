@@ -2,10 +2,12 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.TermLists;
+import dev.suiren.glossary.Entry;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.glossary.GlossaryFile;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 
 /// Gives another home what the rows of this one say about how questions are answered: the lists of
@@ -15,10 +17,17 @@ record Lending(Spaces spaces, TermLists lists, Glossary glossary) {
   void to(ApplicationContext house) {
     Caller there = house.getBean(Spaces.class).local();
     lend(house.getBean(TermLists.class), there);
-    Glossary names = house.getBean(Glossary.class);
-    if (names.importCsv(there, GlossaryFile.of(glossary.listAll(spaces.local())))
-        instanceof Glossary.Importing.Refused refused) {
-      throw new IllegalStateException("a glossary that is refused: " + refused.rows().getFirst());
+    lend(house.getBean(Glossary.class), there);
+  }
+
+  /// What the review holds back now is no name that is asked by.
+  private void lend(Glossary to, Caller there) {
+    List<Entry> entries =
+        glossary.listAll(spaces.local()).stream().filter(Entry::whole).toList();
+    if (!entries.isEmpty()
+        && to.importCsv(there, GlossaryFile.of(entries))
+            instanceof Glossary.Importing.Refused refused) {
+      throw new IllegalStateException("names of ours are refused: " + refused.rows().getFirst());
     }
   }
 
