@@ -22,8 +22,7 @@ record Lending(Spaces spaces, TermLists lists, Glossary glossary) {
 
   /// What the review holds back now is no name that is asked by.
   private void lend(Glossary to, Caller there) {
-    List<Entry> entries =
-        glossary.listAll(spaces.local()).stream().filter(Entry::whole).toList();
+    List<Entry> entries = glossary.listAll(spaces.local()).stream().filter(Entry::whole).toList();
     if (!entries.isEmpty()
         && to.importCsv(there, GlossaryFile.of(entries))
             instanceof Glossary.Importing.Refused refused) {
