@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class PrivateHomesTest {
             })) {
       Path home = shop.home("home", slow);
       Process process = process(home);
-      third.await();
+      assertThat(third.await(90, TimeUnit.SECONDS)).as("it ended by itself").isTrue();
       assertThat(home.resolve("private")).isNotEmptyDirectory();
       process.destroyForcibly().waitFor();
       stalls.set(false);
