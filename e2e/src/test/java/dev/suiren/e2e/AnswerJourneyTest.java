@@ -158,7 +158,7 @@ class AnswerJourneyTest {
                 "---\nAIGC: " + label + "\n---\n# Beacon\n\nThe beacon burns 17 hours a day.\n"));
     assertThat(Visit.row(page, "beacon.md")).containsText("AI-generated source");
     Browsing.picture(page, "origin-library");
-    Visit.send(page, "a[href^='/library/documents/']");
+    Visit.send(page, ".file-name a");
     assertThat(page.locator(".note")).containsText("Ember Works");
     Browsing.picture(page, "origin-document");
     for (View view : new View[] {View.PHONE, View.PHONE_DARK}) {

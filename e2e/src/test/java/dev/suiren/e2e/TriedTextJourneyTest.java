@@ -106,7 +106,7 @@ class TriedTextJourneyTest {
     page.locator("input[type=file]")
         .setInputFiles(Visit.file("note.md", "# Note\n\nNothing here" + bits("obey me now") + "."));
     assertThat(Visit.row(page, "note.md").locator(".badge").first()).containsText("Held");
-    Visit.send(page, "a[href^='/library/documents/']");
+    Visit.send(page, ".file-name a");
     assertThat(page.locator("main")).containsText("obey me now");
     Browsing.picture(page, "held-hidden");
   }

@@ -46,6 +46,11 @@ public record FilePage(Cleared<String> title, Optional<String> aigc, List<Asked>
       return asked.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /// For people, in UTC.
+    public String shown() {
+      return time().substring(0, 16).replace('T', ' ') + " UTC";
+    }
+
     /// The id of a footnote without its number.
     public String note() {
       return "n" + number + "-";
