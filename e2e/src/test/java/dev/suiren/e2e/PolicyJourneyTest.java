@@ -174,7 +174,7 @@ class PolicyJourneyTest {
                 .first()
                 .innerText()
                 .contains("file"));
-    Visit.send(page, ".policy-epochs li a");
+    Visit.send(page, ".policy-epochs li:first-child a");
     assertThat(page.locator("main")).containsText("年假日历");
     Browsing.picture(page, "policy-contexts");
     visit.open(page, "/policy");
