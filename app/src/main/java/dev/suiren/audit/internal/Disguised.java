@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /// The listed terms as somebody may disguise them. Immutable and shared by all threads.
 final class Disguised {
@@ -62,7 +63,7 @@ final class Disguised {
 
   /// What is found only in what is shown of a text, where something in it is not seen.
   List<Find> shown(Track shown) {
-    return all(new Pass(shown, disguises.readShown()));
+    return all(new Pass(shown, disguises::readShown));
   }
 
   private static List<Find> all(Pass pass) {
@@ -73,13 +74,13 @@ final class Disguised {
 
   /// One pass over a track that may still grow.
   Pass over(Track track) {
-    return new Pass(track, disguises.read());
+    return new Pass(track, disguises::read);
   }
 
   /// One pass over a text without what may come to be unseen, that finds whatever may come to be
   /// shown; nothing where no term is looked for in disguise.
   Optional<Pass> ahead(Track track) {
-    return terms.isEmpty() ? Optional.empty() : Optional.of(new Pass(track, disguises.readAhead()));
+    return terms.isEmpty() ? Optional.empty() : Optional.of(new Pass(track, disguises::readAhead));
   }
 
   /// Reads a track as it grows.
@@ -93,9 +94,9 @@ final class Disguised {
     private int next;
     private boolean ended;
 
-    private Pass(Track track, DisguiseReader reader) {
+    private Pass(Track track, Supplier<DisguiseReader> opening) {
       this.track = track;
-      this.reader = terms.isEmpty() ? Optional.empty() : Optional.of(reader);
+      this.reader = terms.isEmpty() ? Optional.empty() : Optional.of(opening.get());
     }
 
     void advance() {
