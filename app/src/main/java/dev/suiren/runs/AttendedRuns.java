@@ -28,5 +28,10 @@ public interface AttendedRuns {
       int repeats,
       Limits limits,
       Optional<Path> out,
-      Optional<Trials.Against> against) {}
+      Optional<Trials.Against> against) {
+
+    public Order(CheckSet set, String base, int repeats, Limits limits, Optional<Path> out) {
+      this(set, base, repeats, limits, out, Optional.empty());
+    }
+  }
 }
