@@ -133,9 +133,13 @@ final class Stage implements Runs, Scores, Judgements {
     return new Page(all.stream().skip(wanted.offset()).limit(wanted.limit()).toList(), all.size());
   }
 
+  private List<Told> told(RunId run) {
+    return told.getOrDefault(run, List.of());
+  }
+
   @Override
   public void read(Caller caller, RunId run, Consumer<Score> each) {
-    scores(told.get(get(caller, run).id())).forEach(each);
+    scores(told(get(caller, run).id())).forEach(each);
   }
 
   @Override
@@ -178,7 +182,7 @@ final class Stage implements Runs, Scores, Judgements {
             OptionalLong.of(1200),
             Optional.of(new Cost(new BigDecimal("0.5"), Currency.getInstance("CNY"))));
     List<Card.Row> functions =
-        told.get(run).stream()
+        told(run).stream()
             .map(Told::function)
             .distinct()
             .sorted()
@@ -192,7 +196,7 @@ final class Stage implements Runs, Scores, Judgements {
 
   @Override
   public Item item(Caller caller, RunId run, int place, int from) {
-    Told check = told.get(get(caller, run).id()).get(place);
+    Told check = told(get(caller, run).id()).get(place);
     double score = from <= check.scores().length ? check.scores()[from - 1] : Double.NaN;
     Reason reason = new Reason(Reason.Code.MISSING_TEXT, List.of("the heron"));
     Judgement judgement =
