@@ -11,6 +11,9 @@ final class Anagrams {
   static final int SHORTEST = 2;
   static final int LONGEST = 5;
 
+  /// Asked for by itself, so that most sums are told without going through a list.
+  static final List<Integer> NOBODY = List.of();
+
   private final LongTable sums = new LongTable();
   private final List<List<Integer>> words = new ArrayList<>();
   private final BitSet letters = new BitSet();
@@ -55,13 +58,10 @@ final class Anagrams {
     return mixed * 0xBF58476D1CE4E5B9L;
   }
 
-  /// The words whose letters add up so.
+  /// The words whose letters add up so; nearly always none.
   List<Integer> words(long sum) {
-    if (!knownSums.mayHave(sum)) {
-      return List.of();
-    }
-    int place = sums.get(sum);
-    return place == LongTable.NONE ? List.of() : words.get(place);
+    int place = knownSums.mayHave(sum) ? sums.get(sum) : LongTable.NONE;
+    return place == LongTable.NONE ? NOBODY : words.get(place);
   }
 
   boolean has(int letter) {

@@ -1,9 +1,6 @@
 package dev.suiren.disguise;
 
-import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.CustomDictionary;
 import java.util.Arrays;
 
 /// How much a row of letters surprises somebody who reads Chinese: the least sum of -ln p over all
@@ -15,10 +12,7 @@ import java.util.Arrays;
  * each with the cost of the cheapest way to it; from each of the last few bounds a walk through the
  * dictionaries is under way. */
 final class Cuts {
-  /// The size of the corpus that the dictionary was counted in.
-  private static final double WORDS = 25_146_057;
-
-  private static final float UNKNOWN = (float) Math.log(WORDS);
+  private static final float UNKNOWN = Dictionary.UNKNOWN;
   private static final double PAIRS = 0.6;
   private static final float LOG_REST = (float) Math.log(1 - PAIRS);
 
@@ -27,6 +21,7 @@ final class Cuts {
 
   private static final int LONGEST = 5;
   private static final int MOST = 8;
+
   private static final int FIRST = 16;
   private static final int LONGEST_RUN = 12;
 
@@ -41,13 +36,9 @@ final class Cuts {
   private static final float LATIN = 6.5f;
   private static final float MORE_LATIN = 2;
 
-  private static final DoubleArrayTrie<CoreDictionary.Attribute> CORE = CoreDictionary.trie;
-  private static final DoubleArrayTrie<CoreDictionary.Attribute> NEWER =
-      CustomDictionary.DEFAULT.dat;
-  private static final int NONE = -1;
-
-  private static final float[] CORE_ALONE = alone(CORE);
-  private static final float[] NEWER_ALONE = alone(NEWER);
+  private static final Dictionary CORE = Dictionary.CORE;
+  private static final Dictionary NEWER = Dictionary.NEWER;
+  private static final int NONE = Dictionary.NONE;
 
   /// The class that the dictionary holds all numbers in.
   private static final int NUMERAL = CoreDictionary.M_WORD_ID;
@@ -58,6 +49,9 @@ final class Cuts {
   private float[] cost = new float[FIRST * MOST];
   private int[] ending = new int[FIRST];
   private float[] sign = new float[FIRST];
+
+  /// What the cheapest way to a bound costs.
+  private float[] least = new float[FIRST];
 
   /// Whether a letter is a character that no number or run is made of.
   private boolean[] han = new boolean[FIRST];
@@ -82,6 +76,7 @@ final class Cuts {
     ending[0] = 1;
     number[0] = NONE;
     cost[0] = 0;
+    least[0] = 0;
     block();
   }
 
@@ -89,6 +84,7 @@ final class Cuts {
   void follow(Cuts other, int letters) {
     clear();
     ending[0] = other.ending[letters];
+    least[0] = other.least[letters];
     System.arraycopy(other.number, letters * MOST, number, 0, ending[0]);
     System.arraycopy(other.cost, letters * MOST, cost, 0, ending[0]);
   }
@@ -125,6 +121,7 @@ final class Cuts {
     dearest[size] = 0;
     int at = size++;
     ending[size] = 0;
+    least[size] = Float.MAX_VALUE;
     if (Character.isIdeographic(letter)) {
       words(letter, at);
     } else {
@@ -140,6 +137,7 @@ final class Cuts {
       cost = Arrays.copyOf(cost, length * MOST);
       ending = Arrays.copyOf(ending, length);
       sign = Arrays.copyOf(sign, length);
+      least = Arrays.copyOf(least, length);
       han = Arrays.copyOf(han, length);
       dearest = Arrays.copyOf(dearest, length);
     }
@@ -147,18 +145,19 @@ final class Cuts {
 
   private void words(int letter, int at) {
     boolean single = false;
-    core[at % LONGEST] = CORE.getBase()[0];
-    newer[at % LONGEST] = NEWER.getBase()[0];
     for (int from = at; from > at - LONGEST && from >= 0; from--) {
       int slot = from % LONGEST;
-      if (core[slot] < 0 && newer[slot] < 0) {
+      if (from == at) {
+        core[slot] = CORE.first(letter);
+        newer[slot] = NEWER.first(letter);
+      } else if (core[slot] < 0 && newer[slot] < 0) {
         continue;
+      } else {
+        core[slot] = CORE.step(core[slot], letter);
+        newer[slot] = NEWER.step(newer[slot], letter);
       }
-      core[slot] = step(CORE, core[slot], letter);
-      newer[slot] = step(NEWER, newer[slot], letter);
-      int known = word(CORE, core[slot]);
-      float alone =
-          Math.min(alone(CORE_ALONE, known), alone(NEWER_ALONE, word(NEWER, newer[slot])));
+      int known = CORE.word(core[slot]);
+      float alone = Math.min(CORE.alone(known), NEWER.alone(NEWER.word(newer[slot])));
       if (alone < UNKNOWN) {
         single |= from == at;
         put(from, known, alone);
@@ -167,34 +166,6 @@ final class Cuts {
     if (!single) {
       put(at, NONE, UNKNOWN);
     }
-  }
-
-  private static int step(DoubleArrayTrie<?> words, int state, int letter) {
-    return state < 0 || letter > 0xFFFF ? NONE : words.transition((char) letter, state);
-  }
-
-  /// The number of the word that ends at a state of a dictionary.
-  private static int word(DoubleArrayTrie<?> words, int state) {
-    return state >= 0 && words.getCheck()[state] == state && words.getBase()[state] < 0
-        ? -words.getBase()[state] - 1
-        : NONE;
-  }
-
-  /// What each word of a dictionary costs that nothing stands before.
-  private static float[] alone(DoubleArrayTrie<CoreDictionary.Attribute> words) {
-    float[] alone = new float[words.size()];
-    for (int number = 0; number < alone.length; number++) {
-      alone[number] = UNKNOWN - (float) Math.log(often(words, number) + 1);
-    }
-    return alone;
-  }
-
-  private static float alone(float[] costs, int number) {
-    return number == NONE ? UNKNOWN : costs[number];
-  }
-
-  private static float often(DoubleArrayTrie<CoreDictionary.Attribute> words, int number) {
-    return number == NONE ? 0 : Math.max(1, words.getValueAt(number).totalFrequency);
   }
 
   /// Numbers, Latin letters, and what is neither.
@@ -245,6 +216,7 @@ final class Cuts {
       int slot = size * MOST + ending[size]++;
       number[slot] = word;
       cost[slot] = best + sign[from];
+      least[size] = Math.min(least[size], cost[slot]);
     }
   }
 
@@ -252,21 +224,17 @@ final class Cuts {
     if (before == NONE || word == NONE) {
       return alone;
     }
-    double pairs = Math.max(0, CoreBiGramTableDictionary.getBiFrequency(before, word));
+    double pairs = Pairs.often(before, word);
     if (pairs == 0) {
       return alone - LOG_REST;
     }
-    double following = Math.min(1, pairs / (often(CORE, before) + 1));
+    double following = Math.min(1, pairs / (CORE.often(before) + 1));
     return (float) -Math.log(PAIRS * following + (1 - PAIRS) * Math.exp(-alone));
   }
 
   /// The cost of the cheapest way to the first `letters` letters.
   float cost(int letters) {
-    float best = Float.MAX_VALUE;
-    for (int i = letters * MOST; i < letters * MOST + ending[letters]; i++) {
-      best = Math.min(best, cost[i]);
-    }
-    return best;
+    return least[letters];
   }
 
   /// Whether the letters from one bound to another are characters that no number is made of.

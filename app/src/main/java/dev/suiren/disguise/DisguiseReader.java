@@ -1,7 +1,9 @@
 package dev.suiren.disguise;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ public final class DisguiseReader {
   private final Windows windows;
   private final Plausibility plausibility;
   private final Initials initials;
-  private final List<Candidate> waiting = new ArrayList<>();
+  private final Deque<Candidate> waiting = new ArrayDeque<>();
   private final List<Found> found = new ArrayList<>();
   private boolean ended;
 
@@ -73,29 +75,15 @@ public final class DisguiseReader {
     settle();
   }
 
+  /// Those that came first are ripe first.
   private void settle() {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    List<Candidate> ripe = new ArrayList<>(waiting.size());
-    for (Candidate candidate : waiting) {
-      if (isRipe(candidate)) {
-        ripe.add(candidate);
-      }
-    }
-    if (ripe.isEmpty()) {
-      return;
-    }
-    if (ripe.size() == waiting.size()) {
-      waiting.clear();
-    } else {
-      waiting.removeIf(this::isRipe);
-    }
-    Map<Candidate, Double> gains = new LinkedHashMap<>(2);
-    for (Candidate candidate : ripe) {
+    Map<Candidate, Double> gains = Map.of();
+    while (!waiting.isEmpty() && isRipe(waiting.getFirst().last())) {
+      Candidate candidate = waiting.removeFirst();
       double needed = plausibility.needed(candidate);
       double gain = mayBe(candidate, needed) ? gain(candidate, needed) : needed;
       if (gain > needed) {
+        gains = gains.isEmpty() ? new LinkedHashMap<>() : gains;
         gains.put(candidate, gain);
       }
     }
@@ -120,7 +108,7 @@ public final class DisguiseReader {
     if (manner == Manner.AHEAD) {
       return Double.POSITIVE_INFINITY;
     }
-    return Latin.fits(letters, candidate, initials)
+    return plausibility.mayGain(candidate, needed) && Latin.fits(letters, candidate, initials)
         ? plausibility.gain(candidate, needed)
         : Double.NEGATIVE_INFINITY;
   }
@@ -134,12 +122,12 @@ public final class DisguiseReader {
   }
 
   /// Whether all that the decision looks at is there.
-  private boolean isRipe(Candidate candidate) {
+  private boolean isRipe(int last) {
     if (ended || letters.partedNow() || manner == Manner.AHEAD) {
       return true;
     }
-    for (int place = candidate.last() + 1; place < letters.size(); place++) {
-      if (letters.parted(place) || place - candidate.last() >= Plausibility.AFTER) {
+    for (int place = last + 1; place < letters.size(); place++) {
+      if (letters.parted(place) || place - last >= Plausibility.AFTER) {
         return true;
       }
     }

@@ -21,6 +21,7 @@ final class Plausibility {
 
   private final List<int[]> words;
   private final LeastCosts least;
+  private final double fold;
   private final Letters text;
   private final Cuts asWritten = new Cuts();
   private final Cuts undone = new Cuts();
@@ -29,6 +30,7 @@ final class Plausibility {
   Plausibility(List<int[]> words, LeastCosts least, Letters text) {
     this.words = words;
     this.least = least;
+    this.fold = Threshold.fold(words.size());
     this.text = text;
   }
 
@@ -48,17 +50,28 @@ final class Plausibility {
     }
   }
 
-  /// To be asked before a letter of the next sentence is read.
+  /// Whether a candidate may gain what is needed. To be asked before a letter of the next sentence
+  /// is read.
+  boolean mayGain(Candidate candidate, double needed) {
+    int to = Math.min(text.size(), candidate.last() + 1 + AFTER);
+    cut(to);
+    return !isBounded(candidate, words.get(candidate.word()), to)
+        || most(candidate, to) > hoped(needed, to);
+  }
+
+  private double hoped(double needed, int to) {
+    return needed - SLACK - SLACK_SHARE * asWritten.cost(to - sentence);
+  }
+
+  /// To be asked where a candidate may gain so much.
   ///
   /// @return the gain, or anything that does not exceed `needed` where it does not
   double gain(Candidate candidate, double needed) {
     int to = Math.min(text.size(), candidate.last() + 1 + AFTER);
-    cut(to);
     int[] word = words.get(candidate.word());
     double written = asWritten.cost(to - sentence);
     if (isBounded(candidate, word, to)) {
-      double hoped = needed - SLACK - SLACK_SHARE * written;
-      return most(candidate, to) > hoped && goesOn(candidate, word, to, hoped)
+      return goesOn(candidate, word, to, hoped(needed, to))
           ? written - behind(candidate, to)
           : Double.NEGATIVE_INFINITY;
     }
@@ -168,6 +181,6 @@ final class Plausibility {
 
   /// What a gain must exceed.
   double needed(Candidate candidate) {
-    return Threshold.of(text, candidate, words.get(candidate.word()), words.size());
+    return Threshold.of(text, candidate, words.get(candidate.word()), fold);
   }
 }

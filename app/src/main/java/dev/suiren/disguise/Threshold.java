@@ -15,9 +15,13 @@ final class Threshold {
 
   private Threshold() {}
 
-  /// @param words how many are looked for
-  static double of(Letters text, Candidate candidate, int[] word, int words) {
-    double fold = PER_FOLD * Math.log(Math.max(FEWEST, words) / USUAL);
+  /// How much more chance finds where so many words are looked for.
+  static double fold(int words) {
+    return PER_FOLD * Math.log(Math.max(FEWEST, words) / USUAL);
+  }
+
+  /// @param fold of all words that are looked for
+  static double of(Letters text, Candidate candidate, int[] word, double fold) {
     double usual = usual(text, candidate, word);
     boolean sounds = (candidate.bits() & ~Candidate.VAGUE) == Disguise.PINYIN.bit();
     return sounds ? usual + fold : usual + Math.max(0, fold);

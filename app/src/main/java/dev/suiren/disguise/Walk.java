@@ -2,6 +2,7 @@ package dev.suiren.disguise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -16,18 +17,23 @@ final class Walk {
   private static final int MOST_SIGNS = 3;
   private static final int NO = Meaning.NO;
 
+  /// Among the bits of a thread: those of its two letters are not known yet.
+  private static final int LATER = 1 << 30;
+
   private final WordTree tree;
   private final Splits splits;
   private final Letters letters;
   private final Threads[] ring = new Threads[LONGEST + 1];
   private final int[] splitting = new int[LONGEST + 1];
   private final List<Candidate> candidates = new ArrayList<>();
+  private WordTree.Ways last;
   private int unfinished;
 
   Walk(WordTree tree, Splits splits, Letters letters) {
     this.tree = tree;
     this.splits = splits;
     this.letters = letters;
+    this.last = tree.ways(0);
     Arrays.setAll(ring, i -> new Threads());
     Arrays.fill(splitting, Splits.NONE);
   }
@@ -55,38 +61,51 @@ final class Walk {
   /// What words the letter itself begins and carries on.
   private void letter(int at, int letter) {
     Threads now = endingAt(at);
-    int[] starts = tree.startsByLetter(letter);
+    WordTree.Ways before = last;
+    WordTree.Ways ways = tree.ways(letter);
+    last = ways;
     if (now.size() > 0) {
-      follow(at, 1, starts, tree.possible(letter), c -> Meaning.ofLetter(letter, c));
+      follow(at, 1, ways.starts(), ways.possible(), c -> Meaning.ofLetter(letter, c));
       return;
     }
-    now.begin(starts, at);
+    now.begin(ways.starts(), at);
     if (!follows(at) || now.isFull()) {
       return;
     }
-    Threads before = endingAt(at - 1);
     int gap = letters.signs(at) > 0 ? Disguise.GAP.bit() : 0;
-    int from = WordTree.isKept(letter) ? before.begun() : 0;
+    int from = WordTree.isKept(letter) ? endingAt(at - 1).begun() : 0;
     if (from > 0) {
-      pairs(at, letter, gap);
+      pairs(at, before.reach(), ways.seconds(), gap);
     }
-    carry(at, at - 1, from, gap, tree.possible(letter), c -> Meaning.ofLetter(letter, c));
+    carry(at, at - 1, from, gap, ways.possible(), c -> Meaning.ofLetter(letter, c));
   }
 
-  /// Words that began with the letter before; most of all that go on.
-  private void pairs(int at, int letter, int gap) {
-    int before = letters.at(at - 1);
-    tree.eachPair(
-        before,
-        letter,
-        node ->
-            arrive(
-                at,
-                node,
-                at - 1,
-                Meaning.ofLetter(before, tree.character(tree.first(node)))
-                    | Meaning.ofLetter(letter, tree.character(node))
-                    | gap));
+  /// Words that began with the letter before: most of all that go on, and most of them no further.
+  /// So how they came is found out when they do.
+  private void pairs(int at, long[] reached, long[] possible, int gap) {
+    Threads now = endingAt(at);
+    for (int i = 0; i < reached.length; i += 2) {
+      int place = (int) reached[i];
+      for (long both = reached[i + 1] & possible[place]; both != 0; both &= both - 1) {
+        int node = tree.second(place * Long.SIZE + Long.numberOfTrailingZeros(both));
+        if (tree.word(node) == WordTree.NONE) {
+          now.add(node, at - 1, LATER | gap);
+        } else {
+          arrive(at, node, at - 1, pair(node, at - 1) | gap);
+        }
+      }
+    }
+  }
+
+  /// How two letters came to stand for the first two characters of a word.
+  private int pair(int node, int first) {
+    return Meaning.ofLetter(letters.at(first), tree.character(tree.first(node)))
+        | Meaning.ofLetter(letters.at(first + 1), tree.character(node));
+  }
+
+  private int bits(Threads threads, int i) {
+    int bits = threads.bits(i);
+    return (bits & LATER) == 0 ? bits : bits & ~LATER | pair(threads.node(i), threads.first(i));
   }
 
   private void latin(int at) {
@@ -170,7 +189,7 @@ final class Walk {
       for (int node = tree.from(threads.node(i)); node < to; node++) {
         int bits = tree.isAmong(possible, node) ? meaning.applyAsInt(tree.character(node)) : NO;
         if (bits != NO) {
-          arrive(at, node, threads.first(i), threads.bits(i) | bits | gap);
+          arrive(at, node, threads.first(i), bits(threads, i) | bits | gap);
         }
       }
     }
@@ -194,7 +213,7 @@ final class Walk {
     if (follows(at)) {
       Threads last = endingAt(at - 1);
       for (int i = 0; i < last.size(); i++) {
-        before.add(last.node(i), last.first(i), last.bits(i));
+        before.add(last.node(i), last.first(i), bits(last, i));
       }
     }
     for (int called : name) {
@@ -218,7 +237,7 @@ final class Walk {
     return after;
   }
 
-  void drainTo(List<Candidate> all) {
+  void drainTo(Collection<Candidate> all) {
     if (!candidates.isEmpty()) {
       all.addAll(candidates);
       candidates.clear();

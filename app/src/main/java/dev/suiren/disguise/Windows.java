@@ -2,6 +2,7 @@ package dev.suiren.disguise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,39 +29,55 @@ final class Windows {
       return;
     }
     long sum = Anagrams.hash(letters.at(last));
+    int strange = 0;
     for (int first = last - 1; first > last - Anagrams.LONGEST - STRANGERS && first >= 0; first--) {
       if (letters.parted(first + 1) || letters.signs(first + 1) > 0) {
         return;
       }
       sum += Anagrams.hash(letters.at(first));
       if (anagrams.together(letters.at(first), letters.at(last))) {
-        window(first, last, sum);
+        window(first, last, sum, strange);
+      } else {
+        strange |= 1 << last - first;
       }
     }
   }
 
-  private void window(int first, int last, long sum) {
+  /// @param strange a bit for each place before the last whose letter goes with the last one in no
+  ///   word, so that it must be a stranger
+  private void window(int first, int last, long sum, int strange) {
     int length = last - first + 1;
-    if (length <= Anagrams.LONGEST) {
+    if (strange == 0 && length <= Anagrams.LONGEST) {
       add(first, last, sum);
     }
+    if (Integer.bitCount(strange) > STRANGERS) {
+      return;
+    }
     for (int i = first + 1; i < last && length - 1 >= Anagrams.SHORTEST; i++) {
+      int stranger = 1 << last - i;
       long without = sum - Anagrams.hash(letters.at(i));
-      if (length - 1 <= Anagrams.LONGEST) {
+      if ((strange & ~stranger) == 0 && length - 1 <= Anagrams.LONGEST) {
         add(first, last, without);
       }
       for (int j = i + 1; j < last && length - 2 >= Anagrams.SHORTEST; j++) {
-        add(first, last, without - Anagrams.hash(letters.at(j)));
+        if ((strange & ~(stranger | 1 << last - j)) == 0) {
+          add(first, last, without - Anagrams.hash(letters.at(j)));
+        }
       }
     }
   }
 
   private void add(int first, int last, long sum) {
-    for (int word : anagrams.words(sum)) {
-      if (strangers(letters, first, last, words.get(word)) != null
-          && !stands(first, last, words.get(word))) {
-        candidates.add(new Candidate(first, last, word, Disguise.SHUFFLE.bit()));
-      }
+    List<Integer> known = anagrams.words(sum);
+    if (known != Anagrams.NOBODY) {
+      known.forEach(word -> add(first, last, (int) word));
+    }
+  }
+
+  private void add(int first, int last, int word) {
+    if (strangers(letters, first, last, words.get(word)) != null
+        && !stands(first, last, words.get(word))) {
+      candidates.add(new Candidate(first, last, word, Disguise.SHUFFLE.bit()));
     }
   }
 
@@ -101,7 +118,7 @@ final class Windows {
     return -1;
   }
 
-  void drainTo(List<Candidate> all) {
+  void drainTo(Collection<Candidate> all) {
     if (!candidates.isEmpty()) {
       all.addAll(candidates);
       candidates.clear();

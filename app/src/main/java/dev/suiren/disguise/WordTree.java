@@ -2,7 +2,6 @@ package dev.suiren.disguise;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 
 /// All words as one tree of characters. Nodes are numbers, those of one parent one after the other.
@@ -25,15 +24,22 @@ final class WordTree {
   private long[] all = {};
   private int[] parent = {};
 
-  private final PerLetter<long[]> possible = new PerLetter<>(this::kindsOf);
-  private final PerLetter<int[]> byLetter =
-      new PerLetter<>(letter -> starts(c -> Meaning.ofLetter(letter, c)));
-  private final PerLetter<long[]> seconds = new PerLetter<>(this::secondsOf);
-  private final PerLetter<long[]> reach = new PerLetter<>(this::reachOf);
+  private final PerLetter<Ways> ways = new PerLetter<>(this::find);
   private final PerLetter<int[]> bySyllable =
       new PerLetter<>(syllable -> starts(c -> Meaning.ofSyllable(syllable, c)));
   private final PerLetter<int[]> byWhole =
       new PerLetter<>(whole -> starts(c -> c == whole ? Disguise.SPLIT.bit() : Meaning.NO));
+
+  /// What a letter may do among the words.
+  ///
+  /// @param starts nodes and bits by turns: the first characters of words that it may stand for
+  /// @param possible the kinds of characters that it may stand for, and perhaps others: of rare
+  ///   letters, which are many, nothing is kept
+  /// @param seconds the second characters of words that it may stand for, a bit for each; of rare
+  ///   letters none is kept
+  /// @param reach the second characters of all words that may begin with it, as far as threads are
+  ///   kept: a place among the bits and the bits there by turns
+  record Ways(int[] starts, long[] possible, long[] seconds, long[] reach) {}
 
   private WordTree() {
     grow(0);
@@ -136,9 +142,19 @@ final class WordTree {
     return from[to(ROOT)];
   }
 
-  /// The second characters of words that a letter may stand for, a bit for each.
-  private long[] secondsOf(int letter) {
-    long[] possible = possible(letter);
+  private Ways find(int letter) {
+    int[] starts = starts(c -> Meaning.ofLetter(letter, c));
+    boolean kept = isKept(letter);
+    long[] possible = kept ? kindsOf(letter) : all;
+    return new Ways(starts, possible, kept ? secondsOf(possible) : all, reachOf(starts));
+  }
+
+  /// What a letter may do, found out when it is first asked for.
+  Ways ways(int letter) {
+    return ways.of(letter);
+  }
+
+  private long[] secondsOf(long[] possible) {
     long[] some = new long[parent.length / Long.SIZE + 1];
     for (int i = 0; i < parent.length; i++) {
       if (isAmong(possible, secondFrom() + i)) {
@@ -150,8 +166,7 @@ final class WordTree {
 
   /// The second characters of all words that may begin with a letter, as far as threads are kept: a
   /// place among the bits and the bits there by turns.
-  private long[] reachOf(int letter) {
-    int[] starts = startsByLetter(letter);
+  private long[] reachOf(int[] starts) {
     long[] bits = new long[parent.length / Long.SIZE + 1];
     for (int i = 0; i < Math.min(starts.length, 2 * Threads.MOST); i += 2) {
       for (int node = from(starts[i]); node < to(starts[i]); node++) {
@@ -170,18 +185,9 @@ final class WordTree {
     return some;
   }
 
-  /// Tells all words whose first two characters two letters may stand for, by their nodes.
-  ///
-  /// @param then at most `LAST_KEPT`
-  void eachPair(int letter, int then, IntConsumer told) {
-    long[] reached = reach.of(letter);
-    long[] possible = seconds.of(then);
-    for (int i = 0; i < reached.length; i += 2) {
-      int at = (int) reached[i];
-      for (long both = reached[i + 1] & possible[at]; both != 0; both &= both - 1) {
-        told.accept(secondFrom() + at * Long.SIZE + Long.numberOfTrailingZeros(both));
-      }
-    }
+  /// The node of the second character that has so many before it.
+  int second(int number) {
+    return secondFrom() + number;
   }
 
   /// The node before one of a second character.
@@ -220,23 +226,13 @@ final class WordTree {
     return Arrays.copyOf(starts, size);
   }
 
-  /// Nodes and bits by turns: the first characters of words that a letter may stand for.
-  int[] startsByLetter(int letter) {
-    return byLetter.of(letter);
-  }
-
+  /// Nodes and bits by turns: the first characters of words that a syllable may stand for.
   int[] startsBySyllable(int syllable) {
     return bySyllable.of(syllable);
   }
 
   int[] startsByWhole(int whole) {
     return byWhole.of(whole);
-  }
-
-  /// The kinds of characters that a letter may stand for, and perhaps others: of rare letters,
-  /// which are many, nothing is kept.
-  long[] possible(int letter) {
-    return isKept(letter) ? possible.of(letter) : all;
   }
 
   /// All kinds of characters.
