@@ -164,7 +164,7 @@ final class WordTree {
     return some;
   }
 
-  /// The second characters of all words that may begin with a letter, as far as threads are kept: a
+  /// The second characters of all words that begin at these places, as far as threads are kept: a
   /// place among the bits and the bits there by turns.
   private long[] reachOf(int[] starts) {
     long[] bits = new long[parent.length / Long.SIZE + 1];

@@ -6,9 +6,11 @@ import java.util.Arrays;
 /// 15(9), 1989): the child of a node by a letter stands at the node's base plus the letter, if that
 /// cell names the node as its parent.
 /*
- * Even cells hold bases, odd ones parents. While it grows, free cells are chained; a node with many
- * children looks only so long for a gap among them and then goes to the end, where nodes with one
- * child fill the gaps that it leaves.
+ * Even cells hold bases, odd ones parents. While it grows, free cells are chained; a node with
+ * several children looks only so long for a gap among them and then goes to the end, where others
+ * fill the gaps that it leaves. What it looked at in vain is left to nodes with one child, which fit
+ * anywhere: otherwise, with many different letters, nearly every node would go to the end, and leave
+ * a gap as wide as its letters lie apart.
  */
 final class DoubleArray {
   static final int ROOT = 0;
@@ -19,6 +21,10 @@ final class DoubleArray {
   private int[] next = {};
   private int[] before = {};
   private int end;
+
+  /// The free cell at which a node with several children begins to look, or `ROOT` for the first.
+  private int several;
+
   private final int letters;
 
   /// @param letters the highest number of a letter
@@ -61,14 +67,16 @@ final class DoubleArray {
   }
 
   private int base(int[] of) {
-    int tries = 0;
-    for (int place = next[ROOT]; place != ROOT; place = next[place]) {
+    boolean one = of.length == 1;
+    int place = one || several == ROOT ? next[ROOT] : several;
+    for (int tries = 0; place != ROOT && tries <= PATIENCE; tries++) {
       if (fits(place - of[0], of)) {
         return place - of[0];
       }
-      if (++tries > PATIENCE) {
-        break;
-      }
+      place = next[place];
+    }
+    if (!one) {
+      several = place == ROOT ? before[ROOT] : place;
     }
     reserve(end + letters + 1);
     return end - of[0];
@@ -85,6 +93,7 @@ final class DoubleArray {
   }
 
   private void take(int place) {
+    several = place == several ? next[place] : several;
     next[before[place]] = next[place];
     before[next[place]] = before[place];
     end = Math.max(end, place + 1);

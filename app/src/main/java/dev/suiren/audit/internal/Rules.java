@@ -56,7 +56,7 @@ final class Rules {
     Automaton automaton = Automaton.of(words);
     return new Rules(
         automaton,
-        List.copyOf(byWord.values()),
+        byWord.values().stream().map(List::copyOf).toList(),
         Allowance.of(words, contexts),
         new Sieve(automaton, words),
         true);

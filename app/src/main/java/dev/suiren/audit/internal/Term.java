@@ -6,15 +6,20 @@ import dev.suiren.audit.ListMode;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A literal term that is listed, and for whom it counts.
 record Term(String label, Effect effect, Set<Audience> audiences, Particulars particulars)
     implements Rule {
 
+  /// A long list names the same few sets over and over.
+  private static final Map<Set<Audience>, Set<Audience>> KNOWN = new ConcurrentHashMap<>();
+
   Term {
-    audiences = Set.copyOf(audiences);
+    audiences = KNOWN.computeIfAbsent(Set.copyOf(audiences), all -> all);
   }
 
   Term(String label, Effect effect, Set<Audience> audiences) {
@@ -23,7 +28,8 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
 
   /// The same term as far as its list is trusted.
   Term in(ListMode mode) {
-    return new Term(label, mode.of(effect), audiences, particulars);
+    Effect lent = mode.of(effect);
+    return lent == effect ? this : new Term(label, lent, audiences, particulars);
   }
 
   @Override
@@ -42,6 +48,11 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
 
   boolean holds(LocalDate day) {
     return particulars.period().holds(day);
+  }
+
+  /// The same, with particulars that it shares with others.
+  Term sharing(Map<Particulars, Particulars> known) {
+    return new Term(label, effect, audiences, known.computeIfAbsent(particulars, all -> all));
   }
 
   /// The same, looked for as it stands only.

@@ -28,8 +28,10 @@ final class TermList {
   ///
   /// @param name tells the form, and the list in errors
   static List<Term> parse(String name, String text) {
+    Map<Particulars, Particulars> known = new HashMap<>();
+    known.put(Particulars.NONE, Particulars.NONE);
     return entries(name, text.startsWith("\uFEFF") ? text.substring(1) : text).stream()
-        .map(entry -> new TermEntry(entry).term())
+        .map(entry -> new TermEntry(entry).term().sharing(known))
         .toList();
   }
 

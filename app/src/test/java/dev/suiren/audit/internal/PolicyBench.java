@@ -40,11 +40,15 @@ final class PolicyBench {
   private final SqlTrials tried;
 
   PolicyBench(TestHome home, Path terms) {
+    this(home, terms, List.of(new ListFile(terms.resolveSibling("contexts.tsv"))));
+  }
+
+  PolicyBench(TestHome home, Path terms, List<ListFile> contexts) {
     ManualClock clock = ManualClock.atNewYear();
     this.sources =
         new Sources(
             List.of(new TermsFile(terms)),
-            List.of(new ListFile(terms.resolveSibling("contexts.tsv"))),
+            contexts,
             new SqlLists(home.db()),
             false,
             Optional.empty());
