@@ -210,7 +210,8 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return new Verdict(decide(spans), spans, policy.epoch());
   }
 
-  private Verdict verdict(List<Span> spans, int[] text) {
+  /// The verdict on a whole text, with what is hidden in it.
+  Verdict verdict(List<Span> spans, int[] text) {
     boolean unseen = spans.stream().anyMatch(span -> span.channel() == Channel.INVISIBLE);
     List<Payload> payloads =
         unseen

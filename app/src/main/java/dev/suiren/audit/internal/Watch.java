@@ -215,7 +215,7 @@ class Watch {
     List<Span> found = inspector.markdown(all, Markdown.read(all));
     spans.clear();
     spans.addAll(inspector.judged(text.toArray(), found, hearing));
-    verdict = inspector.verdict(List.copyOf(spans));
+    verdict = inspector.verdict(List.copyOf(spans), text.toArray());
     return verdict;
   }
 
