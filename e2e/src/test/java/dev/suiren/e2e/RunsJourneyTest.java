@@ -10,6 +10,8 @@ import dev.suiren.e2e.Browsing.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class RunsJourneyTest {
 
   @TempDir Path folder;
   private final ScriptedBase base = new ScriptedBase();
+  private final Map<View, Page> onlookers = new HashMap<>();
   private Visit visit;
 
   @BeforeEach
@@ -67,10 +70,10 @@ class RunsJourneyTest {
   }
 
   private void everyForm(String path, String name) {
-    Page dark = visit.open(visit.owner(DESK_DARK), path);
+    Page dark = visit.open(onlookers.computeIfAbsent(DESK_DARK, visit::owner), path);
     Browsing.picture(dark, name + "-dark");
     for (View view : new View[] {View.PHONE, View.PHONE_DARK}) {
-      Page phone = visit.open(visit.owner(view), path);
+      Page phone = visit.open(onlookers.computeIfAbsent(view, visit::owner), path);
       assertThat(Visit.sideways(phone)).isZero();
       Browsing.picture(phone, name + (view.dark() ? "-phone-dark" : "-narrow"));
     }
