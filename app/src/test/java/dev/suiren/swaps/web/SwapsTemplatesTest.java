@@ -225,7 +225,7 @@ class SwapsTemplatesTest {
     for (Kind kind : Kind.values()) {
       String html = Canvas.draw("swaps/changes", changes(kind, change()), language, Role.EDITOR);
       DrawingRules.check(html);
-      assertThat(html).contains("<mark>&lt;i></mark>", "offset=20", "/proof/runs/1/items/4");
+      assertThat(html).contains("<mark>&lt;i&gt;</mark>", "offset=20", "/proof/runs/1/items/4");
       DrawingRules.check(Canvas.draw("swaps/changes", changes(kind), language, Role.EDITOR));
     }
   }
