@@ -107,7 +107,7 @@ class KeptRunsTest {
       RunId run = house.runs.start(EDITOR, new Runs.Order(set, "one", 1, oneByOne)).id();
       asked.await();
       assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.RUNNING);
-      assertThat(house.runs.get(EDITOR, run).tally().right()).isEqualTo(1);
+      house.awaitRight(run, 1);
       assertProblem(Problem.CONFLICT, () -> house.start(set, 1));
       assertProblem(Problem.CONFLICT, () -> house.runs.remove(EDITOR, run));
       assertProblem(Problem.CONFLICT, () -> house.runs.resume(EDITOR, run, Optional.empty()));

@@ -32,6 +32,7 @@ import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.ScriptedServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The room over a test's own database and a base that is spoken to over real connections.
 final class RunHouse implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   static final Caller OWNER = person("here", "olga", Role.OWNER);
   static final Caller EDITOR = person("here", "ed", Role.EDITOR);
   static final Caller READER = person("here", "rita", Role.READER);
@@ -121,6 +124,17 @@ final class RunHouse implements AutoCloseable {
     RunId id = start(set, repeats).id();
     awaitAll();
     return runs.get(EDITOR, id);
+  }
+
+  /// What is judged is written beside the next call.
+  void awaitRight(RunId run, int answers) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (runs.get(EDITOR, run).tally().right() != answers) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not so many right answers in time");
+      }
+      Thread.onSpinWait();
+    }
   }
 
   /// Waits until no run is under way.
