@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * In a text read without its markup everything must be found that the text as it is seen can hold,
  * and a context speaks against a match. So it counts only where it stands in one piece: nothing
  * left out between its letters or beside them that may stay, and there no line's end in it, since
- * the parser may begin a new block. In a text as it stands, or as it is seen, a line's end is only
- * a wrap, and blocks are further apart.
+ * the parser may begin a new block. In a text as it is seen, a line's end is only a wrap, and blocks
+ * are further apart. In a text as it stands it may be either, which is not known before the block has
+ * been read: a context over a line's end leaves a doubt there.
  */
 record Allowance(int[] letters, int before) {
   private static final int YES = 0;
@@ -56,16 +57,16 @@ record Allowance(int[] letters, int before) {
   }
 
   /// The same of a term of so many letters that is disguised as what stands from `from` to `to`.
-  int coversDisguise(Glance text, int from, int to, int length) {
+  int coversDisguise(Glance text, int from, int to, int length, boolean wraps) {
     int first = from - before;
     int rest = before + length;
-    boolean apart = before > 0 && text.parted(from) && !text.wrapped(from);
+    boolean apart = before > 0 && text.parted(from) && !(wraps && text.wrapped(from));
     if (first < 0 || apart || before > 0 && !begins(text, first)) {
       return Pattern.NO;
     }
-    int told = same(text, first, 0, before, true);
+    int told = same(text, first, 0, before, wraps);
     if (told == YES) {
-      told = same(text, to, rest, letters.length, true);
+      told = same(text, to, rest, letters.length, wraps);
     }
     boolean last = rest == letters.length;
     return told != YES ? told : last ? to : ends(text, to + letters.length - rest);

@@ -54,16 +54,18 @@ final class Disguised {
   }
 
   /// A term found by a reading other than the text as it stands.
-  record Find(Hit hit, Channel channel) {}
+  ///
+  /// @param doubtful whether a context covers it if the line's end in it is only a wrap
+  record Find(Hit hit, Channel channel, boolean doubtful) {}
 
   /// All that is found in a whole text.
   List<Find> whole(int[] text) {
-    return terms.isEmpty() ? List.of() : all(over(Track.of(text)));
+    return terms.isEmpty() ? List.of() : all(new Pass(Track.of(text), disguises::read, true));
   }
 
   /// What is found only in what is shown of a text, where something in it is not seen.
   List<Find> shown(Track shown) {
-    return all(new Pass(shown, disguises::readShown));
+    return all(new Pass(shown, disguises::readShown, true));
   }
 
   private static List<Find> all(Pass pass) {
@@ -74,13 +76,13 @@ final class Disguised {
 
   /// One pass over a track that may still grow.
   Pass over(Track track) {
-    return new Pass(track, disguises::read);
+    return new Pass(track, disguises::read, false);
   }
 
   /// One pass over a text without what may come to be unseen, that finds whatever may come to be
   /// shown; nothing where no term is looked for in disguise.
   Optional<Pass> ahead(Track track) {
-    return terms.isEmpty() ? Optional.empty() : Optional.of(new Pass(track, disguises::readAhead));
+    return terms.isEmpty() ? Optional.empty() : Optional.of(new Pass(track, disguises::readAhead, false));
   }
 
   /// Reads a track as it grows.
@@ -90,12 +92,15 @@ final class Disguised {
     /// Most lists have no term to be looked for in disguise: then nothing is read.
     private final Optional<DisguiseReader> reader;
 
+    private final boolean wraps;
     private final List<Found> waiting = new ArrayList<>();
     private int next;
     private boolean ended;
 
-    private Pass(Track track, Supplier<DisguiseReader> opening) {
+    /// @param wraps whether a line may end within a context
+    private Pass(Track track, Supplier<DisguiseReader> opening, boolean wraps) {
       this.track = track;
+      this.wraps = wraps;
       this.reader = terms.isEmpty() ? Optional.empty() : Optional.of(opening.get());
     }
 
@@ -132,24 +137,26 @@ final class Disguised {
       waiting.clear();
       Glance glance = new Glance(track, ended);
       for (Found found : asked) {
-        switch (covered(found, glance)) {
-          case Pattern.WAIT -> waiting.add(found);
-          case Pattern.NO -> add(found, finds);
-          default -> {}
+        int strictly = covered(found, glance, wraps);
+        int loosely = wraps || strictly != Pattern.NO ? strictly : covered(found, glance, true);
+        if (strictly == Pattern.WAIT || loosely == Pattern.WAIT) {
+          waiting.add(found);
+        } else if (strictly == Pattern.NO) {
+          add(found, loosely != Pattern.NO, finds);
         }
       }
       return finds;
     }
 
-    private void add(Found found, List<Find> finds) {
+    private void add(Found found, boolean doubtful, List<Find> finds) {
       for (Term term : terms.get(found.word())) {
         Hit hit = new Hit(found.start(), found.end(), term);
-        finds.add(new Find(hit, channel(found.disguise())));
+        finds.add(new Find(hit, channel(found.disguise()), doubtful));
       }
     }
 
     /// Whether a context stands around a find: `Pattern.NO`, `Pattern.WAIT`, or anything else.
-    private int covered(Found found, Glance glance) {
+    private int covered(Found found, Glance glance, boolean wraps) {
       List<Allowance> contexts = allowances.get(found.word());
       if (contexts.isEmpty()) {
         return Pattern.NO;
@@ -159,7 +166,7 @@ final class Disguised {
       int length = terms.get(found.word()).getFirst().letters().length;
       int answer = Pattern.NO;
       for (Allowance context : contexts) {
-        int told = context.coversDisguise(glance, from, to, length);
+        int told = context.coversDisguise(glance, from, to, length, wraps);
         if (told != Pattern.NO && told != Pattern.WAIT) {
           return told;
         }

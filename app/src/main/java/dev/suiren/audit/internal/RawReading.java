@@ -11,7 +11,7 @@ final class RawReading implements Reading {
 
   /// @param counts which rules' beginnings are worth waiting for
   RawReading(Policy policy, Predicate<Rule> counts) {
-    this.scan = new Scan(policy.rules(), track, counts);
+    this.scan = Scan.doubting(policy.rules(), track, counts);
     this.disguises = policy.disguised().over(track);
   }
 
@@ -34,6 +34,11 @@ final class RawReading implements Reading {
   @Override
   public List<Hit> drain() {
     return scan.drain();
+  }
+
+  /// What a context covers unless the line's end in it parts two blocks, since the last call.
+  List<Hit> drainDoubts() {
+    return scan.drainDoubts();
   }
 
   @Override

@@ -59,7 +59,7 @@ final class Readable {
     };
   }
 
-  /// Whether at least half of its Han characters are those that everybody writes.
+  /// Whether at least three quarters of its Han characters are those that everybody writes.
   private static boolean common(String text) {
     int han = 0;
     int often = 0;

@@ -15,7 +15,9 @@ final class Scan {
   private final Track track;
   private final Predicate<Rule> counts;
   private final int since;
+  private final boolean doubts;
   private List<Hit> hits = List.of();
+  private List<Hit> doubtful = List.of();
   private List<Open> open = List.of();
   private int next;
   private int state = Automaton.ROOT;
@@ -27,10 +29,20 @@ final class Scan {
 
   /// @param since what begins before this place of the original is left out
   Scan(Rules rules, Track track, Predicate<Rule> counts, int since) {
+    this(rules, track, counts, since, false);
+  }
+
+  private Scan(Rules rules, Track track, Predicate<Rule> counts, int since, boolean doubts) {
     this.since = since;
+    this.doubts = doubts;
     this.rules = rules;
     this.track = track;
     this.counts = counts;
+  }
+
+  /// One that keeps apart what a context covers only if its line's end is a wrap.
+  static Scan doubting(Rules rules, Track track, Predicate<Rule> counts) {
+    return new Scan(rules.unwrapped(), track, counts, 0, true);
   }
 
   private record Open(Pattern pattern, int from) {
@@ -85,8 +97,24 @@ final class Scan {
     if (to == Pattern.WAIT) {
       open = with(open, new Open(pattern, from));
     } else if (to > from) {
-      Open match = new Open(pattern, from);
-      hits = with(hits, new Hit(begin(match), track.end(to - 1), match.rule()));
+      found(new Open(pattern, from), to, glance);
+    }
+  }
+
+  private void found(Open match, int to, Glance glance) {
+    int allowed =
+        doubts && match.pattern instanceof WholeWord word
+            ? word.overALine(glance, match.from)
+            : Pattern.NO;
+    if (allowed == Pattern.WAIT) {
+      open = with(open, match);
+      return;
+    }
+    Hit hit = new Hit(begin(match), track.end(to - 1), match.rule());
+    if (allowed == Pattern.NO) {
+      hits = with(hits, hit);
+    } else {
+      doubtful = with(doubtful, hit);
     }
   }
 
@@ -110,6 +138,13 @@ final class Scan {
   List<Hit> drain() {
     List<Hit> drained = hits;
     hits = List.of();
+    return drained;
+  }
+
+  /// Those since the last call that a context covers if its line's end is only a wrap.
+  List<Hit> drainDoubts() {
+    List<Hit> drained = doubtful;
+    doubtful = List.of();
     return drained;
   }
 

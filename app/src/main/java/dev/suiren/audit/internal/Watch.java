@@ -16,9 +16,9 @@ import java.util.function.IntSupplier;
  * come to be seen. Each reading has a frontier, the earliest place that something unfinished in it
  * reaches back to; so has the hearing, whose earliest place is where the sentence begins that has not
  * been judged, or in the first one the end of what was looked at before (`Opening`). The least of
- * them is the frontier of the text. What only a reading without markup finds is a suspicion: the
- * text is held from there until the parser has closed the block and the exact inspection of it can
- * be made.
+ * them is the frontier of the text. What only a reading without markup finds is a suspicion, and so
+ * is what a context covers over a line's end, where a block may end: the text is held from there
+ * until the parser has closed the block and the exact inspection of it can be made.
  */
 class Watch {
   /// The longest stretch of code points that is held before the stream is given up.
@@ -86,7 +86,8 @@ class Watch {
     }
     raw.advance(false);
     note(raw.drain(), Channel.SURFACE);
-    raw.drainDisguised().forEach(find -> note(List.of(find.hit()), find.channel()));
+    suspect(raw.drainDoubts());
+    raw.drainDisguised().forEach(this::note);
     if (hearing.isPresent() && hearing.get().hear(text.all(), text.size())) {
       spans.addAll(hearing.get().spans());
       verdict = inspector.verdict(List.copyOf(spans));
@@ -100,10 +101,19 @@ class Watch {
     return verdict;
   }
 
+  private void note(Disguised.Find find) {
+    if (find.doubtful()) {
+      suspect(List.of(find.hit()));
+    } else {
+      note(List.of(find.hit()), find.channel());
+    }
+  }
+
   private void note(List<Hit> hits, Channel channel) {
     if (!hits.isEmpty()) {
       inspector.spans(hits, channel, spans);
       verdict = inspector.verdict(List.copyOf(spans));
+      suspicions = suspicions.stream().filter(this::suspicious).toList();
     }
   }
 

@@ -31,8 +31,19 @@ final class WholeWord extends Pattern {
     return NO;
   }
 
-  /// The end of the match, unless a context covers it or may still come to do so.
+  /// What a context says that may run over a line's end: `NO` where none covers the match, `WAIT`,
+  /// or the place after it.
+  int overALine(Glance text, int from) {
+    int told = outside(text, from, true);
+    return told == to ? NO : told == NO ? to : WAIT;
+  }
+
   private int outside(Glance text, int from) {
+    return outside(text, from, wraps);
+  }
+
+  /// The end of the match, unless a context covers it or may still come to do so.
+  private int outside(Glance text, int from, boolean wraps) {
     int answer = to;
     for (Allowance allowance : allowances) {
       int covered = allowance.covers(text, from, wraps);

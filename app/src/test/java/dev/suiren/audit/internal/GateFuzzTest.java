@@ -63,7 +63,9 @@ class GateFuzzTest {
             "订单\t138**0013**8000 and so on",
             "京A12345[next",
             "passport E12345678[1]",
-            "-->.zhan**g.wei**@example.com")
+            "-->.zhan**g.wei**@example.com",
+            "# 在\n蛇口 and so on",
+            "# no\nblack tar and so on")
         .forEach(
             text -> {
               Verdict whole = auditor.inspect(text, Surface.ANSWER, Audience.PUBLIC);

@@ -247,6 +247,7 @@ final class StreamMaker {
               text,
               pick(
                   List.of(
+                      "\n",
                       "\u200b",
                       "&#8203;",
                       "<b>",
