@@ -62,7 +62,7 @@ public record CardPage(List<Run> runs, List<Portrait> portraits) implements Page
   }
 
   public static String label(Screen screen, Dimension dimension) {
-    return screen.say("swaps.dimension." + dimension.name().toLowerCase(Locale.ROOT));
+    return screen.say("runs.dimension." + dimension.name().toLowerCase(Locale.ROOT));
   }
 
   public boolean isChosen(Run run, int which) {
