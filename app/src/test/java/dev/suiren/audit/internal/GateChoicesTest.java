@@ -28,12 +28,16 @@ import org.slf4j.LoggerFactory;
 /// all after a fault.
 ///
 /// The ordinary run takes the same streams each time, the soak others each time and on all cores.
-/// `-Dsuiren.seed=…` repeats a request, `-Dsuiren.streams=…` says how many streams; every failure
-/// names the seed of its request.
+/// `-Dsuiren.seed=…` repeats a request, `-Dsuiren.requests=…` says how many, each of one to four
+/// streams; every failure names the seed of its request.
 @Tag("S4")
 class GateChoicesTest {
-  private static final int FEW = Integer.getInteger("suiren.streams", 4_000);
-  private static final int MANY = Integer.getInteger("suiren.streams", 10_000_000);
+  private static final int FEW = Integer.getInteger("suiren.requests", 1_600);
+
+  /// Ten million streams.
+  private static final int MANY = Integer.getInteger("suiren.requests", 4_000_000);
+
+  private static final int ENOUGH = 1_000;
   private static final int BATCH = 100;
   private static final Logger FAULTS = (Logger) LoggerFactory.getLogger(Boundary.class);
 
@@ -51,8 +55,10 @@ class GateChoicesTest {
   @Test
   void releasesNothingThatTheWholeTextForbids() {
     Outcome outcome = run(Long.getLong("suiren.seed", 1), FEW, Slip.NONE);
-    assertThat(outcome.passed()).isBetween(FEW / 10, FEW * 9 / 10);
-    assertThat(outcome.broken()).isPositive();
+    if (FEW >= ENOUGH) {
+      assertThat(outcome.passed()).isBetween(outcome.streams() / 10, outcome.streams() * 9 / 10);
+      assertThat(outcome.broken()).isPositive();
+    }
   }
 
   @Test
@@ -69,32 +75,28 @@ class GateChoicesTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"NONE"})
   void wouldFailForASlip(Slip slip) {
-    assertThatThrownBy(() -> run(1, 4_000, slip)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> run(1, 1_600, slip)).isInstanceOf(AssertionError.class);
   }
 
   /// Each core has a house of its own and takes the next seeds when it has done with some.
-  private static Outcome run(long seed, int streams, Slip slip) {
+  private static Outcome run(long seed, int requests, Slip slip) {
     int cores = Runtime.getRuntime().availableProcessors();
     AtomicLong next = new AtomicLong(seed);
-    AtomicLong played = new AtomicLong();
     List<Future<Outcome>> parts = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
       for (int i = 0; i < cores; i++) {
-        parts.add(pool.submit(() -> part(new GateHouse(slip), next, played, streams)));
+        parts.add(pool.submit(() -> part(new GateHouse(slip), next, seed + requests)));
       }
     }
     return parts.stream().map(GateChoicesTest::get).reduce(new Outcome(0, 0, 0), Outcome::plus);
   }
 
-  private static Outcome part(GateHouse house, AtomicLong next, AtomicLong played, int streams) {
+  private static Outcome part(GateHouse house, AtomicLong next, long end) {
     Outcome outcome = new Outcome(0, 0, 0);
-    while (played.get() < streams) {
-      int before = outcome.streams();
-      long from = next.getAndAdd(BATCH);
-      for (long seed = from; seed < from + BATCH && played.get() < streams; seed++) {
+    for (long from = next.getAndAdd(BATCH); from < end; from = next.getAndAdd(BATCH)) {
+      for (long seed = from; seed < Math.min(from + BATCH, end); seed++) {
         outcome = outcome.plus(house.play(seed));
       }
-      played.addAndGet(outcome.streams() - before);
     }
     return outcome;
   }

@@ -126,7 +126,7 @@ final class GateHouse {
             : Surface.ANSWER;
     Audience audience = Audience.values()[random.nextInt(Audience.values().length)];
     int breaks = random.nextInt(BREAKS) == 0 ? 1 + random.nextInt(20) : 0;
-    String what = "-Dsuiren.streams=1 -Dsuiren.seed=" + seed + " " + surface + " " + audience;
+    String what = "-Dsuiren.requests=1 -Dsuiren.seed=" + seed + " " + surface + " " + audience;
     Choice.Part part = new Choice.Part(text, maker.chunks(text), surface, audience, what);
     assertThat(String.join("", part.chunks())).isEqualTo(text);
     return new Choice(part, stage, slip, breaks);

@@ -214,6 +214,7 @@ class SwapsTest {
     assertThat(all.functions()).extracting(it -> it.name().value()).containsExactly("f");
     Optional<Aspect> code = Optional.of(new Aspect.OfDimension(Dimension.CODE));
     assertThat(stage.portraits.history(EDITOR, new Course(new SetId("s"), source, code)).points())
+        .hasSize(2)
         .allSatisfy(point -> assertThat(point.right()).isEmpty());
     assertThat(stage.portraits.portrait(EDITOR, new RunId("a")).dimensions())
         .extracting(it -> it.dimension())
