@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// is only shown.
 final class TrialCommand implements Command {
   static final String USAGE =
-      "proof run CHECKS | shipped --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
+      "proof run CHECKS | shipped --base NAME | none [--repeat N] [--budget MONEY] [--parallel N]"
           + " [--form FORM] [--out FILE] [--against FILE [--margin M] [--alpha P]"
           + " [--stop-when-decided]] [--home DIR] [--json]"
           + " or proof card [FORM=PATH…] --base NAME [--repeat N] [--budget MONEY] [--parallel N]"

@@ -21,7 +21,8 @@ final class Verbs {
         audit [stream] [--audience A] [--terms FILE] < LINES
                                                     inspect texts, one JSON object a line
         audit verify [--head HEAD] [--export FILE]  whether the ledger of decisions still stands
-        audit doctor                                what an operator still lacks
+        audit doctor                                what an operator still lacks, and what is idle
+        audit compare EPOCH EPOCH                   what makes two policy epochs different
         backup FILE, restore FILE [--home DIR]      save and bring back a home
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
         measure ablation DIR... --out FILE [--targets FILE]
@@ -38,14 +39,14 @@ final class Verbs {
                                                     whether recorded scores lost a function
         proof power --a FILE --b FILE --effect E [--alpha P]
                                                     whether such a comparison would find a change
-        proof effect --data FILE [--name N] [--out FILE.md]
+        proof effect --data FILE [--name N] [--out FILE.md | FILE.json]
                                                     what a scenario changed for those who use it
         check [--soak] [--no-install]               run every test
         bench [--quick] [--passages N]              measure speed and memory on this machine
         bench audit [--seconds N]                   speed of the audit, beside others
         bench scale [--vector-minutes N]            growth to a million passages, beside others
       audiences: staff, public, teens, children; --json also for add, glossary, key, link, backup, measure,
-      proof, audit verify and audit doctor\
+      proof, audit verify, doctor and compare\
       """;
 
   private Verbs() {}
