@@ -25,6 +25,7 @@ class ProofPagesTest {
           "/proof/compare/comparison.jsonl?a=1&b=2",
           "/proof/card?a=1",
           "/proof/card/card.md",
+          "/proof/history?run=1",
           "/proof/effect/1",
           "/proof/effect/1/effect.json");
 

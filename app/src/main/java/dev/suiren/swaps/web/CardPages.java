@@ -14,10 +14,8 @@ import dev.suiren.swaps.Swaps;
 import dev.suiren.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -57,25 +55,20 @@ public class CardPages {
 
   @GetMapping("/proof/history")
   public ResponseEntity<String> history(
-      Caller caller,
-      HttpServletRequest request,
-      @RequestParam(defaultValue = "") String run,
-      @RequestParam(defaultValue = "") String of) {
-    Map<String, Run> choices = new LinkedHashMap<>();
-    for (Run each : desk.judged(caller, Optional.empty())) {
-      choices.putIfAbsent(each.set().id().value() + each.base().source().value(), each);
-    }
-    List<Run> all = List.copyOf(choices.values());
-    Optional<Run> chosen =
-        all.stream()
-            .filter(it -> it.id().value().equals(run))
-            .findFirst()
-            .or(() -> all.stream().findFirst());
+      Caller caller, HttpServletRequest request, @RequestParam(defaultValue = "") String of) {
+    Courses courses =
+        Courses.of(
+            desk.judged(caller, Optional.empty()),
+            Asked.run(request, "run").map(id -> desk.runs().get(caller, id)));
     Optional<Aspect> aspect = aspect(of);
     return pages.page(
         request,
         "swaps/history",
-        new HistoryPage(all, chosen, aspect, chosen.map(it -> history(caller, it, aspect))));
+        new HistoryPage(
+            courses.choices(),
+            courses.chosen(),
+            aspect,
+            courses.chosen().map(it -> history(caller, it, aspect))));
   }
 
   private Portraits.History history(Caller caller, Run run, Optional<Aspect> aspect) {

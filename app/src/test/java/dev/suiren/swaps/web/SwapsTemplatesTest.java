@@ -61,7 +61,7 @@ class SwapsTemplatesTest {
   private static final KeptSet SET = new KeptSet(new SetId("s"), cleared(Canvas.HOSTILE), false, 3);
   private static final Card.Share SHARE = new Card.Share(0.5, 0.25, 0.75);
 
-  private static Run run(String id, String when) {
+  static Run run(String id, String when) {
     return new Run(
         new RunId(id),
         SET,
