@@ -1,7 +1,6 @@
 package dev.suiren.effect.internal;
 
 import dev.suiren.audit.Audit;
-import dev.suiren.effect.Effect;
 import dev.suiren.effect.EffectId;
 import dev.suiren.effect.Effects;
 import dev.suiren.effect.Occasion;
@@ -32,7 +31,8 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
     all.addAll(judged);
     rows.add(
         caller.space(),
-        new SqlEffects.Row(id, told, clock.instant(), file.hash(), judged.size(), Sums.of(all)));
+        new SqlEffects.Row(id, told, clock.instant(), file.hash(), judged.size()),
+        Sums.of(all));
     return id;
   }
 
@@ -63,7 +63,8 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
     }
   }
 
-  private Kept kept(Caller caller, SqlEffects.Row row) {
+  private Kept kept(Caller caller, SqlEffects.Figured figured) {
+    SqlEffects.Row row = figured.row();
     Told told = row.told();
     return new Kept(
         row.id(),
@@ -75,7 +76,7 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
         row.at(),
         row.hash(),
         row.judged(),
-        Effect.of(row.sums()));
+        figured.effect());
   }
 
   private static void require(Caller caller) {

@@ -1,5 +1,6 @@
 package dev.suiren.effect.internal;
 
+import dev.suiren.effect.Effect;
 import dev.suiren.effect.EffectId;
 import dev.suiren.effect.Sums;
 import dev.suiren.effect.Told;
@@ -16,9 +17,13 @@ import java.util.Optional;
 record SqlEffects(Db db) {
 
   /// @param judged how many of the questions after were taken from a run of checks
-  record Row(EffectId id, Told told, Instant at, String hash, int judged, Sums sums) {}
+  record Row(EffectId id, Told told, Instant at, String hash, int judged) {}
 
-  void add(SpaceId space, Row row) {
+  /// A row with what its sums say; the sums of many clusters are let go of as soon as they are
+  /// read.
+  record Figured(Row row, Effect effect) {}
+
+  void add(SpaceId space, Row row, Sums sums) {
     db.sql(
             """
             insert into effect (id, space, scenario, entered_by, time_before, time_after, hash,
@@ -34,14 +39,14 @@ record SqlEffects(Db db) {
         .param("after", Db.text(row.told().after()))
         .param("hash", row.hash())
         .param("judged", row.judged())
-        .param("questionsBefore", row.sums().before())
-        .param("questionsAfter", row.sums().after())
-        .param("sums", SumsText.of(row.sums()))
+        .param("questionsBefore", sums.before())
+        .param("questionsAfter", sums.after())
+        .param("sums", SumsText.of(sums))
         .param("kept", Micros.of(row.at()))
         .update();
   }
 
-  List<Row> list(SpaceId space, int offset, int limit) {
+  List<Figured> list(SpaceId space, int offset, int limit) {
     return db.sql(
             """
             select * from effect where space = :space
@@ -61,7 +66,7 @@ record SqlEffects(Db db) {
         .single();
   }
 
-  Optional<Row> find(SpaceId space, EffectId id) {
+  Optional<Figured> find(SpaceId space, EffectId id) {
     return db.sql("select * from effect where space = :space and id = :id")
         .param("space", space.value())
         .param("id", id.value())
@@ -78,18 +83,21 @@ record SqlEffects(Db db) {
         > 0;
   }
 
-  private static Row read(ResultSet row) throws SQLException {
-    return new Row(
-        new EffectId(row.getString("id")),
-        new Told(
-            row.getString("scenario"),
-            row.getString("entered_by"),
-            row.getString("time_before"),
-            row.getString("time_after")),
-        Micros.toInstant(row.getLong("kept")),
-        row.getString("hash"),
-        row.getInt("judged"),
+  private static Figured read(ResultSet row) throws SQLException {
+    Row kept =
+        new Row(
+            new EffectId(row.getString("id")),
+            new Told(
+                row.getString("scenario"),
+                row.getString("entered_by"),
+                row.getString("time_before"),
+                row.getString("time_after")),
+            Micros.toInstant(row.getLong("kept")),
+            row.getString("hash"),
+            row.getInt("judged"));
+    Sums sums =
         SumsText.read(
-            row.getInt("questions_before"), row.getInt("questions_after"), row.getString("sums")));
+            row.getInt("questions_before"), row.getInt("questions_after"), row.getString("sums"));
+    return new Figured(kept, Effect.of(sums));
   }
 }

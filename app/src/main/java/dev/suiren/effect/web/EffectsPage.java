@@ -10,7 +10,7 @@ import java.util.List;
 /// @param offset of the first one shown
 /// @param runs of checks, of which the time after may be taken
 public record EffectsPage(Effects.Page page, int offset, List<Run> runs) implements PageModel {
-  static final int STEP = 50;
+  static final int STEP = 10;
   private static final int MINUTES = 16;
 
   public EffectsPage {

@@ -80,8 +80,8 @@ class EffectTemplatesTest {
     DrawingRules.check(
         Canvas.draw("effect/effects", new EffectsPage(none, 0, List.of()), language, Role.EDITOR));
     String html =
-        Canvas.draw("effect/effects", new EffectsPage(some, 50, List.of()), language, Role.OWNER);
+        Canvas.draw("effect/effects", new EffectsPage(some, 10, List.of()), language, Role.OWNER);
     DrawingRules.check(html);
-    assertThat(html).contains("href=\"/proof/effect/7\"", "offset=0", "offset=100");
+    assertThat(html).contains("href=\"/proof/effect/7\"", "offset=0", "offset=20");
   }
 }
