@@ -11,6 +11,9 @@ import java.util.Optional;
 /// and in other spaces nothing of it exists (`NOT_FOUND`).
 public interface Effects {
 
+  /// Decides whether the caller may come in here, before anything that they send is read.
+  void admit(Caller caller);
+
   /// Keeps the sums of the questions, and nothing else of them.
   ///
   /// @param after a kept run of checks; those of its answers that had to cite a place count as

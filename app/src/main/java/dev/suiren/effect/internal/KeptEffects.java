@@ -23,8 +23,15 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
     implements Effects {
 
   @Override
+  public void admit(Caller caller) {
+    if (!caller.may(Role.EDITOR)) {
+      throw notFound();
+    }
+  }
+
+  @Override
   public EffectId keep(Caller caller, Told told, OccasionFile file, Optional<RunId> after) {
-    require(caller);
+    admit(caller);
     EffectId id = new EffectId(ids.next());
     List<Occasion> judged = after.map(run -> sample.of(caller, run)).orElse(List.of());
     List<Occasion> all = new ArrayList<>(file.occasions());
@@ -38,7 +45,7 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
 
   @Override
   public Page list(Caller caller, int offset, int limit) {
-    require(caller);
+    admit(caller);
     if (offset < 0 || limit < 1 || limit > Page.MOST) {
       throw new ProblemException(Problem.BAD_INPUT, "there is no such part of the list");
     }
@@ -49,7 +56,7 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
 
   @Override
   public Kept get(Caller caller, EffectId id) {
-    require(caller);
+    admit(caller);
     return rows.find(caller.space(), id)
         .map(row -> kept(caller, row))
         .orElseThrow(KeptEffects::notFound);
@@ -57,7 +64,7 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
 
   @Override
   public void remove(Caller caller, EffectId id) {
-    require(caller);
+    admit(caller);
     if (!rows.delete(caller.space(), id)) {
       throw notFound();
     }
@@ -77,12 +84,6 @@ record KeptEffects(SqlEffects rows, RunSample sample, Audit audit, Ids ids, Cloc
         row.hash(),
         row.judged(),
         figured.effect());
-  }
-
-  private static void require(Caller caller) {
-    if (!caller.may(Role.EDITOR)) {
-      throw notFound();
-    }
   }
 
   private static ProblemException notFound() {

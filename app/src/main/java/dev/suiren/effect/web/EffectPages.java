@@ -70,7 +70,7 @@ public class EffectPages {
       @RequestParam(defaultValue = "") String run,
       @RequestParam Optional<MultipartFile> file)
       throws IOException {
-    effects.list(caller, 0, 1);
+    effects.admit(caller);
     try {
       Told told = new Told(scenario, by, before, after);
       EffectId id = effects.keep(caller, told, read(file), chosen(run));

@@ -145,6 +145,7 @@ class EffectsTest {
     try (TestHome home = databases.open(folder)) {
       Effects effects = effects(home);
       EffectId id = effects.keep(EDITOR, TOLD, FILE, Optional.empty());
+      notFound(() -> effects.admit(in("home", Role.READER)));
       notFound(() -> effects.get(in("home", Role.READER), id));
       notFound(() -> effects.list(in("home", Role.READER), 0, 10));
       notFound(() -> effects.keep(in("home", Role.READER), TOLD, FILE, Optional.empty()));
