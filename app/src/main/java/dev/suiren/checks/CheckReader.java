@@ -25,6 +25,9 @@ final class CheckReader {
   private static final Set<String> SPEAKERS = Set.of("system", "person", "assistant");
   private static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._/:+-]{0,199}";
 
+  /// Comparisons name all functions together so.
+  private static final String ALL = "*";
+
   private CheckReader() {}
 
   /// @param beside the folder of the file; absent where it was read from no file
@@ -38,8 +41,11 @@ final class CheckReader {
     Dimension dimension =
         Dimension.find(fields.text("dimension"))
             .orElseThrow(() -> fields.wrong("dimension", "one of " + dimensions()));
-    Check.Subject subject =
-        new Check.Subject(fields.text("function"), dimension, fields.text("cluster", id));
+    String function = fields.text("function");
+    if (function.equals(ALL)) {
+      throw fields.wrong("function", "not *, which means all of them together");
+    }
+    Check.Subject subject = new Check.Subject(function, dimension, fields.text("cluster", id));
     return new Check(id, subject, input(fields, beside), expectations(fields));
   }
 

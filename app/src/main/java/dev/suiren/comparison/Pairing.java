@@ -1,7 +1,5 @@
 package dev.suiren.comparison;
 
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -170,15 +168,8 @@ final class Pairing {
     return itemsByPairs;
   }
 
+  /// Only where something was paired.
   Leftovers leftovers() {
-    if (itemsByPairs.isEmpty()) {
-      throw new ProblemException(
-          Problem.BAD_INPUT,
-          a.file().getFileName()
-              + " and "
-              + b.file().getFileName()
-              + " have no item and repeat in common: nothing to compare");
-    }
     int most = itemsByPairs.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     long all = itemsByPairs.values().stream().mapToLong(Long::longValue).sum();
     return new Leftovers(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What two systems scored on the same repeats of the same items, as sums per cluster.
@@ -42,13 +43,30 @@ public final class Pairs {
   /// temporary files, about 31 bytes a line, names as hashes.
   ///
   /// @throws dev.suiren.kernel.ProblemException that names file and line, for what is no record, an
-  ///   item and repeat that occur twice, an item in two functions or clusters
+  ///   item and repeat that occur twice, an item in two functions or clusters; and for files that
+  ///   have no item and repeat in common
   public static Pairs read(Path a, Path b) {
+    return find(a, b)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.BAD_INPUT,
+                    a.getFileName()
+                        + " and "
+                        + b.getFileName()
+                        + " have no item and repeat in common: nothing to compare"));
+  }
+
+  /// The same; empty where the files have no item and repeat in common.
+  public static Optional<Pairs> find(Path a, Path b) {
     try (Spill byCluster = new Spill()) {
       Pairing pairing = new Pairing(new RecordFile(a), new RecordFile(b), byCluster);
       pairing.run();
+      if (pairing.itemsByPairs().isEmpty()) {
+        return Optional.empty();
+      }
       Leftovers leftovers = pairing.leftovers();
-      return new Pairs(rows(pairing, byCluster), leftovers);
+      return Optional.of(new Pairs(rows(pairing, byCluster), leftovers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -115,6 +115,7 @@ class CheckFilesTest {
         "question: q|question: &a q|line 4: neither anchors nor deep nesting are taken",
         "question: q|question: !!java.net.URL q|line 4: not YAML: Global tag is not allowed",
         "function: f|id: b|line 2, id: given twice",
+        "function: f|function: '*'|line 2, function: not *, which means all of them together",
         "question: q|question: \"q|line 6: not YAML: found unexpected end of stream"
       })
   void namesFileLineAndFieldOfAFault(String right, String wrong, String line) {

@@ -92,11 +92,11 @@ final class KeptSwaps implements Swaps {
     Names names = new Names(audit, caller);
     return inTurn(
         () ->
-            Power.of(new RunFiles(scores).pairs(caller, id, id), change, bar.alpha())
-                .rows()
-                .stream()
-                .map(row -> outlook(names, row))
-                .toList());
+            new RunFiles(scores)
+                .findPairs(caller, id, id).stream()
+                    .flatMap(pairs -> Power.of(pairs, change, bar.alpha()).rows().stream())
+                    .map(row -> outlook(names, row))
+                    .toList());
   }
 
   private static Outlook outlook(Names names, Power.Row row) {
@@ -141,15 +141,13 @@ final class KeptSwaps implements Swaps {
     }
 
     Outcome outcome(double effect) {
-      Pairs pairs;
-      try {
-        pairs = new RunFiles(scores).pairs(caller, a.id(), b.id());
-      } catch (ProblemException nothing) {
-        if (nothing.problem() != Problem.BAD_INPUT) {
-          throw nothing;
-        }
-        return new Outcome.Incomparable(a, b, Why.NOTHING_IN_COMMON);
-      }
+      return new RunFiles(scores)
+          .findPairs(caller, a.id(), b.id())
+          .<Outcome>map(pairs -> compared(pairs, effect))
+          .orElseGet(() -> new Outcome.Incomparable(a, b, Why.NOTHING_IN_COMMON));
+    }
+
+    private Outcome.Compared compared(Pairs pairs, double effect) {
       Comparison comparison = Comparison.of(pairs, bar);
       List<Power.Row> power = Power.of(pairs, effect, bar.alpha()).rows();
       List<Row> rows = new ArrayList<>();

@@ -96,6 +96,15 @@ class SwapsTest {
   }
 
   @Test
+  void whatIsWrongWithTheScoresIsSaidAsItIs() {
+    RunId a = stage.add("a", "s", checks(3, "*", i -> 1));
+    RunId b = stage.add("b", "s", checks(3, "*", i -> 1));
+    assertThatThrownBy(() -> compare(a, b))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("A line 1: \"function\" may not be *");
+  }
+
+  @Test
   void namesOfFunctionsAreCleared() {
     RunId a = stage.add("a", "s", checks(10, "of the heron", i -> 1));
     RunId b = stage.add("b", "s", checks(10, "of the heron", i -> 0));
