@@ -14,11 +14,13 @@ public final class EffectJson {
   private EffectJson() {}
 
   /// All of it, to lie beside what it is about.
+  ///
+  /// @param on the day it was made
   public static String whole(Told told, LocalDate on, String hash, int judged, Effect effect) {
     ObjectNode all = JSON.createObjectNode();
     all.put("scenario", told.scenario()).put("enteredBy", told.by());
     all.put("timeBefore", told.before()).put("timeAfter", told.after());
-    all.put("kept", on.toString()).put("sha256", hash);
+    all.put("date", on.toString()).put("sha256", hash);
     all.put("questionsBefore", effect.before()).put("questionsAfter", effect.after());
     all.put("judgedByChecks", judged);
     var rows = all.putArray("measures");

@@ -39,7 +39,7 @@ public record Report(
     lines.add("");
     lines.add(say("effect.method.text"));
     lines.add("");
-    lines.add(say("effect.kept_on", on) + " · SHA-256 " + hash);
+    lines.add(say("effect.made_on", on) + " · SHA-256 " + hash);
     return lines;
   }
 

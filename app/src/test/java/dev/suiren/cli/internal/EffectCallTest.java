@@ -64,10 +64,16 @@ class EffectCallTest {
     assertThat(effect("--data", "desk.csv", "--by", "Ms [Li]", "--out", "effect.md")).isZero();
     assertThat(Files.readString(folder.resolve("effect.md")))
         .contains(
-            "# Effect: desk.csv", "Ms \\[Li\\]", "## What this does not show", "| Answered |");
+            "# Effect: desk.csv",
+            "Made on 2",
+            "Ms \\[Li\\]",
+            "## What this does not show",
+            "| Answered |");
     assertThat(effect("--data", "desk.csv", "--out", "effect.json")).isZero();
     assertThat(Files.readString(folder.resolve("effect.json")))
-        .contains("\"scenario\" : \"desk.csv\"", "\"questionsBefore\" : 30", "\"sha256\"");
+        .contains("\"scenario\" : \"desk.csv\"", "\"questionsBefore\" : 30", "\"sha256\"")
+        .contains("\"date\" : ")
+        .doesNotContain("kept");
   }
 
   @Test
