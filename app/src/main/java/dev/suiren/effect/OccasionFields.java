@@ -3,7 +3,6 @@ package dev.suiren.effect;
 import dev.suiren.checks.CsvLine;
 import dev.suiren.checks.FaultyFile;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,12 @@ record OccasionFields(FaultyFile file, int line, Map<String, String> values) {
   private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
   private static final Set<String> NO = Set.of("false", "no", "n", "0", "否");
 
+  /// As long as a number has it, very small ones of JSON in powers of ten.
+  private static final String NUMBER = "\\d{1,5}(\\.\\d+)?([eE]-\\d{1,3})?";
+
+  private static final Set<String> KNOWN =
+      Set.of("question", "when", "answered", "rightcitation", "minutes", "escalated", "cluster");
+
   /// A week and more is no time for one question.
   private static final double MOST_MINUTES = 10_080;
 
@@ -41,30 +46,34 @@ record OccasionFields(FaultyFile file, int line, Map<String, String> values) {
     if (!node.isObject()) {
       throw file.at(line, "not one JSON object");
     }
-    Map<String, String> values = new HashMap<>();
+    OccasionFields fields = new OccasionFields(file, line, new HashMap<>());
     for (var field : node.properties()) {
       JsonNode value = field.getValue();
       if (value.isContainer()) {
         throw file.at(line, field.getKey(), "not a text, a number or a truth value");
       }
-      put(values, field.getKey(), value.isNull() ? "" : value.asString());
+      fields.put(field.getKey(), line, value.isNull() ? "" : value.asString());
     }
-    return new OccasionFields(file, line, values);
+    return fields;
   }
 
-  static OccasionFields ofRow(FaultyFile file, List<String> heads, CsvLine row) {
-    if (row.cells().size() > heads.size()) {
+  static OccasionFields ofRow(FaultyFile file, CsvLine heads, CsvLine row) {
+    if (row.cells().size() > heads.cells().size()) {
       throw file.at(row.number(), "more cells than the first line has names");
     }
-    Map<String, String> values = new HashMap<>();
+    OccasionFields fields = new OccasionFields(file, row.number(), new HashMap<>());
     for (int i = 0; i < row.cells().size(); i++) {
-      put(values, heads.get(i), row.cells().get(i));
+      fields.put(heads.cells().get(i), heads.number(), row.cells().get(i));
     }
-    return new OccasionFields(file, row.number(), values);
+    return fields;
   }
 
-  private static void put(Map<String, String> values, String name, String value) {
-    values.put(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), value.strip());
+  /// @param named the line that gives the name
+  private void put(String name, int named, String value) {
+    String field = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    if (values.putIfAbsent(field, value.strip()) != null && KNOWN.contains(field)) {
+      throw file.at(named, name.strip(), "given twice");
+    }
   }
 
   Occasion occasion() {
@@ -106,7 +115,7 @@ record OccasionFields(FaultyFile file, int line, Map<String, String> values) {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    if (value.matches("\\d{1,5}(\\.\\d{1,6})?") && Double.parseDouble(value) <= MOST_MINUTES) {
+    if (value.matches(NUMBER) && Double.parseDouble(value) <= MOST_MINUTES) {
       return Optional.of(Double.parseDouble(value));
     }
     throw file.at(line, "minutes", "a number from 0 to 10080, or left empty");

@@ -73,7 +73,7 @@ public record OccasionFile(String hash, List<Occasion> occasions) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<String> heads = rows.getFirst().cells();
+    CsvLine heads = rows.getFirst();
     return rows.stream()
         .skip(1)
         .map(row -> OccasionFields.ofRow(file, heads, row).occasion())

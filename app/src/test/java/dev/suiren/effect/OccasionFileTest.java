@@ -64,6 +64,7 @@ class OccasionFileTest {
             + " false, or left empty where it is not known",
         "{\"question\":\"a\",\"when\":\"after\",\"cluster\":[1]}|line 1, cluster: not a text, a"
             + " number or a truth value",
+        "{\"question\":\"a\",\"when\":\"after\",\"When\":\"before\"}|line 1, When: given twice",
         "{\"question\":|line 1: not one JSON object",
         "{}{}|line 1: not one JSON object"
       })
@@ -79,6 +80,16 @@ class OccasionFileTest {
         .hasMessage("desk.csv, line 4, when: \"before\" or \"after\"");
     assertThatThrownBy(() -> read("question,when\na,before,true\n"))
         .hasMessage("desk.csv, line 2: more cells than the first line has names");
+    assertThatThrownBy(() -> read("\nquestion,when,minutes,Minutes\n\na,before,1,2\n"))
+        .hasMessage("desk.csv, line 2, Minutes: given twice");
+  }
+
+  @Test
+  void minutesHaveAsManyDecimalsAsAProgramWrites() {
+    String table = "question,when,minutes,minutes2\na,after,3.3333333333333335,x\n";
+    assertThat(read(table).getFirst().minutes()).contains(3.3333333333333335);
+    String line = "{\"question\":\"a\",\"when\":\"after\",\"minutes\":0.0000125}";
+    assertThat(read(line).getFirst().minutes()).contains(0.0000125);
   }
 
   @Test
