@@ -13,7 +13,6 @@ import dev.suiren.people.Caller;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
-import dev.suiren.runs.Scores;
 import dev.suiren.swaps.Changes;
 import dev.suiren.swaps.Pair;
 import dev.suiren.swaps.Row;
@@ -28,16 +27,16 @@ import java.util.function.Supplier;
 /// Comparisons of kept runs.
 final class KeptSwaps implements Swaps {
   private final Runs runs;
-  private final Scores scores;
+  private final RunFiles files;
   private final Audit audit;
   private final ChangedItems items;
 
   /// One comparison at a time, whoever asks.
   private final Semaphore turn = new Semaphore(1, true);
 
-  KeptSwaps(Runs runs, Scores scores, Audit audit, ChangedItems items) {
+  KeptSwaps(Runs runs, RunFiles files, Audit audit, ChangedItems items) {
     this.runs = runs;
-    this.scores = scores;
+    this.files = files;
     this.audit = audit;
     this.items = items;
   }
@@ -92,11 +91,10 @@ final class KeptSwaps implements Swaps {
     Names names = new Names(audit, caller);
     return inTurn(
         () ->
-            new RunFiles(scores)
-                .findPairs(caller, id, id).stream()
-                    .flatMap(pairs -> Power.of(pairs, change, bar.alpha()).rows().stream())
-                    .map(row -> outlook(names, row))
-                    .toList());
+            files.findPairs(caller, id, id).stream()
+                .flatMap(pairs -> Power.of(pairs, change, bar.alpha()).rows().stream())
+                .map(row -> outlook(names, row))
+                .toList());
   }
 
   private static Outlook outlook(Names names, Power.Row row) {
@@ -141,7 +139,7 @@ final class KeptSwaps implements Swaps {
     }
 
     Outcome outcome(double effect) {
-      return new RunFiles(scores)
+      return files
           .findPairs(caller, a.id(), b.id())
           .<Outcome>map(pairs -> compared(pairs, effect))
           .orElseGet(() -> new Outcome.Incomparable(a, b, Why.NOTHING_IN_COMMON));

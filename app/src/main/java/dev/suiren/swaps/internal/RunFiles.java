@@ -8,29 +8,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The scores of two runs as files, for as long as they are read; the way is that of `proof
 /// compare`, so that runs of any length take the same memory.
-record RunFiles(Scores scores) {
+///
+/// @param scratch where they lie: they hold names, and what a process leaves behind there when it
+///   is ended by force is gone with the next start
+record RunFiles(Scores scores, Path scratch) {
 
   /// Empty where nothing was answered in both.
   Optional<Pairs> findPairs(Caller caller, RunId a, RunId b) {
-    try {
-      Path folder = Files.createTempDirectory("suiren-swap");
-      Path first = folder.resolve("A");
-      Path second = folder.resolve("B");
-      try {
-        scores.write(caller, a, first);
-        scores.write(caller, b, second);
-        return Pairs.find(first, second);
-      } finally {
-        Files.deleteIfExists(first);
-        Files.deleteIfExists(second);
-        Files.delete(folder);
+    try (Folder folder = new Folder(Files.createTempDirectory(scratch, "swap"))) {
+      Path first = folder.path().resolve("A");
+      scores.write(caller, a, first);
+      if (a.equals(b)) {
+        return Pairs.find(first, first);
       }
+      Path second = folder.path().resolve("B");
+      scores.write(caller, b, second);
+      return Pairs.find(first, second);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Gone with all that is in it when it is closed, half-written files included.
+  private record Folder(Path path) implements AutoCloseable {
+
+    @Override
+    public void close() throws IOException {
+      try (Stream<Path> files = Files.walk(path)) {
+        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : deepestFirst) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.suiren.swaps.internal;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.kernel.Home;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.Scores;
@@ -13,8 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class SwapsWiring {
   @Bean
-  Swaps swaps(Runs runs, Scores scores, Judgements judgements, Audit audit) {
-    return new KeptSwaps(runs, scores, audit, new ChangedItems(scores, judgements, audit));
+  Swaps swaps(Runs runs, Scores scores, Judgements judgements, Audit audit, Home home) {
+    return new KeptSwaps(
+        runs,
+        new RunFiles(scores, home.scratch()),
+        audit,
+        new ChangedItems(scores, judgements, audit));
   }
 
   @Bean

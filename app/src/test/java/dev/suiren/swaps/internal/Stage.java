@@ -62,11 +62,18 @@ final class Stage implements Runs, Scores, Judgements {
   private static final Cost NOTHING = Cost.none(Currency.getInstance("USD"));
 
   final TermAudit audit = new TermAudit("heron");
-  final Swaps swaps = new KeptSwaps(this, this, audit, new ChangedItems(this, this, audit));
+  final Swaps swaps;
   final KeptPortraits portraits = new KeptPortraits(this, this, audit);
 
   private final Map<RunId, Run> runs = new LinkedHashMap<>();
   private final Map<RunId, List<Told>> told = new LinkedHashMap<>();
+
+  /// @param scratch for files
+  Stage(Path scratch) {
+    this.swaps =
+        new KeptSwaps(
+            this, new RunFiles(this, scratch), audit, new ChangedItems(this, this, audit));
+  }
 
   /// @param scores one for each repeat; not a number for one that was not answered
   record Told(String function, double... scores) {}

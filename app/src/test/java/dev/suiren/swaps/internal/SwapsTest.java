@@ -27,19 +27,27 @@ import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.swaps.Swaps.Outcome.Incomparable;
 import dev.suiren.swaps.Swaps.Wanted;
 import dev.suiren.swaps.internal.Stage.Told;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is said of two runs, and how they are laid side by side.
 @Tag("S5")
 class SwapsTest {
   private static final double NONE = Double.NaN;
 
-  private final Stage stage = new Stage();
+  private final Path scratch;
+  private final Stage stage;
+
+  SwapsTest(@TempDir Path scratch) {
+    this.scratch = scratch;
+    this.stage = new Stage(scratch);
+  }
 
   private static List<Told> checks(int of, String function, IntToDoubleFunction score) {
     List<Told> checks = new ArrayList<>();
@@ -102,6 +110,7 @@ class SwapsTest {
     assertThatThrownBy(() -> compare(a, b))
         .isInstanceOf(ProblemException.class)
         .hasMessageStartingWith("A line 1: \"function\" may not be *");
+    assertThat(scratch).isEmptyDirectory();
   }
 
   @Test
