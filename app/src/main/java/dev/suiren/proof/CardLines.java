@@ -2,6 +2,7 @@ package dev.suiren.proof;
 
 import dev.suiren.proof.Card.Row;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,11 +13,17 @@ public final class CardLines {
   private CardLines() {}
 
   public static List<String> of(Card card) {
-    return card.rows().stream().map(CardLines::line).toList();
+    return of(Map.of(), card);
   }
 
-  private static String line(Row row) {
+  /// @param first what stands at the beginning of each line, by field
+  public static List<String> of(Map<String, String> first, Card card) {
+    return card.rows().stream().map(row -> line(first, row)).toList();
+  }
+
+  private static String line(Map<String, String> first, Row row) {
     ObjectNode line = JSON.createObjectNode();
+    first.forEach(line::put);
     line.put("name", row.name()).put("checks", row.checks()).put("judged", row.judged());
     line.put("unanswered", row.unanswered());
     row.right()

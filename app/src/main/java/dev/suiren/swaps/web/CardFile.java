@@ -1,23 +1,45 @@
 package dev.suiren.swaps.web;
 
 import dev.suiren.proof.Card;
+import dev.suiren.proof.CardLines;
 import dev.suiren.proof.Published;
+import dev.suiren.runs.Run;
 import dev.suiren.swaps.Portraits.Figure;
 import dev.suiren.swaps.Portraits.Portrait;
 import dev.suiren.web.Screen;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Cards as files hold them.
 record CardFile(CardPage page) {
 
-  /// The dimensions of the first base, as `proof card` prints them.
-  Card card() {
-    return new Card(
-        page.portraits().getFirst().dimensions().stream()
-            .map(side -> row(side.dimension().words(), side.figure()))
-            .toList());
+  /// The dimensions and the functions of each base, as `proof card` prints them, and whose they
+  /// are. The fields stand in docs/comparison.md.
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Portrait portrait : page.portraits()) {
+      Stream<Card.Row> dimensions =
+          portrait.dimensions().stream().map(side -> row(side.dimension().words(), side.figure()));
+      Stream<Card.Row> functions =
+          portrait.functions().stream()
+              .map(skill -> row(skill.function().name().value(), skill.figure()));
+      lines.addAll(lines(portrait.run(), "dimension", dimensions));
+      lines.addAll(lines(portrait.run(), "function", functions));
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Run run, String of, Stream<Card.Row> rows) {
+    Map<String, String> first = new LinkedHashMap<>();
+    first.put("base", run.base().name().value());
+    first.put("model", run.base().model().value());
+    first.put("started", run.course().started().toString());
+    first.put("of", of);
+    return CardLines.of(first, new Card(rows.toList()));
   }
 
   private static Card.Row row(String name, Figure figure) {

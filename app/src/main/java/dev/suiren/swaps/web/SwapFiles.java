@@ -4,7 +4,6 @@ import dev.suiren.comparison.ComparisonLines;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
-import dev.suiren.proof.CardLines;
 import dev.suiren.runs.CheckSets;
 import dev.suiren.runs.Runs;
 import dev.suiren.swaps.Swaps;
@@ -71,7 +70,7 @@ public class SwapFiles {
 
   @GetMapping("/proof/card/card.jsonl")
   public ResponseEntity<byte[]> cardLines(Caller caller, HttpServletRequest request) {
-    return file("card.jsonl", LINES, CardLines.of(new CardFile(card(caller, request)).card()));
+    return file("card.jsonl", LINES, new CardFile(card(caller, request)).lines());
   }
 
   @GetMapping("/proof/card/card.md")

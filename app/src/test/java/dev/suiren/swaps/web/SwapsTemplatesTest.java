@@ -78,8 +78,8 @@ class SwapsTemplatesTest {
         new Run.Tally(4, 2, 0, 2, 0));
   }
 
-  private static final Run A = run("1", "2026-01-01T08:00:00Z");
-  private static final Run B = run("2", "2026-02-01T08:00:00Z");
+  static final Run A = run("1", "2026-01-01T08:00:00Z");
+  static final Run B = run("2", "2026-02-01T08:00:00Z");
 
   private static Row row(Optional<Named> function, Verdict verdict, double delta) {
     return new Row(
@@ -238,7 +238,7 @@ class SwapsTemplatesTest {
     assertThat(ChangesPage.pieces("", List.of())).isEmpty();
   }
 
-  private static Portrait portrait(Run run) {
+  static Portrait portrait(Run run) {
     Figure figure =
         new Figure(
             9,
