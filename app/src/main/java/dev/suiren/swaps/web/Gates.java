@@ -1,7 +1,9 @@
 package dev.suiren.swaps.web;
 
+import dev.suiren.audit.Cleared;
 import dev.suiren.comparison.Verdict;
 import dev.suiren.swaps.Row;
+import dev.suiren.swaps.Swaps.Alone;
 import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.web.Screen;
 import java.util.List;
@@ -70,6 +72,12 @@ public final class Gates {
             .map(it -> Numbers.points(it.low()) + " … " + Numbers.points(it.high()))
             .orElse("–"),
         verdict(screen, row));
+  }
+
+  /// The first items without a counterpart.
+  public static String items(Screen screen, Alone alone) {
+    return String.join(
+        screen.say("swaps.comma"), alone.items().stream().map(Cleared::value).toList());
   }
 
   /// The names of some functions.

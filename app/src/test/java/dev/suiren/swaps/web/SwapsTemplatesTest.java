@@ -147,6 +147,7 @@ class SwapsTemplatesTest {
             Role.EDITOR);
     assertThat(html)
         .contains("Must not be released: 2 functions lost.", "chart-point down", "chart-margin")
+        .contains("the first of them: &lt;")
         .contains("about 7 more clusters", "\u221220.0", "kind=lost&amp;function=")
         .doesNotContain("NaN");
   }
