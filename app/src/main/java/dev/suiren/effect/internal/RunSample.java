@@ -18,8 +18,8 @@ import java.util.Optional;
 /// Questions after, from a kept run: answers that had to cite a place, as they were judged. What
 /// was not answered is left out, as everywhere with checks.
 record RunSample(Runs runs, CheckSets sets, Scores scores) {
-  /// Before the name of a cluster, so that it is none of the file's.
-  private static final String APART = "run ";
+  /// Before the name of a cluster, so that it is none of the file's: those begin with no blank.
+  private static final String APART = " run ";
 
   List<Occasion> of(Caller caller, RunId run) {
     List<Check> checks = sets.checks(caller, runs.get(caller, run).set().id());

@@ -125,6 +125,22 @@ class EffectsTest {
 
   @ParameterizedTest
   @EnumSource
+  void clustersOfARunAreNoneOfTheFile(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      Effects effects = effects(home);
+      String line =
+          "{\"question\":\"x\",\"when\":\"after\",\"answered\":true,\"cluster\":\" run a\"}";
+      OccasionFile file = OccasionFile.read("x", line.getBytes(StandardCharsets.UTF_8));
+      EffectId id = effects.keep(EDITOR, TOLD, file, Optional.of(JudgedRun.CITING));
+      assertThat(effects.get(EDITOR, id).effect().rows())
+          .filteredOn(row -> row.measure() == Measure.ANSWERED)
+          .singleElement()
+          .satisfies(row -> assertThat(row.after().orElseThrow().clusters()).isEqualTo(3));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void latestComeFirstAndWordsAreClearedAnew(Databases databases) {
     try (TestHome home = databases.open(folder)) {
       Effects effects = effects(home);
