@@ -19,6 +19,17 @@ record Asked(Optional<RunId> a, Optional<RunId> b, Bar bar, double effect) {
         number(request, "effect", margin > 0 ? margin : Bar.USUAL.margin(), 0.001, 1));
   }
 
+  /// What an address ends with that asks the same again.
+  String query() {
+    return "?a=%s&b=%s&margin=%s&alpha=%s&effect=%s"
+        .formatted(
+            a.map(RunId::value).orElse(""),
+            b.map(RunId::value).orElse(""),
+            bar.margin(),
+            bar.alpha(),
+            effect);
+  }
+
   static Optional<RunId> run(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getParameter(name))
         .filter(id -> !id.isBlank())

@@ -12,8 +12,10 @@ import java.util.List;
 
 /// What `swaps/changes.jte` shows: items that changed, with both answers.
 ///
+/// @param asked of what comparison they are
 /// @param offset of the first one shown
-public record ChangesPage(Changes changes, Kind kind, int offset) implements PageModel {
+public record ChangesPage(Changes changes, Asked asked, Kind kind, int offset)
+    implements PageModel {
   static final int STEP = 10;
 
   public boolean isFirst() {
@@ -36,14 +38,16 @@ public record ChangesPage(Changes changes, Kind kind, int offset) implements Pag
     return offset + STEP;
   }
 
+  /// The comparison with what was asked of it.
+  public String back() {
+    return "/proof/compare" + asked.query();
+  }
+
   public String query(Kind other, int from) {
-    return "?a=%s&b=%s&kind=%s&function=%s&offset=%d"
-        .formatted(
-            changes.a().id().value(),
-            changes.b().id().value(),
-            other.word(),
-            changes.function().map(it -> it.key().value()).orElse(""),
-            from);
+    return asked.query()
+        + "&kind=%s&function=%s&offset=%d"
+            .formatted(
+                other.word(), changes.function().map(it -> it.key().value()).orElse(""), from);
   }
 
   /// The text that is shown, and whether it is held for readers.

@@ -36,12 +36,6 @@ public record Choice(
 
   /// What an address ends with that compares the same again.
   public String query() {
-    return "?a=%s&b=%s&margin=%s&alpha=%s&effect=%s"
-        .formatted(
-            a.map(RunId::value).orElse(""),
-            b.map(RunId::value).orElse(""),
-            bar.margin(),
-            bar.alpha(),
-            effect);
+    return new Asked(a, b, bar, effect).query();
   }
 }

@@ -2,6 +2,7 @@ package dev.suiren.swaps.web;
 
 import dev.suiren.people.Caller;
 import dev.suiren.runs.CheckSets;
+import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.SetId;
 import dev.suiren.swaps.Changes;
@@ -47,7 +48,8 @@ public class ComparePages {
       @RequestParam(defaultValue = "lost") String kind,
       @RequestParam Optional<String> function,
       @RequestParam(defaultValue = "0") int offset) {
-    Pair pair = new Pair(new dev.suiren.runs.RunId(a), new dev.suiren.runs.RunId(b));
+    Pair pair = new Pair(new RunId(a), new RunId(b));
+    Asked asked = Asked.of(request);
     Kind wanted =
         Arrays.stream(Kind.values())
             .filter(it -> it.word().equals(kind))
@@ -56,6 +58,6 @@ public class ComparePages {
     Optional<FunctionKey> key = function.filter(it -> !it.isBlank()).map(FunctionKey::new);
     Changes changes =
         swaps.changes(caller, pair, new Swaps.Wanted(wanted, key, offset, ChangesPage.STEP));
-    return pages.page(request, "swaps/changes", new ChangesPage(changes, wanted, offset));
+    return pages.page(request, "swaps/changes", new ChangesPage(changes, asked, wanted, offset));
   }
 }

@@ -189,7 +189,10 @@ class SwapsTemplatesTest {
 
   private static ChangesPage changes(Kind kind, Changes.Change... changes) {
     return new ChangesPage(
-        new Changes(A, B, Optional.of(NAMED), List.of(changes), changes.length * 30), kind, 10);
+        new Changes(A, B, Optional.of(NAMED), List.of(changes), changes.length * 30),
+        new Asked(Optional.of(A.id()), Optional.of(B.id()), new Bar(0.02, 0.01), 0.1),
+        kind,
+        10);
   }
 
   private static Changes.Change change() {
@@ -227,6 +230,9 @@ class SwapsTemplatesTest {
       String html = Canvas.draw("swaps/changes", changes(kind, change()), language, Role.EDITOR);
       DrawingRules.check(html);
       assertThat(html).contains("<mark>&lt;i&gt;</mark>", "offset=20", "/proof/runs/1/items/4");
+      assertThat(html)
+          .contains(
+              "href=\"/proof/compare?a=1&amp;b=2&amp;margin=0.02&amp;alpha=0.01&amp;effect=0.1");
       DrawingRules.check(Canvas.draw("swaps/changes", changes(kind), language, Role.EDITOR));
     }
   }
