@@ -7,6 +7,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The door to comparisons of kept runs. Owner and editors only; for everybody else, and in other
@@ -100,7 +101,7 @@ public interface Swaps {
     UNPAIRED;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.suiren.runs.KeptSet;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.SetId;
+import dev.suiren.swaps.Pair;
 import dev.suiren.swaps.Swaps;
 import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.swaps.Swaps.Outcome.Incomparable;
@@ -20,7 +21,7 @@ record Desk(Swaps swaps, Runs runs, CheckSets sets) {
     if (asked.a().isEmpty() || asked.b().isEmpty()) {
       return new ComparePage(choice, Optional.empty(), Optional.empty(), outlook(caller, asked));
     }
-    var pair = new dev.suiren.swaps.Pair(asked.a().get(), asked.b().get());
+    Pair pair = new Pair(asked.a().get(), asked.b().get());
     return switch (swaps.compare(caller, pair, asked.bar(), asked.effect())) {
       case Compared compared ->
           new ComparePage(choice, Optional.of(compared), Optional.empty(), List.of());
