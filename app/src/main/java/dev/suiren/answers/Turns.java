@@ -16,20 +16,23 @@ public interface Turns {
   ///
   /// Refuses blank texts (`BAD_INPUT`), texts over 8,000 code points (`TOO_LARGE`) and more than
   /// four turns of one person at a time (`TOO_MANY`).
+  ///
+  /// @param languages what the asker reads, as `Accept-Language` says it; empty where that is not
+  ///   known
   Turn ask(
       Caller caller,
       Optional<ConversationId> conversation,
       String question,
-      Set<CollectionId> collections);
+      Set<CollectionId> collections,
+      String languages);
 
-  /// The same of somebody who reads these languages, as `Accept-Language` says them.
+  /// The same of somebody of whom no languages are known.
   default Turn ask(
       Caller caller,
       Optional<ConversationId> conversation,
       String question,
-      Set<CollectionId> collections,
-      String languages) {
-    return ask(caller, conversation, question, collections);
+      Set<CollectionId> collections) {
+    return ask(caller, conversation, question, collections, "");
   }
 
   Turn get(Caller caller, TurnId id);

@@ -78,15 +78,6 @@ final class RunningTurns implements Turns {
       Caller caller,
       Optional<ConversationId> conversation,
       String text,
-      Set<CollectionId> collections) {
-    return ask(caller, conversation, text, collections, "");
-  }
-
-  @Override
-  public Turn ask(
-      Caller caller,
-      Optional<ConversationId> conversation,
-      String text,
       Set<CollectionId> collections,
       String languages) {
     String question = text.strip();

@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Payload;
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Text whose order is turned around by orders that nobody sees: what a reader sees of it.
@@ -51,7 +52,7 @@ final class Turned {
   }
 
   private static void add(int[] text, int start, int end, List<Payload> found) {
-    int[] letters = java.util.Arrays.copyOfRange(text, start, Math.min(end, start + LONGEST));
+    int[] letters = Arrays.copyOfRange(text, start, Math.min(end, start + LONGEST));
     String seen = seen(letters);
     String said = kept(new String(letters, 0, letters.length));
     if (!seen.equals(said) && !seen.isBlank()) {

@@ -109,7 +109,8 @@ final class Shelf {
         Caller caller,
         Optional<ConversationId> conversation,
         String question,
-        Set<CollectionId> collections) {
+        Set<CollectionId> collections,
+        String languages) {
       asked.add(caller.name() + ": " + question);
       return new Turn(
           new TurnId("t"),
