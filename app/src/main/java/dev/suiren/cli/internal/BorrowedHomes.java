@@ -2,6 +2,7 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Trace;
 import dev.suiren.library.Library;
 import dev.suiren.library.LibrarySettings;
 import dev.suiren.people.Caller;
@@ -13,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Private homes in a folder of this one, which lends them its settings, files of terms, lists and
 /// names. What a killed process left there is removed when this home is opened again.
 final class BorrowedHomes implements PrivateHomes {
+  private static final Logger LOG = LoggerFactory.getLogger(BorrowedHomes.class);
+
   /// Files taken in one after the other lie in the index in the same order each time.
   private static final List<String> SETTINGS = List.of("--suiren.library.ingest-parallel=1");
 
@@ -29,7 +34,16 @@ final class BorrowedHomes implements PrivateHomes {
     this.lender = lender;
     this.lending = lending;
     this.place = lender.root().resolve("private");
-    remove(place);
+    clear();
+  }
+
+  /// The house opens without it: nothing but a proof needs the place, and takes a fresh folder.
+  private void clear() {
+    try {
+      remove(place);
+    } catch (UncheckedIOException e) {
+      LOG.warn("what a proof left in {} could not be removed {}", place, Trace.of(e));
+    }
   }
 
   private static void remove(Path folder) {
