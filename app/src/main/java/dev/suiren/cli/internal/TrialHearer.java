@@ -10,6 +10,7 @@ final class TrialHearer implements Trials.Hearer {
 
   private final Consumer<String> err;
   private String line = "";
+  private String told = "";
   private int part;
 
   TrialHearer(Consumer<String> err) {
@@ -29,18 +30,20 @@ final class TrialHearer implements Trials.Hearer {
   /// What was heard last, unless it was told already.
   void last() {
     if (!line.isEmpty()) {
-      err.accept(line);
-      line = "";
+      progress(line);
     }
   }
 
   @Override
-  public void progress(String told) {
-    err.accept(told);
+  public void progress(String said) {
+    if (!said.equals(told)) {
+      err.accept(said);
+      told = said;
+    }
   }
 
   @Override
-  public void warning(String told) {
-    err.accept("suiren: " + told);
+  public void warning(String said) {
+    err.accept("suiren: " + said);
   }
 }
