@@ -5,7 +5,6 @@ import dev.suiren.base.Recordings.Recorder;
 import dev.suiren.checks.Check;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
-import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import dev.suiren.proof.Ended;
@@ -30,7 +29,6 @@ record CheckTrials(
   @Override
   public ProofRuns.Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
-    order.checks().forEach(check -> check.input().audience().ifPresent(Audience::parse));
     return runs.forecast(caller, calls(order));
   }
 
@@ -46,7 +44,6 @@ record CheckTrials(
       throw new ProblemException(
           Problem.NOT_ALLOWED, "only the command line on this machine reads and writes files");
     }
-    order.checks().forEach(check -> check.input().audience().ifPresent(Audience::parse));
     Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
     List<Check> checks = Sitting.toAsk(order);
     Optional<Looking> looking =

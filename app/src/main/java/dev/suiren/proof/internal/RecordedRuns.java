@@ -22,7 +22,6 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
   public Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
     Recorder recorder = openWithin(caller, order.base(), order.limits());
-    order.limits().refuseBudgetWithout(recorder.price());
     List<Call> toAsk = order.calls().stream().filter(call -> !has(recorder, call)).toList();
     Optional<Cost> most =
         recorder
