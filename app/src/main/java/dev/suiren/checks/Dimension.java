@@ -21,7 +21,7 @@ public enum Dimension {
   }
 
   /// Also with `_` or `-` between the words.
-  static Optional<Dimension> find(String written) {
+  public static Optional<Dimension> find(String written) {
     String words = written.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     return Arrays.stream(values()).filter(each -> each.words().equals(words)).findFirst();
   }

@@ -3,7 +3,6 @@ package dev.suiren.runs;
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.Cost;
 import dev.suiren.checks.Check;
-import dev.suiren.checks.Dimension;
 import dev.suiren.checks.Judgement;
 import dev.suiren.people.Caller;
 import dev.suiren.proof.Card;
@@ -84,7 +83,7 @@ public interface Judgements {
   /// One check in a list.
   ///
   /// @param judged over all repeats
-  record Line(int place, Title title, Dimension dimension, int right, int judged, int unanswered) {}
+  record Line(int place, Title title, int right, int judged, int unanswered) {}
 
   record Title(Cleared<String> item, Cleared<String> function, Shown question) {}
 

@@ -1,6 +1,5 @@
 package dev.suiren.runs;
 
-import dev.suiren.base.Cost;
 import dev.suiren.checks.Dimension;
 import dev.suiren.checks.Reason;
 import java.util.Optional;
@@ -21,5 +20,5 @@ public record Score(
   /// What the program said, and what the answer took.
   ///
   /// @param why empty where the program found it right
-  public record Answer(Optional<Reason.Code> why, OptionalLong millis, Optional<Cost> cost) {}
+  public record Answer(Optional<Reason.Code> why, OptionalLong millis) {}
 }

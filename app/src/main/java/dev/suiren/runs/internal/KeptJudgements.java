@@ -70,7 +70,6 @@ final class KeptJudgements implements Judgements {
     return new Line(
         row.place(),
         title(caller, checks.get(row.place())),
-        row.dimension(),
         row.right(),
         row.judged(),
         row.all() - row.judged());

@@ -85,8 +85,7 @@ record KeptScores(Store store, JsonMapper json) implements Scores {
         row.human().isPresent(),
         new Score.Answer(
             code(row.program().judgement()),
-            took.map(it -> OptionalLong.of(it.toMillis())).orElseGet(OptionalLong::empty),
-            row.program().cost()));
+            took.map(it -> OptionalLong.of(it.toMillis())).orElseGet(OptionalLong::empty)));
   }
 
   private static Optional<Reason.Code> code(Judgement judgement) {

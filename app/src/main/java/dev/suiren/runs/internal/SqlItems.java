@@ -1,30 +1,16 @@
 package dev.suiren.runs.internal;
 
-import dev.suiren.checks.Dimension;
 import dev.suiren.kernel.Db;
 import dev.suiren.runs.Judgements.Filter;
 import dev.suiren.runs.Judgements.Wanted;
 import dev.suiren.runs.RunId;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Judgements put together by check.
 record SqlItems(Db db) {
 
-  record Row(
-      int place,
-      String item,
-      String function,
-      Dimension dimension,
-      int right,
-      int judged,
-      int all) {
-    @Override
-    public String toString() {
-      return "Row[" + place + "]";
-    }
-  }
+  record Row(int place, int right, int judged, int all) {}
 
   List<Row> list(RunId run, Wanted wanted) {
     return bound(
@@ -35,9 +21,6 @@ record SqlItems(Db db) {
             (row, number) ->
                 new Row(
                     row.getInt("place"),
-                    row.getString("item"),
-                    row.getString("function"),
-                    Dimension.valueOf(row.getString("dimension").toUpperCase(Locale.ROOT)),
                     row.getInt("correct"),
                     row.getInt("judged"),
                     row.getInt("answers")))
@@ -58,8 +41,7 @@ record SqlItems(Db db) {
 
   private static String grouped(Filter filter) {
     return """
-    select j.place, min(j.item) as item, min(j.function) as function,
-      min(j.dimension) as dimension, count(*) as answers, count(%1$s) as judged,
+    select j.place, count(*) as answers, count(%1$s) as judged,
       count(case when %1$s >= 1 then 1 end) as correct
     from %2$s where j.run = :run and (:function = '' or j.function = :function)
     group by j.place %3$s

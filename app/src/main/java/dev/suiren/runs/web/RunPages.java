@@ -91,14 +91,8 @@ public class RunPages {
 
   private List<FigureLine> dimensions(Caller caller, List<Card.Row> rows) {
     return rows.stream()
-        .map(row -> FigureLine.of(row, dimension(row), audit.name(row.name(), caller)))
+        .map(row -> FigureLine.of(row, Dimension.find(row.name()), audit.name(row.name(), caller)))
         .toList();
-  }
-
-  private static Optional<Dimension> dimension(Card.Row row) {
-    return Arrays.stream(Dimension.values())
-        .filter(each -> each.words().equals(row.name()))
-        .findFirst();
   }
 
   private List<FigureLine> functions(Caller caller, List<Card.Row> rows) {

@@ -98,7 +98,7 @@ final class JudgedRun implements Runs, CheckSets, Scores {
               1,
               SCORES.get(place),
               false,
-              new Score.Answer(Optional.empty(), OptionalLong.empty(), Optional.empty())));
+              new Score.Answer(Optional.empty(), OptionalLong.empty())));
     }
   }
 

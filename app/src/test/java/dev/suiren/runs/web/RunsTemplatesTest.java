@@ -194,7 +194,7 @@ class RunsTemplatesTest {
 
   private static Line line(int right, int judged, int unanswered, Shown question) {
     Title title = new Title(cleared(Canvas.HOSTILE), cleared(Canvas.HOSTILE), question);
-    return new Line(7, title, Dimension.CODE, right, judged, unanswered);
+    return new Line(7, title, right, judged, unanswered);
   }
 
   @ParameterizedTest

@@ -119,7 +119,7 @@ final class Stage implements Runs, Scores, Judgements {
                 repeat,
                 Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score),
                 false,
-                new Score.Answer(Optional.empty(), OptionalLong.empty(), Optional.empty())));
+                new Score.Answer(Optional.empty(), OptionalLong.empty())));
       }
     }
     return scores;
