@@ -107,7 +107,8 @@ public interface Judgements {
       Optional<Cost> cost,
       Optional<Human> human) {}
 
-  /// What a base said.
+  /// What a base said, to the letter. Of a check with documents this is its last answer as it came:
+  /// judged was the reply that passed the gate, without citations that did not hold.
   sealed interface Said {
 
     record Kept(Shown text) implements Said {}

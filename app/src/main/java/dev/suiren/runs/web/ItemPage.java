@@ -34,8 +34,13 @@ public record ItemPage(
   }
 
   /// @param needs images or documents that it names
+  /// @param documents whether it names any, so that judged was not what the base said by itself
   public record Asked(
-      Dimension dimension, List<TurnPart> turns, List<Shown> expected, List<Shown> needs) {
+      Dimension dimension,
+      List<TurnPart> turns,
+      List<Shown> expected,
+      List<Shown> needs,
+      boolean documents) {
     public Asked {
       turns = List.copyOf(turns);
       expected = List.copyOf(expected);

@@ -97,7 +97,8 @@ public class ItemPages {
           check.expectations().stream().map(it -> shown(sentences.of(it))).toList(),
           Stream.concat(check.input().documents().stream(), check.input().images().stream())
               .map(this::shown)
-              .toList());
+              .toList(),
+          check.input().documents().isPresent());
     }
 
     private AnswerPart answer(Answer answer) {

@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,12 @@ class RunsTemplatesTest {
   private static final Shown PASSED = new Shown.Passed(cleared(Canvas.HOSTILE));
   private static final Shown HELD = new Shown.Held(shown(Canvas.HOSTILE));
   private static final Card.Share SHARE = Card.Share.of(0.5, 4);
+
+  private static final Map<Language, String> OF_THE_BASE =
+      Map.of(
+          Language.EN, "what the base last said by itself",
+          Language.ZH_HANS, "基座模型最后一次的原话",
+          Language.ZH_HANT, "基座模型最後一次的原話");
 
   private static Run run(Run.State state, Optional<Run.Why> why) {
     Progress progress =
@@ -212,7 +219,8 @@ class RunsTemplatesTest {
             Dimension.CODE,
             List.of(new TurnPart(Input.Speaker.SYSTEM, PASSED)),
             List.of(PASSED, HELD),
-            List.of(PASSED));
+            List.of(PASSED),
+            false);
     Title title = new Title(cleared(Canvas.HOSTILE), cleared("f"), HELD);
     ItemPage page = new ItemPage(new RunId("r1"), 1, 3, title, asked, answers, 1, 30);
     assertThat(draw("runs/item", page, language))
@@ -223,8 +231,13 @@ class RunsTemplatesTest {
             "/items/1/2/withdraw\"",
             "/items/1/3/verdict\"",
             "?from=11")
-        .doesNotContain("/items/1/4/verdict", "/items/1/2/verdict");
+        .doesNotContain("/items/1/4/verdict", "/items/1/2/verdict", OF_THE_BASE.get(language));
     draw("runs/item", new ItemPage(new RunId("r1"), 0, 1, title, asked, List.of(), 1, 1), language);
+    Asked over =
+        new Asked(
+            Dimension.CODE, List.of(), List.of(PASSED), List.of(PASSED), /* documents= */ true);
+    ItemPage consulted = new ItemPage(new RunId("r1"), 1, 3, title, over, answers, 1, 30);
+    assertThat(draw("runs/item", consulted, language)).contains(OF_THE_BASE.get(language));
   }
 
   private static AnswerPart answer(
