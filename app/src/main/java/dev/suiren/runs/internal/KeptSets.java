@@ -2,6 +2,7 @@ package dev.suiren.runs.internal;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.checks.Check;
+import dev.suiren.checks.CheckFile;
 import dev.suiren.checks.CheckSet;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -10,6 +11,7 @@ import dev.suiren.people.SpaceId;
 import dev.suiren.runs.CheckSets;
 import dev.suiren.runs.KeptSet;
 import dev.suiren.runs.SetId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.Map;
 final class KeptSets implements CheckSets {
   private static final int MOST_LISTED = 50;
   private static final int MOST_REMEMBERED = 3;
-  private static final int MOST_FILES = 1000;
   private static final Duration KEPT_UNUSED = Duration.ofDays(1);
 
   private final Store store;
@@ -36,9 +37,11 @@ final class KeptSets implements CheckSets {
   @Override
   public KeptSet keep(Caller caller, CheckSet set) {
     Entrance.require(caller);
-    if (set.files().size() > MOST_FILES) {
-      throw new ProblemException(
-          Problem.TOO_LARGE, "a set has at most " + MOST_FILES + " files; put them together");
+    CheckSets.refuseTooMany(set.files().size());
+    long bytes = 0;
+    for (CheckFile file : set.files()) {
+      bytes += file.text().getBytes(StandardCharsets.UTF_8).length;
+      CheckSets.refuseTooLarge(bytes);
     }
     List<Check> checks = set.checks();
     SqlSets.Row row =
@@ -72,10 +75,11 @@ final class KeptSets implements CheckSets {
   @Override
   public List<Check> checks(Caller caller, SetId set) {
     Entrance.require(caller);
+    SqlSets.Row row = row(caller, set);
     Key key = new Key(caller.space(), set);
     List<Check> known = recall(key);
     if (known.isEmpty()) {
-      known = store.sets().checks(caller.space(), row(caller, set)).checks();
+      known = store.sets().checks(caller.space(), row).checks();
       remember(key, known);
     }
     return known;

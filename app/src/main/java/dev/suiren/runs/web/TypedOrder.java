@@ -6,6 +6,7 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
+import dev.suiren.runs.CheckSets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,10 +50,15 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
 
   /// The set that these files are, in the order of their names.
   static CheckSet set(List<MultipartFile> uploads) {
+    CheckSets.refuseTooMany(uploads.size());
     List<CheckFile> files = new ArrayList<>();
+    long all = 0;
     for (MultipartFile upload : uploads) {
       if (!upload.isEmpty()) {
-        files.add(CheckFile.of(name(upload), bytes(upload)));
+        byte[] bytes = bytes(upload);
+        all += bytes.length;
+        CheckSets.refuseTooLarge(all);
+        files.add(CheckFile.of(name(upload), bytes));
       }
     }
     if (files.isEmpty()) {
