@@ -16,7 +16,9 @@ create table run_file (
   content text not null,
   primary key (space, hash, position));
 
--- base: as it was ordered; source, url, model: which one it was. budget: empty for none.
+-- base: as it was ordered; name: as it was called then; source, url, model: which one it was.
+-- documents: 1 where checks were put with documents at hand, which are not kept. budget: of all
+-- parts together, empty for none.
 -- person, account: who ordered it; empty when they are gone. seen: when its process was last there.
 -- lane: no two runs under way share one. ended: 0 while under way, or when it broke off.
 create table run (
@@ -24,6 +26,8 @@ create table run (
   space text not null,
   hash text not null,
   base text not null,
+  name text not null,
+  documents integer not null,
   source text not null,
   url text not null,
   model text not null,

@@ -45,6 +45,9 @@ public interface Recordings {
   /// A base that remembers. Thread-safe: the same call, made twice at once, is paid for once.
   interface Recorder {
 
+    /// What it is called here; of a file its name alone, not where it lies. Text of others.
+    String name();
+
     /// Which base it is.
     Source source();
 

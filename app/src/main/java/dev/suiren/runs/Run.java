@@ -14,13 +14,14 @@ public record Run(RunId id, KeptSet set, Asked base, Terms terms, Course course,
 
   /// The base that was asked, as it was then.
   ///
-  /// @param name as it was named when the run was ordered
+  /// @param name as it was called when the run was begun; of a recording the file's name
   public record Asked(
       Cleared<String> name, Cleared<String> url, Cleared<String> model, SourceId source) {}
 
   /// On what terms it was ordered.
   ///
   /// @param repeats how often each check is put
+  /// @param limits their budget is that of all parts together
   public record Terms(int repeats, Limits limits) {}
 
   /// How it goes, or went.

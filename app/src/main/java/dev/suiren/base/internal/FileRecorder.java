@@ -11,7 +11,7 @@ import dev.suiren.base.Recordings.Source;
 import java.util.Optional;
 
 /// A recording alone: it answers without any network, or not at all.
-record FileRecorder(RecordingFile file) implements Recorder {
+record FileRecorder(String name, RecordingFile file) implements Recorder {
 
   @Override
   public Source source() {

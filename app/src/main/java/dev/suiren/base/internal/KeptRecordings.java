@@ -66,12 +66,13 @@ final class KeptRecordings implements Recordings {
     caller.require(Role.EDITOR);
     if (base.startsWith(FILE)) {
       requireLocal(caller);
-      return new FileRecorder(RecordingFile.open(Path.of(base.substring(FILE.length())), json));
+      Path file = Path.of(base.substring(FILE.length()));
+      return new FileRecorder(String.valueOf(file.getFileName()), RecordingFile.open(file, json));
     }
     NamedBases.Named named = bases.get(caller.space(), base);
     Endpoint endpoint = named.reached();
     return new LiveRecorder(
-        speak.apply(endpoint), source(endpoint), named.price(), rows(caller), inFlight, clock);
+        speak.apply(endpoint), source(endpoint), named, rows(caller), inFlight, clock);
   }
 
   private static Source source(Endpoint endpoint) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// A base and what is recorded of it.
 final class LiveRecorder implements Recorder {
   private final Base base;
+  private final String name;
   private final Source source;
   private final Bill bill;
   private final SqlRecordings rows;
@@ -28,13 +29,24 @@ final class LiveRecorder implements Recorder {
 
   /// @param rows of the caller's space
   LiveRecorder(
-      Base base, Source source, Price price, SqlRecordings rows, InFlight inFlight, Clock clock) {
+      Base base,
+      Source source,
+      NamedBases.Named named,
+      SqlRecordings rows,
+      InFlight inFlight,
+      Clock clock) {
     this.base = base;
+    this.name = named.name();
     this.source = source;
-    this.bill = new Bill(price);
+    this.bill = new Bill(named.price());
     this.rows = rows;
     this.inFlight = inFlight;
     this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override

@@ -17,6 +17,11 @@ import java.util.Optional;
 record NoBase() implements Recorder {
 
   @Override
+  public String name() {
+    return Trials.NO_BASE;
+  }
+
+  @Override
   public Recordings.Source source() {
     return new Recordings.Source(new SourceId(Trials.NO_BASE), "", Trials.NO_BASE);
   }

@@ -53,7 +53,7 @@ final class KeptRuns implements Runs {
   @Override
   public Run start(Caller caller, Order order) {
     List<Check> checks = sets.checks(caller, order.set());
-    return go(caller, opening.first(caller, order, checks, Optional.empty(), new Halt()));
+    return go(caller, opening.first(caller, order, checks, Opening.Beside.NONE, new Halt()));
   }
 
   @Override
@@ -156,10 +156,10 @@ final class KeptRuns implements Runs {
         now.id(),
         sets.get(caller, order.set()),
         new Run.Asked(
-            audit.name(order.base(), caller),
-            audit.name(order.source().url(), caller),
-            audit.name(order.source().model(), caller),
-            order.source().id()),
+            audit.name(order.base().name(), caller),
+            audit.name(order.base().source().url(), caller),
+            audit.name(order.base().source().model(), caller),
+            order.base().source().id()),
         order.terms(),
         new Run.Course(
             stand.state(),

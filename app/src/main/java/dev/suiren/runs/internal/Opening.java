@@ -8,7 +8,6 @@ import dev.suiren.base.Recordings.Source;
 import dev.suiren.checks.Check;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
-import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
@@ -28,31 +27,46 @@ import java.util.function.BooleanSupplier;
 record Opening(Store store, UnderWay underWay, Recordings recordings) {
   private static final Currency OF_NOTHING = Currency.getInstance("USD");
 
+  /// Files that a run reads and writes beside what is kept.
+  ///
+  /// @param out where the scores go too
+  /// @param against what the answers are compared with
+  record Beside(Optional<Path> out, Optional<Trials.Against> against) {
+    static final Beside NONE = new Beside(Optional.empty(), Optional.empty());
+  }
+
   /// A run that was never begun before.
   ///
   /// @param checks those of the order's set
-  /// @param out where the scores go too
   Conduct.Part first(
-      Caller caller, Runs.Order order, List<Check> checks, Optional<Path> out, Halt halt) {
+      Caller caller, Runs.Order order, List<Check> checks, Beside beside, Halt halt) {
     refuseTooMany(checks.size(), order.repeats());
-    checks.forEach(check -> check.input().audience().ifPresent(Audience::parse));
     Recorder recorder = recordings.open(caller, order.base());
     order.limits().refuseBudgetWithout(recorder.price());
-    RunRow row = row(caller, order, recorder);
+    boolean documents = checks.stream().anyMatch(check -> check.input().folder().isPresent());
+    RunRow row = row(caller, order, recorder, documents);
     String lane =
         order.base().startsWith(Recordings.FILE)
             ? row.id().value()
             : recorder.source().id().value();
     UnderWay.Live live = enter(row.id(), halt, () -> store.runs().insert(row, lane));
-    return new Conduct.Part(row, trial(row, checks, out), live);
+    return new Conduct.Part(row, trial(row, checks, order.limits(), beside), live);
   }
 
   /// A further part of a run that has ended.
+  ///
+  /// @param limits of this part alone
   Conduct.Part further(Caller caller, RunRow row, List<Check> checks, Limits limits, Halt halt) {
-    Recorder recorder = recordings.open(caller, row.order().base());
+    if (row.order().documents()) {
+      throw new ProblemException(
+          Problem.CONFLICT,
+          "the documents of its checks are not kept: "
+              + "it goes on with the same command on the command line");
+    }
+    Recorder recorder = recordings.open(caller, row.order().base().word());
     limits.refuseBudgetWithout(recorder.price());
     Source now = recorder.source();
-    if (!now.id().equals(row.order().source().id())) {
+    if (!now.id().equals(row.order().base().source().id())) {
       throw new ProblemException(
           Problem.CONFLICT, "the base of this name is another one now; begin a new run on it");
     }
@@ -60,13 +74,17 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
         new RunRow.Order(
             row.order().set(),
             row.order().base(),
-            row.order().source(),
-            new Run.Terms(row.order().terms().repeats(), limits));
+            new Run.Terms(row.order().terms().repeats(), whole(limits, row.counts().spent())),
+            row.order().documents());
     RunRow again = new RunRow(row.id(), row.space(), order, row.stand(), row.counts(), row.tally());
     UnderWay.Live live =
-        enter(
-            row.id(), halt, () -> store.runs().begin(again, orderer(caller), limits, store.now()));
-    return new Conduct.Part(again, trial(again, checks, Optional.empty()), live);
+        enter(row.id(), halt, () -> store.runs().begin(again, orderer(caller), store.now()));
+    return new Conduct.Part(again, trial(again, checks, limits, Beside.NONE), live);
+  }
+
+  /// With what earlier parts paid.
+  private static Limits whole(Limits part, Cost before) {
+    return part.budget().map(it -> part.withBudget(it.add(before.amount()))).orElse(part);
   }
 
   static void refuseTooMany(int checks, int repeats) {
@@ -113,11 +131,12 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
             (run, seen) -> {
               if (!live.contains(run) && store.isLeft(seen)) {
                 store.runs().setInterrupted(run);
+                store.retally(run);
               }
             });
   }
 
-  private RunRow row(Caller caller, Runs.Order order, Recorder recorder) {
+  private RunRow row(Caller caller, Runs.Order order, Recorder recorder, boolean documents) {
     Currency currency = recorder.price().map(it -> it.currency()).orElse(OF_NOTHING);
     Instant now = store.now();
     return new RunRow(
@@ -125,9 +144,9 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
         caller.space(),
         new RunRow.Order(
             order.set(),
-            order.base(),
-            recorder.source(),
-            new Run.Terms(order.repeats(), order.limits())),
+            new RunRow.Base(order.base(), recorder.name(), recorder.source()),
+            new Run.Terms(order.repeats(), order.limits()),
+            documents),
         new RunRow.Stand(
             Run.State.RUNNING, Optional.empty(), orderer(caller), now, Optional.empty(), now),
         new RunRow.Counts(0, 0, 0, 0, Cost.none(currency)),
@@ -138,8 +157,13 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
     return new RunRow.Orderer(caller.person(), caller.name());
   }
 
-  private static Trials.Order trial(RunRow row, List<Check> checks, Optional<Path> out) {
-    Run.Terms terms = row.order().terms();
-    return new Trials.Order(row.order().base(), checks, terms.repeats(), terms.limits(), out);
+  private static Trials.Order trial(RunRow row, List<Check> checks, Limits limits, Beside beside) {
+    return new Trials.Order(
+        row.order().base().word(),
+        checks,
+        row.order().terms().repeats(),
+        limits,
+        beside.out(),
+        beside.against());
   }
 }

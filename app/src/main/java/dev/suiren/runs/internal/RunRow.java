@@ -16,11 +16,20 @@ import java.util.Optional;
 /// @param order what was ordered, the same for all its life
 record RunRow(RunId id, SpaceId space, Order order, Stand stand, Counts counts, Run.Tally tally) {
 
-  /// @param base as it was ordered
-  record Order(SetId set, String base, Source source, Run.Terms terms) {
+  /// @param documents whether checks were put with documents at hand, which are not kept
+  record Order(SetId set, Base base, Run.Terms terms, boolean documents) {
     @Override
     public String toString() {
       return "Order[" + set.value() + "]";
+    }
+  }
+
+  /// @param word by which it was ordered: an id, a name, or a file
+  /// @param name what it was called then
+  record Base(String word, String name, Source source) {
+    @Override
+    public String toString() {
+      return "Base[" + source.id().value() + "]";
     }
   }
 

@@ -38,22 +38,24 @@ record SqlRuns(Db db) {
     return bound(
                 db.sql(
                     """
-                    insert into run (id, space, hash, base, source, url, model, repeats, parallel,
-                      budget, person, account, lane, state, why, started, ended, seen, calls,
-                      answered, replayed, failed, spent, currency, judged, correct, unanswered,
-                      clusters, by_hand)
-                    values (:id, :space, :hash, :base, :source, :url, :model, :repeats, :parallel,
-                      :budget, :person, :account, :lane, 'running', '', :started, 0, :started, 0,
-                      0, 0, 0, '0', :currency, 0, 0, 0,
-                      0, 0)
+                    insert into run (id, space, hash, base, name, documents, source, url, model,
+                      repeats, parallel, budget, person, account, lane, state, why, started,
+                      ended, seen, calls, answered, replayed, failed, spent, currency, judged,
+                      correct, unanswered, clusters, by_hand)
+                    values (:id, :space, :hash, :base, :name, :documents, :source, :url, :model,
+                      :repeats, :parallel, :budget, :person, :account, :lane, 'running', '',
+                      :started, 0, :started, 0, 0, 0, 0, '0', :currency, 0,
+                      0, 0, 0, 0)
                     on conflict do nothing
                     """),
                 run)
             .param("hash", run.order().set().value())
-            .param("base", Db.text(run.order().base()))
-            .param("source", run.order().source().id().value())
-            .param("url", run.order().source().url())
-            .param("model", run.order().source().model())
+            .param("base", Db.text(run.order().base().word()))
+            .param("name", Db.text(run.order().base().name()))
+            .param("documents", run.order().documents() ? 1 : 0)
+            .param("source", run.order().base().source().id().value())
+            .param("url", run.order().base().source().url())
+            .param("model", run.order().base().source().model())
             .param("repeats", run.order().terms().repeats())
             .param("parallel", run.order().terms().limits().parallel())
             .param("lane", lane)
@@ -64,7 +66,7 @@ record SqlRuns(Db db) {
   }
 
   /// Sets an ended run under way again; false where one is under way in its lane.
-  boolean begin(RunRow run, RunRow.Orderer by, Limits limits, Instant now) {
+  boolean begin(RunRow run, RunRow.Orderer by, Instant now) {
     return db.sql(
                 """
                 update run set state = 'running', why = '', ended = 0, seen = :seen,
@@ -75,7 +77,7 @@ record SqlRuns(Db db) {
                 """)
             .param("id", run.id().value())
             .param("seen", Micros.of(now))
-            .param("budget", limits.budget().map(BigDecimal::toPlainString).orElse(""))
+            .param("budget", budget(run))
             .param("person", by.person().map(PersonId::value).orElse(""))
             .param("account", Db.text(by.account()))
             .update()
@@ -86,11 +88,13 @@ record SqlRuns(Db db) {
     RunRow.Orderer by = run.stand().by();
     return sql.param("id", run.id().value())
         .param("space", run.space().value())
-        .param(
-            "budget",
-            run.order().terms().limits().budget().map(BigDecimal::toPlainString).orElse(""))
+        .param("budget", budget(run))
         .param("person", by.person().map(PersonId::value).orElse(""))
         .param("account", Db.text(by.account()));
+  }
+
+  private static String budget(RunRow run) {
+    return run.order().terms().limits().budget().map(BigDecimal::toPlainString).orElse("");
   }
 
   void setCounts(RunId run, RunRow.Counts counts) {
@@ -247,10 +251,15 @@ record SqlRuns(Db db) {
             OptionalInt.empty());
     return new RunRow.Order(
         new SetId(row.getString("hash")),
-        row.getString("base"),
-        new Source(
-            new SourceId(row.getString("source")), row.getString("url"), row.getString("model")),
-        new Run.Terms(row.getInt("repeats"), limits));
+        new RunRow.Base(
+            row.getString("base"),
+            row.getString("name"),
+            new Source(
+                new SourceId(row.getString("source")),
+                row.getString("url"),
+                row.getString("model"))),
+        new Run.Terms(row.getInt("repeats"), limits),
+        row.getInt("documents") != 0);
   }
 
   private static RunRow.Counts counts(ResultSet row) throws SQLException {

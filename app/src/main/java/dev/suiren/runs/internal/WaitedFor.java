@@ -8,7 +8,6 @@ import dev.suiren.proof.Trials;
 import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.SetId;
-import java.util.Optional;
 
 /// Runs on the thread of who ordered them.
 record WaitedFor(KeptSets sets, Opening opening, Conduct conduct) implements AttendedRuns {
@@ -23,17 +22,9 @@ record WaitedFor(KeptSets sets, Opening opening, Conduct conduct) implements Att
     }
     SetId set = sets.keep(caller, order.set()).id();
     Runs.Order kept = new Runs.Order(set, order.base(), order.repeats(), order.limits());
-    Conduct.Part part = opening.first(caller, kept, order.set().checks(), order.out(), halt);
+    Opening.Beside beside = new Opening.Beside(order.out(), order.against());
+    Conduct.Part part = opening.first(caller, kept, order.set().checks(), beside, halt);
     hearer.progress("kept as run " + part.row().id().value());
-    return conduct.conduct(caller, compared(part, order.against()), hearer);
-  }
-
-  private static Conduct.Part compared(Conduct.Part part, Optional<Trials.Against> against) {
-    Trials.Order trial = part.order();
-    return new Conduct.Part(
-        part.row(),
-        new Trials.Order(
-            trial.base(), trial.checks(), trial.repeats(), trial.limits(), trial.out(), against),
-        part.live());
+    return conduct.conduct(caller, part, hearer);
   }
 }

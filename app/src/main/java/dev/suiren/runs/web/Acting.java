@@ -21,6 +21,7 @@ record Acting(Audit audit, Pages pages) {
           Problem.TOO_LARGE,
           Problem.TOO_MANY,
           Problem.CONFLICT,
+          Problem.NOT_ALLOWED,
           Problem.WRONG_USAGE,
           Problem.BASE_FAILED);
 

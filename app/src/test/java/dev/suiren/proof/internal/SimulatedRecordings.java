@@ -42,6 +42,11 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
   }
 
   @Override
+  public String name() {
+    return "simulated";
+  }
+
+  @Override
   public Source source() {
     return new Source(new SourceId("simulated"), "", "simulated");
   }

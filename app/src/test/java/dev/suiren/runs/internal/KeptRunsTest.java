@@ -1,5 +1,6 @@
 package dev.suiren.runs.internal;
 
+import static dev.suiren.base.internal.RecordingHome.LOCAL;
 import static dev.suiren.base.internal.RecordingHome.saying;
 import static dev.suiren.runs.internal.RunHouse.CHECKS;
 import static dev.suiren.runs.internal.RunHouse.EDITOR;
@@ -11,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.suiren.base.Halt;
+import dev.suiren.checks.CheckFile;
+import dev.suiren.checks.CheckSet;
 import dev.suiren.kernel.Problem;
 import dev.suiren.people.PersonId;
 import dev.suiren.people.PersonRemoved;
 import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
@@ -22,9 +27,12 @@ import dev.suiren.runs.Runs.Wanted;
 import dev.suiren.runs.SetId;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ScriptedServer;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
@@ -160,6 +168,115 @@ class KeptRunsTest {
       assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.DONE);
       assertThat(house.runs.get(EDITOR, run).tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
       assertThat(server.exchanges()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAProcessLeftIsCountedWhenAnotherRunBegins(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      Run left = house.ended(set, 1);
+      change(
+          house,
+          left.id(),
+          "state = 'running', ended = 0, judged = 0, correct = 0, unanswered = 0, clusters = 0");
+      house.clock.advance(Duration.ofMinutes(1));
+      house.ended(set, 1);
+      Run counted = house.runs.get(EDITOR, left.id());
+      assertThat(counted.course().state()).isEqualTo(Run.State.INTERRUPTED);
+      assertThat(counted.tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
+    }
+  }
+
+  private static void change(RunHouse house, RunId run, String set) {
+    house.home.db().sql("update run set " + set + " where id = ?").params(run.value()).update();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSetThatIsGoneIsNotAskedFromMemory(Databases databases) {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      assertThat(house.sets.checks(EDITOR, set)).hasSize(3);
+      house.home.db().sql("delete from run_set").update();
+      assertProblem(Problem.NOT_FOUND, () -> house.start(set, 1));
+      assertThat(house.runs.list(EDITOR, ALL).total()).isZero();
+    }
+  }
+
+  @Test
+  void aSetThatIsTooLargeIsRefusedInOneLine() {
+    try (RunHouse house = new RunHouse(Databases.SQLITE, folder)) {
+      CheckFile large = new CheckFile("a.yaml", "#".repeat(CheckFile.MOST_BYTES));
+      var set = new CheckSet("large", Optional.empty(), Collections.nCopies(5, large));
+      assertThatThrownBy(() -> house.sets.keep(EDITOR, set)).hasMessageContaining("64 MiB");
+      assertProblem(Problem.TOO_LARGE, () -> house.sets.keep(EDITOR, set));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBudgetIsThatOfAllPartsTogether(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      RunId run = house.ended(house.keep(CHECKS), 1).id();
+      for (int budget : new int[] {1, 2, 3}) {
+        change(house, run, "state = 'interrupted'");
+        house.runs.resume(EDITOR, run, Optional.of(BigDecimal.valueOf(budget)));
+        house.awaitAll();
+        Run now = house.runs.get(EDITOR, run);
+        assertThat(now.course().progress().spent().amount()).isPositive();
+        assertThat(now.terms().limits().budget().orElseThrow())
+            .isEqualByComparingTo(
+                now.course().progress().spent().amount().add(BigDecimal.valueOf(budget)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunShowsTheNameOfWhatItAskedHoweverItWasOrdered(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      String base = house.home.db().sql("select id from base").query(String.class).single();
+      RunId run = house.runs.start(EDITOR, new Runs.Order(set, base, 1, Limits.USUAL)).id();
+      house.awaitAll();
+      Run byId = house.runs.get(EDITOR, run);
+      assertThat(byId.base().name().value()).isEqualTo("one");
+      change(house, run, "state = 'interrupted'");
+      house.runs.resume(EDITOR, run, Optional.empty());
+      house.awaitAll();
+      Path file = folder.resolve("said.jsonl");
+      house.home.recordings().export(LOCAL, byId.base().source(), file);
+      RunId replayed =
+          house.runs.start(LOCAL, new Runs.Order(set, "recorded:" + file, 1, Limits.USUAL)).id();
+      house.awaitAll();
+      Run ofFile = house.runs.get(EDITOR, replayed);
+      assertThat(ofFile.base().name().value()).isEqualTo("said.jsonl");
+      assertThat(ofFile.tally().judged()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunWhoseDocumentsAreNotKeptIsNotTakenUp(Databases databases) throws IOException {
+    Files.createDirectory(folder.resolve("shop"));
+    Files.writeString(folder.resolve("shop.yaml"), CHECKS);
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      var order =
+          new AttendedRuns.Order(
+              CheckSet.of(folder.resolve("shop.yaml")), "one", 1, Limits.USUAL, Optional.empty());
+      assertThatThrownBy(() -> house.attended.run(LOCAL, order, new Unheard(), new Halt()))
+          .hasMessage("no documents are at hand");
+      RunId run = house.runs.list(EDITOR, ALL).runs().getFirst().id();
+      assertThatThrownBy(() -> house.runs.resume(EDITOR, run, Optional.empty()))
+          .hasMessageContaining("on the command line");
+      assertProblem(Problem.CONFLICT, () -> house.runs.resume(EDITOR, run, Optional.empty()));
     }
   }
 
