@@ -82,7 +82,9 @@ final class Disguised {
   /// One pass over a text without what may come to be unseen, that finds whatever may come to be
   /// shown; nothing where no term is looked for in disguise.
   Optional<Pass> ahead(Track track) {
-    return terms.isEmpty() ? Optional.empty() : Optional.of(new Pass(track, disguises::readAhead, false));
+    return terms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Pass(track, disguises::readAhead, false));
   }
 
   /// Reads a track as it grows.
