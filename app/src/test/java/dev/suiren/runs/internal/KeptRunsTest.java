@@ -12,14 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.suiren.base.Halt;
 import dev.suiren.checks.CheckFile;
 import dev.suiren.checks.CheckSet;
 import dev.suiren.kernel.Problem;
 import dev.suiren.people.PersonId;
 import dev.suiren.people.PersonRemoved;
 import dev.suiren.proof.ProofRuns.Limits;
-import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
@@ -27,9 +25,7 @@ import dev.suiren.runs.Runs.Wanted;
 import dev.suiren.runs.SetId;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ScriptedServer;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -141,61 +137,6 @@ class KeptRunsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatAProcessLeftIsInterruptedAndGoesOn(Databases databases) throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
-        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
-      SetId set = house.keep(CHECKS);
-      RunId run = house.ended(set, 1).id();
-      house
-          .home
-          .db()
-          .sql("update run set state = 'running', ended = 0 where id = ?")
-          .params(run.value())
-          .update();
-      if (databases == Databases.POSTGRES) {
-        assertThat(house.runs.get(EDITOR, run).course().state())
-            .as("another process may run it")
-            .isEqualTo(Run.State.RUNNING);
-        assertProblem(Problem.CONFLICT, () -> house.start(set, 1));
-        house.clock.advance(Duration.ofMinutes(1));
-      }
-      Run left = house.runs.get(EDITOR, run);
-      assertThat(left.course().state()).isEqualTo(Run.State.INTERRUPTED);
-      assertThat(left.isResumable()).isTrue();
-      assertThat(left.tally().judged()).isEqualTo(2);
-      house.runs.resume(EDITOR, run, Optional.empty());
-      house.awaitAll();
-      assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.DONE);
-      assertThat(house.runs.get(EDITOR, run).tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
-      assertThat(server.exchanges()).hasSize(2);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void whatAProcessLeftIsCountedWhenAnotherRunBegins(Databases databases) throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
-        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
-      SetId set = house.keep(CHECKS);
-      Run left = house.ended(set, 1);
-      change(
-          house,
-          left.id(),
-          "state = 'running', ended = 0, judged = 0, correct = 0, unanswered = 0, clusters = 0");
-      house.clock.advance(Duration.ofMinutes(1));
-      house.ended(set, 1);
-      Run counted = house.runs.get(EDITOR, left.id());
-      assertThat(counted.course().state()).isEqualTo(Run.State.INTERRUPTED);
-      assertThat(counted.tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
-    }
-  }
-
-  private static void change(RunHouse house, RunId run, String set) {
-    house.home.db().sql("update run set " + set + " where id = ?").params(run.value()).update();
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void aSetThatIsGoneIsNotAskedFromMemory(Databases databases) {
     try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
         RunHouse house = new RunHouse(databases, folder).withBase(server)) {
@@ -214,25 +155,6 @@ class KeptRunsTest {
       var set = new CheckSet("large", Optional.empty(), Collections.nCopies(5, large));
       assertThatThrownBy(() -> house.sets.keep(EDITOR, set)).hasMessageContaining("64 MiB");
       assertProblem(Problem.TOO_LARGE, () -> house.sets.keep(EDITOR, set));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aBudgetIsThatOfAllPartsTogether(Databases databases) throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
-        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
-      RunId run = house.ended(house.keep(CHECKS), 1).id();
-      for (int budget : new int[] {1, 2, 3}) {
-        change(house, run, "state = 'interrupted'");
-        house.runs.resume(EDITOR, run, Optional.of(BigDecimal.valueOf(budget)));
-        house.awaitAll();
-        Run now = house.runs.get(EDITOR, run);
-        assertThat(now.course().progress().spent().amount()).isPositive();
-        assertThat(now.terms().limits().budget().orElseThrow())
-            .isEqualByComparingTo(
-                now.course().progress().spent().amount().add(BigDecimal.valueOf(budget)));
-      }
     }
   }
 
@@ -258,25 +180,6 @@ class KeptRunsTest {
       Run ofFile = house.runs.get(EDITOR, replayed);
       assertThat(ofFile.base().name().value()).isEqualTo("said.jsonl");
       assertThat(ofFile.tally().judged()).isEqualTo(2);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aRunWhoseDocumentsAreNotKeptIsNotTakenUp(Databases databases) throws IOException {
-    Files.createDirectory(folder.resolve("shop"));
-    Files.writeString(folder.resolve("shop.yaml"), CHECKS);
-    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
-        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
-      var order =
-          new AttendedRuns.Order(
-              CheckSet.of(folder.resolve("shop.yaml")), "one", 1, Limits.USUAL, Optional.empty());
-      assertThatThrownBy(() -> house.attended.run(LOCAL, order, new Unheard(), new Halt()))
-          .hasMessage("no documents are at hand");
-      RunId run = house.runs.list(EDITOR, ALL).runs().getFirst().id();
-      assertThatThrownBy(() -> house.runs.resume(EDITOR, run, Optional.empty()))
-          .hasMessageContaining("on the command line");
-      assertProblem(Problem.CONFLICT, () -> house.runs.resume(EDITOR, run, Optional.empty()));
     }
   }
 
@@ -308,27 +211,6 @@ class KeptRunsTest {
       assertThat(last.runs()).hasSize(50);
       assertThat(last.runs().getLast().id()).isEqualTo(first);
       assertThat(last.runs().getFirst().course().state()).isEqualTo(Run.State.INTERRUPTED);
-    }
-  }
-
-  @Test
-  void aHouseThatClosesInterruptsWhatIsUnderWay() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    ScriptedServer.Script stalling =
-        to -> {
-          asked.countDown();
-          to.beginEvents();
-          to.stall();
-        };
-    try (ScriptedServer server = ScriptedServer.playing(stalling);
-        RunHouse house = new RunHouse(Databases.SQLITE, folder).withBase(server)) {
-      RunId run = house.start(house.keep(CHECKS), 1).id();
-      asked.await();
-      new Pulse(house.store, house.underWay).stop();
-      Run left = house.runs.get(EDITOR, run);
-      assertThat(left.course().state()).isEqualTo(Run.State.INTERRUPTED);
-      assertThat(left.course().why()).isEmpty();
-      assertProblem(Problem.TOO_MANY, () -> house.start(house.keep(CHECKS), 1));
     }
   }
 
