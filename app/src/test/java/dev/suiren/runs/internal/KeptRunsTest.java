@@ -169,7 +169,7 @@ class KeptRunsTest {
       house.awaitAll();
       Run byId = house.runs.get(EDITOR, run);
       assertThat(byId.base().name().value()).isEqualTo("one");
-      change(house, run, "state = 'interrupted'");
+      house.change(run, "state = 'interrupted'");
       house.runs.resume(EDITOR, run, Optional.empty());
       house.awaitAll();
       Path file = folder.resolve("said.jsonl");

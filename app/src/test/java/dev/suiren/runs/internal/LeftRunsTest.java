@@ -77,8 +77,7 @@ class LeftRunsTest {
         RunHouse house = new RunHouse(databases, folder).withBase(server)) {
       SetId set = house.keep(CHECKS);
       Run left = house.ended(set, 1);
-      change(
-          house,
+      house.change(
           left.id(),
           "state = 'running', ended = 0, judged = 0, correct = 0, unanswered = 0, clusters = 0");
       house.clock.advance(Duration.ofMinutes(1));
@@ -89,10 +88,6 @@ class LeftRunsTest {
     }
   }
 
-  private static void change(RunHouse house, RunId run, String set) {
-    house.home.db().sql("update run set " + set + " where id = ?").params(run.value()).update();
-  }
-
   @ParameterizedTest
   @EnumSource
   void aBudgetIsThatOfAllPartsTogether(Databases databases) throws Exception {
@@ -100,7 +95,7 @@ class LeftRunsTest {
         RunHouse house = new RunHouse(databases, folder).withBase(server)) {
       RunId run = house.ended(house.keep(CHECKS), 1).id();
       for (int budget : new int[] {1, 2, 3}) {
-        change(house, run, "state = 'interrupted'");
+        house.change(run, "state = 'interrupted'");
         house.runs.resume(EDITOR, run, Optional.of(BigDecimal.valueOf(budget)));
         house.awaitAll();
         Run now = house.runs.get(EDITOR, run);

@@ -126,6 +126,11 @@ final class RunHouse implements AutoCloseable {
     return runs.get(EDITOR, id);
   }
 
+  /// Writes into a run's row.
+  void change(RunId run, String set) {
+    home.db().sql("update run set " + set + " where id = ?").params(run.value()).update();
+  }
+
   /// What is judged is written beside the next call.
   void awaitRight(RunId run, int answers) {
     long end = System.nanoTime() + PATIENCE.toNanos();
