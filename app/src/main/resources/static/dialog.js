@@ -9,12 +9,19 @@ document.addEventListener("click", (event) => {
   if (event.target instanceof HTMLDialogElement) {
     event.target.close();
   }
+  // What a question is about stays open until it is answered.
+  if (!event.target.closest("#confirm")) {
+    closeMenus((menu) => !menu.contains(event.target) || event.target.closest("[data-opens], a.menu-item"));
+  }
+});
+
+function closeMenus(which) {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
-    if (!menu.contains(event.target) || event.target.closest("[data-opens], a.menu-item")) {
+    if (which(menu)) {
       menu.open = false;
     }
   }
-});
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
@@ -39,6 +46,7 @@ function confirm(question, goOn) {
     if (ask.returnValue === "yes") {
       goOn();
     }
+    closeMenus(() => true);
   }, { once: true });
   ask.returnValue = "";
   ask.showModal();

@@ -28,8 +28,18 @@ export function problem(html) {
   return words?.map((part) => part.textContent.trim()).join("\n");
 }
 
-document.addEventListener("htmx:responseError", (event) => {
-  toast(problem(event.detail.xhr.responseText) ?? shelf().dataset.failed);
-});
+function refused(request) {
+  toast(problem(request.responseText) ?? shelf().dataset.failed);
+}
+
+document.addEventListener("htmx:responseError", (event) => refused(event.detail.xhr));
 document.addEventListener("htmx:sendError", () => toast(shelf().dataset.offline));
+// What left the page while its request was under way tells the page nothing any more.
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  detail.xhr.addEventListener("loadend", () => {
+    if (!detail.elt.isConnected && detail.xhr.status >= 400) {
+      refused(detail.xhr);
+    }
+  });
+});
 document.addEventListener("suiren:toast", (event) => toast(event.detail.text ?? event.detail.value));

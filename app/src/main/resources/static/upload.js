@@ -158,21 +158,22 @@ if (form) {
   });
 }
 
-// The table is asked for again while something is in progress, but not changed under an open menu.
-function wouldCloseMenu(detail) {
+// The table is asked for again while something is in progress, but not changed under an open menu
+// or an act whose answer is awaited.
+function wouldDisturb(detail) {
   const polled = detail.elt.id === "files" && detail.requestConfig.triggeringEvent === undefined;
-  return polled && detail.elt.querySelector("details[open]");
+  return polled && detail.elt.querySelector("details[open], .htmx-request");
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (wouldCloseMenu(event.detail)) {
+  if (wouldDisturb(event.detail)) {
     event.preventDefault();
   }
 });
 
 // The answer may come after the menu was opened.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (wouldCloseMenu(event.detail)) {
+  if (wouldDisturb(event.detail)) {
     event.detail.shouldSwap = false;
   }
 });

@@ -111,6 +111,35 @@ class LibraryJourneyTest {
     Browsing.picture(page, "refused-chinese");
   }
 
+  /// The list may be asked for again between an act and its answer.
+  @Test
+  void anActAndItsListDoNotDisturbEachOther() {
+    Page page = visit.makeCollection(visit.owner(View.DESK), "Twice");
+    page.locator("input[type=file]").setInputFiles(Visit.file("rules.md", "# Rules\n\nHelmets."));
+    assertThat(Visit.row(page, "rules.md").locator(".badge").first()).containsText("Ready");
+    open(page, "rules.md");
+    page.evaluate(
+        "() => document.addEventListener('htmx:beforeSend', sent => {"
+            + " const row = sent.detail.elt.closest('tr');"
+            + " if (!row) { return; }"
+            + " row.querySelector('details').open = false;"
+            + " const files = document.getElementById('files');"
+            + " const detail = {elt: files, requestConfig: {}};"
+            + " const poll = new CustomEvent('htmx:beforeRequest',"
+            + " {bubbles: true, cancelable: true, detail});"
+            + " document.body.dataset.polled = files.dispatchEvent(poll);"
+            + " row.remove(); })");
+    Page other = page.context().newPage();
+    other.navigate(page.url());
+    act(other, "rules.md", ".danger");
+    other.locator("#confirm button[value=yes]").click();
+    assertThat(Visit.row(other, "rules.md")).hasCount(0);
+    choose(page, "rules.md", ".danger");
+    page.locator("#confirm button[value=yes]").click();
+    assertThat(page.locator(".toast")).containsText("moved or deleted");
+    assertThat(page.locator("body[data-polled=false]")).hasCount(1);
+  }
+
   @Test
   void aCollectionIsOpenedPausedAndReadOn() {
     Page page = visit.makeCollection(visit.owner(View.DESK), "Rules");
@@ -148,6 +177,7 @@ class LibraryJourneyTest {
     assertThat(page.locator("#confirm-text")).containsText("broken.pdf");
     page.locator("#confirm button[value=no]").click();
     assertThat(row).hasCount(1);
+    assertThat(row.locator("details[open]")).hasCount(0);
     act(page, "broken.pdf", ".danger");
     page.locator("#confirm button[value=yes]").click();
     assertThat(row).hasCount(0);
