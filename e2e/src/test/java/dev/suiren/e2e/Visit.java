@@ -14,15 +14,23 @@ import java.util.List;
 
 /// The product, and browsers that its owner looks at it with.
 final class Visit implements AutoCloseable {
+  private final Browsing browsing;
   private final Product product;
-  private final Browsing browsing = new Browsing();
 
-  private Visit(Product product) {
+  private Visit(Browsing browsing, Product product) {
+    this.browsing = browsing;
     this.product = product;
   }
 
   static Visit to(Path home, String... more) throws IOException {
-    return new Visit(Product.up(home, more));
+    // Where there is no browser, nothing is left running.
+    Browsing browsing = new Browsing();
+    try {
+      return new Visit(browsing, Product.up(home, more));
+    } catch (IOException | RuntimeException e) {
+      browsing.close();
+      throw e;
+    }
   }
 
   Product product() {
