@@ -1,6 +1,8 @@
 package dev.suiren.audit.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Postal addresses in Chinese, from the name of a place to the last number of a house, floor or
 /// room. A firm's address looks like a person's: it is noted, never covered.
@@ -15,8 +17,10 @@ final class Address extends Pattern {
               .split(" ", -1));
   private static final String WAYS = "路街道巷弄里村";
   private static final String LAST = "号楼室层座栋幢元户";
-  private static final int LONGEST = 48;
+  static final int LONGEST = 48;
   private static final int BEFORE = 16;
+  private static final Set<Integer> OPENINGS =
+      openings().stream().map(pair -> mixed(pair[0], pair[1])).collect(Collectors.toSet());
 
   Address() {
     super("address", Kind.PLACE);
@@ -29,7 +33,16 @@ final class Address extends Pattern {
 
   /// Whether the name of a place may begin with two characters.
   static boolean begins(int first, int second) {
-    return PLACES.stream().anyMatch(name -> name.charAt(0) == first && name.charAt(1) == second);
+    return OPENINGS.contains(mixed(first, second));
+  }
+
+  /// The first two characters of each name.
+  static List<int[]> openings() {
+    return PLACES.stream().map(name -> new int[] {name.charAt(0), name.charAt(1)}).toList();
+  }
+
+  private static int mixed(int first, int second) {
+    return first << 16 ^ second;
   }
 
   @Override
@@ -73,7 +86,8 @@ final class Address extends Pattern {
     return result;
   }
 
-  private static boolean part(int c) {
+  /// Whether a character, folded, may stand in an address.
+  static boolean part(int c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || alphanumeric(c) || c == '-' || c == ' ';
   }
 }

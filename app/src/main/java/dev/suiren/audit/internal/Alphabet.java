@@ -24,13 +24,15 @@ final class Alphabet {
     }
   }
 
-  static Alphabet of(List<int[]> words) {
+  /// @param more letters that have a number too, though perhaps no word has them
+  static Alphabet of(List<int[]> words, String more) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int[] word : words) {
       for (int letter : word) {
         counts.merge(letter, 1, Integer::sum);
       }
     }
+    more.codePoints().forEach(letter -> counts.putIfAbsent(letter, 0));
     return new Alphabet(
         counts.entrySet().stream()
             .sorted(

@@ -22,7 +22,7 @@ final class Glyphs {
   /// Counts as more than one letter.
   static final int SEVERAL = 0xFFF4;
 
-  /// A Han character with which a pattern may begin, or a term of one letter.
+  /// A sign with which a pattern may begin, or a term of one letter.
   static final int OPENER = 0xFFF5;
 
   private static final int UNKNOWN = 0xFFFF;
@@ -97,7 +97,7 @@ final class Glyphs {
       return RUN;
     }
     int number = automaton.alphabet().number(folded);
-    if (Rules.opens(plain[0], folded) || wordOfOne(number)) {
+    if (Rules.opens(plain[0], folded) && !Openings.is(folded) || wordOfOne(number)) {
       return OPENER;
     }
     return number < KINDS ? number : SEVERAL;

@@ -53,7 +53,7 @@ final class Rules {
         byWord.keySet().stream()
             .map(word -> word.stream().mapToInt(Integer::intValue).toArray())
             .toList();
-    Automaton automaton = Automaton.of(words);
+    Automaton automaton = Automaton.of(words, Openings.letters());
     return new Rules(
         automaton,
         byWord.values().stream().map(List::copyOf).toList(),
@@ -87,7 +87,11 @@ final class Rules {
   /// The terms of a word that ends before the place `to`, as they are asked for the rest.
   List<WholeWord> words(int word, int to) {
     List<Allowance> contexts = allowances.get(word);
-    return terms.get(word).stream().map(term -> new WholeWord(term, to, contexts, wraps)).toList();
+    List<Term> same = terms.get(word);
+    if (same.size() == 1) {
+      return List.of(new WholeWord(same.getFirst(), to, contexts, wraps));
+    }
+    return same.stream().map(term -> new WholeWord(term, to, contexts, wraps)).toList();
   }
 
   /// Whether a pattern's match may begin with a character, given plain and folded.
@@ -125,9 +129,7 @@ final class Rules {
   private static Pattern[][] byHan() {
     Pattern[][] table = new Pattern[HAN_TO - HAN_FROM][];
     Arrays.fill(table, new Pattern[0]);
-    (Plates.PROVINCES + Address.BEGINNINGS + Assignment.HAN_WORDS + Digits.HAN)
-        .codePoints()
-        .forEach(c -> table[c - HAN_FROM] = startingWith(c));
+    Openings.FIRST.codePoints().forEach(c -> table[c - HAN_FROM] = startingWith(c));
     return table;
   }
 

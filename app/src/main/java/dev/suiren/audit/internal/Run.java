@@ -79,7 +79,7 @@ final class Run {
             || letters >= SHORTEST_KEY
             || longestRow >= PAPER_DIGITS
             || digits >= NUMBER_DIGITS
-            || (capitals > 0 && digits > 1);
+            || (capitals > 0 && digits > 0);
     if (inside || end == text.length) {
       return inside;
     }
@@ -104,23 +104,29 @@ final class Run {
 
   /// Whether further groups of digits follow, enough for a number.
   private boolean numberGoesOn() {
+    return isNumber(glyphs, text, end, digits, NUMBER_DIGITS);
+  }
+
+  /// Whether enough digits for a number follow, of whatever kind and in groups.
+  ///
+  /// @param digits that stand before `from`
+  static boolean isNumber(Glyphs glyphs, int[] text, int from, int digits, int enough) {
     int count = digits;
-    for (int at = end; at < text.length && count < NUMBER_DIGITS; at++) {
-      int code = glyphs.code(text[at]);
+    for (int place = from; place < text.length && count < enough; place++) {
+      int code = glyphs.code(text[place]);
       if (code == Glyphs.SEVERAL) {
         return true;
       }
-      if (code == Glyphs.RUN) {
-        int c = Glyphs.ascii(text[at]);
-        if (!Pattern.digit(c) && c != '-') {
+      if (code == Glyphs.RUN || code < Glyphs.KINDS || code == Glyphs.OPENER) {
+        int c = Fold.folded(Fold.plain(text[place])[0]);
+        boolean digit = Digits.value(c) >= 0;
+        if (!digit && c != '-' && c != '.' && c != NumberPattern.DOT) {
           return false;
         }
-        count += Pattern.digit(c) ? 1 : 0;
-      } else if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
-        return false;
+        count += digit ? 1 : 0;
       }
     }
-    return count >= NUMBER_DIGITS;
+    return count >= enough;
   }
 
   /// Whether `:` or `=` follows, perhaps after a quotation mark and white space.

@@ -16,12 +16,12 @@ final class Search {
   private static final int BEFORE = 12;
 
   private static final int FEW = 64;
-  private static final String AFTER_OPENER = "码令钥";
 
   private final int[] text;
   private final Sieve sieve;
   private final Glyphs glyphs;
   private final Run run;
+  private final Openings openings;
   private final List<Stretch> stretches = new ArrayList<>();
   private int at;
   private int before;
@@ -36,6 +36,7 @@ final class Search {
     this.sieve = rules.sieve();
     this.glyphs = sieve.glyphs();
     this.run = new Run(glyphs, text);
+    this.openings = new Openings(glyphs, text);
   }
 
   static Search of(Rules rules, int[] text) {
@@ -87,7 +88,9 @@ final class Search {
   }
 
   private int look(int place, int code, int last) {
-    if (last != 0 && sieve.begins(text, place - 1)) {
+    if (last != 0 && sieve.opens(last) && openings.at(place - 1)) {
+      mark(Math.max(0, place - 1 - BEFORE), place);
+    } else if (last != 0 && sieve.begins(text, place - 1)) {
       mark(place - 1, place);
     }
     before = code < Glyphs.KINDS ? code : 0;
@@ -132,33 +135,11 @@ final class Search {
   }
 
   private void opener(int place) {
-    if (opens(place)) {
+    if (openings.at(place)) {
       mark(Math.max(0, place - BEFORE), place + 1);
     } else {
       markIf(sieve.begins(text, place), place);
     }
-  }
-
-  /// Whether what follows may make a pattern of a Han character: a letter, or the rest of a word.
-  private boolean opens(int opener) {
-    int first = Fold.folded(Fold.plain(text[opener])[0]);
-    boolean number = Digits.value(first) >= 0;
-    for (int place = opener + 1; place < text.length; place++) {
-      int code = glyphs.code(text[place]);
-      if (code == Glyphs.RUN) {
-        return number || !Pattern.digit(Glyphs.ascii(text[place]));
-      }
-      if (code == Glyphs.SEVERAL) {
-        return true;
-      }
-      if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
-        int second = Fold.folded(Fold.plain(text[place])[0]);
-        return AFTER_OPENER.indexOf(second) >= 0
-            || number && Digits.value(second) >= 0
-            || Address.begins(first, second);
-      }
-    }
-    return false;
   }
 
   private void markIf(boolean suspicious, int place) {

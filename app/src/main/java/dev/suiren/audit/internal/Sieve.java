@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Says quickly where no term can begin, and in doubt that one may.
@@ -25,6 +26,7 @@ final class Sieve {
   private final Automaton automaton;
   private final Glyphs glyphs;
   private final boolean begunByRun;
+  private final BitSet openings = new BitSet();
 
   /// Whether so few terms are looked for that two letters are hardly ever the first of one.
   private final boolean few;
@@ -47,6 +49,8 @@ final class Sieve {
     this.fours = new long[places >> 5];
     this.ends = new long[places >> 6];
     words.stream().filter(word -> word.length > 0).forEach(word -> enter(spell(word)));
+    Openings.pairs().forEach(pair -> enter(spell(pair)));
+    Openings.FIRST.codePoints().map(automaton.alphabet()::number).forEach(openings::set);
     this.begunByRun = !words.isEmpty() && anyRunBegins();
   }
 
@@ -68,8 +72,13 @@ final class Sieve {
     return begunByRun;
   }
 
+  /// Whether a pattern may begin with the letter of this code.
+  boolean opens(int code) {
+    return openings.get(code);
+  }
+
   /// The first place from `from` on that needs a second look, or `to`: a kind stands there, or the
-  /// second letter of what may be a term.
+  /// second letter of what may be a term or a pattern.
   ///
   /// @param last the code of the letter before `from`, 0 where none counts
   int skip(int[] text, int from, int to, int last) {
