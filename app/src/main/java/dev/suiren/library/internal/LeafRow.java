@@ -18,6 +18,8 @@ record LeafRow(
   }
 
   /// A block of the leaf, or a part of one that was too long for one leaf.
+  ///
+  /// @param level as of `Parsed.Block`
   record Block(Part.Kind kind, int level, int start, int end) {}
 
   /// The blocks as one stored line: `KIND,level,start,end;…`.

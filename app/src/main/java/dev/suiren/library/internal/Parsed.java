@@ -26,7 +26,8 @@ sealed interface Parsed {
   /// @param detail one line by us, such as `page 17`, without the file's words
   record Unreadable(Failure failure, String detail) implements Parsed {}
 
-  /// @param level of a heading, 1 to 6; otherwise 0
+  /// @param level of a heading, 1 to 6; of a row 1 where its table began on the page before;
+  ///   otherwise 0
   /// @param page counts from 1; slides and sheets count as pages; absent where the format has none
   record Block(Part.Kind kind, int level, Optional<Integer> page, int start, int end) {}
 }

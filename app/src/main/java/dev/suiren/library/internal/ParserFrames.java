@@ -103,10 +103,18 @@ final class ParserFrames {
     int page = checked(in.readInt(), Integer.MAX_VALUE);
     int length = checked(in.readInt(), (int) Math.min(4L * maxCharacters, Integer.MAX_VALUE - 8));
     byte[] text = in.readNBytes(length);
-    if (text.length < length || (level > 0) != (kind == Part.Kind.HEADING)) {
+    if (text.length < length || !suits(kind, level)) {
       throw new IOException("a broken block");
     }
     parsed.add(kind, level, page, new String(text, StandardCharsets.UTF_8));
+  }
+
+  private static boolean suits(Part.Kind kind, int level) {
+    return switch (kind) {
+      case HEADING -> level > 0;
+      case TABLE_ROW -> level <= 1;
+      case PARAGRAPH, LIST_ITEM, CODE -> level == 0;
+    };
   }
 
   private static int checked(int value, int most) throws IOException {

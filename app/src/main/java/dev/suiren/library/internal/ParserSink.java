@@ -6,7 +6,8 @@ import java.io.IOException;
 /// Takes the blocks of one file in reading order. Blank ones are left out.
 interface ParserSink {
 
-  /// @param level of a heading, 1 to 6; otherwise 0
+  /// @param level of a heading, 1 to 6; of a row 1 where its table began on the page before;
+  ///   otherwise 0
   /// @param page counts from 1; 0 where the format has none
   /// @param text as found; it is cleaned on its way
   void block(Part.Kind kind, int level, int page, String text) throws IOException;
@@ -23,12 +24,16 @@ interface ParserSink {
   }
 
   default void row(int page, Iterable<String> cells) throws IOException {
+    row(0, page, cells);
+  }
+
+  default void row(int level, int page, Iterable<String> cells) throws IOException {
     StringBuilder row = new StringBuilder();
     String between = "";
     for (String cell : cells) {
       row.append(between).append(ParserWords.onOneLine(cell));
       between = "\t";
     }
-    block(Part.Kind.TABLE_ROW, 0, page, row.toString());
+    block(Part.Kind.TABLE_ROW, level, page, row.toString());
   }
 }

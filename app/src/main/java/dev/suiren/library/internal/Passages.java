@@ -91,8 +91,8 @@ final class Passages {
     if (row != inTable) {
       close();
       inTable = row;
-      header = row ? line(block, HEADER_LIMIT) : "";
-      headerInside = row;
+      headerInside = row && block.level() == 0;
+      header = headerInside ? line(block, HEADER_LIMIT) : header;
     }
     String body = text.slice(block.start(), block.end());
     int heavy = weigh(body);

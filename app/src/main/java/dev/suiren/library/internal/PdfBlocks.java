@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Makes headings and paragraphs out of lines. The size of the body is what most letters of the
-/// first pages have, the margins what most of them repeat; they wait for it, later ones pass
-/// through.
+/// Makes headings, paragraphs and rows of tables out of lines. The size of the body is what most
+/// letters of the first pages have, the margins what most of them repeat; they wait for it, later
+/// ones pass through.
 final class PdfBlocks {
   private static final int PAGES_TO_LEARN = 12;
   private static final int LONGEST_HEADING = 200;
@@ -23,17 +24,18 @@ final class PdfBlocks {
   private boolean learnt;
   private float bodySize;
   private PdfMargins margins = PdfMargins.of(List.of());
+  private Optional<PdfTable> last = Optional.empty();
 
   PdfBlocks(ParserSink sink) {
     this.sink = sink;
   }
 
-  void page(int number, List<PdfLine> lines) throws IOException {
+  void page(int number, List<PdfLine> lines, List<PdfTable> tables) throws IOException {
     if (learnt) {
-      send(new Page(number, lines));
+      send(new Page(number, lines, tables));
       return;
     }
-    waiting.add(new Page(number, lines));
+    waiting.add(new Page(number, lines, tables));
     for (PdfLine line : lines) {
       lettersBySize.merge(line.size(), line.text().length(), Integer::sum);
       letters += line.text().length();
@@ -66,13 +68,35 @@ final class PdfBlocks {
   }
 
   private void send(Page page) throws IOException {
-    for (PdfParagraph paragraph : PdfParagraph.of(margins.inside(page))) {
+    PdfPage parts = PdfPage.of(page, margins.inside(page), last);
+    for (PdfPage.Portion portion : parts.portions()) {
+      switch (portion) {
+        case PdfPage.Prose(List<PdfLine> lines) -> send(page.number(), lines);
+        case PdfPage.Rows(List<PdfTable.Row> rows, boolean goesOn) ->
+            send(page.number(), rows, goesOn ? 1 : 0);
+      }
+    }
+    last = parts.last();
+  }
+
+  private void send(int page, List<PdfTable.Row> rows, int level) throws IOException {
+    for (PdfTable.Row row : rows) {
+      if (row.isTitle()) {
+        sink.paragraph(page, row.cells().getFirst());
+      } else {
+        sink.row(level, page, row.cells());
+      }
+    }
+  }
+
+  private void send(int page, List<PdfLine> lines) throws IOException {
+    for (PdfParagraph paragraph : PdfParagraph.of(lines)) {
       int level = headingLevel(paragraph);
       if (level > 0) {
-        sink.heading(level, page.number(), paragraph.text());
+        sink.heading(level, page, paragraph.text());
       } else {
         Part.Kind kind = paragraph.isItem() ? Part.Kind.LIST_ITEM : Part.Kind.PARAGRAPH;
-        sink.block(kind, 0, page.number(), paragraph.text());
+        sink.block(kind, 0, page, paragraph.text());
       }
     }
   }

@@ -123,9 +123,11 @@ final class PdfMargins {
   }
 
   /// @param number counts from 1
-  record Page(int number, List<PdfLine> lines) {
+  /// @param tables made of some of the lines
+  record Page(int number, List<PdfLine> lines, List<PdfTable> tables) {
     Page {
       lines = List.copyOf(lines);
+      tables = List.copyOf(tables);
     }
   }
 }

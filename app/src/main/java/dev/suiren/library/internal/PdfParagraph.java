@@ -88,18 +88,23 @@ final class PdfParagraph {
   }
 
   private void append(PdfLine line) {
+    join(text, line.text());
+    last = line;
+    lines++;
+  }
+
+  /// Appends a line, undoing a hyphen at the end of the one before.
+  static void join(StringBuilder text, String line) {
     int end = text.length() - 1;
     boolean hyphen = end > 0 && "-\u00ad\u2010".indexOf(text.charAt(end)) >= 0;
     if (hyphen
         && Character.isLetter(text.charAt(end - 1))
-        && Character.isLowerCase(line.text().charAt(0))) {
+        && Character.isLowerCase(line.charAt(0))) {
       text.setLength(end);
-      text.append(line.text());
+      text.append(line);
     } else {
-      ParserWords.joinLine(text, line.text());
+      ParserWords.joinLine(text, line);
     }
-    last = line;
-    lines++;
   }
 
   boolean isItem() {

@@ -32,7 +32,8 @@ final class PdfParser implements FormatParser {
       int pages = document.getNumberOfPages();
       PdfLines lines = new PdfLines();
       for (int page = 1; page <= pages; page++) {
-        blocks.page(page, lines(lines, document, page));
+        PdfLines.Sheet sheet = sheet(lines, document, page);
+        blocks.page(page, sheet.lines().stream().map(PdfLaid::line).toList(), PdfTables.of(sheet));
       }
       blocks.end();
       if (!blocks.any()) {
@@ -44,7 +45,7 @@ final class PdfParser implements FormatParser {
     }
   }
 
-  private static java.util.List<PdfLine> lines(PdfLines lines, PDDocument document, int page)
+  private static PdfLines.Sheet sheet(PdfLines lines, PDDocument document, int page)
       throws IOException {
     try {
       return lines.of(document, page);
