@@ -101,7 +101,16 @@ public sealed interface Reply {
 
   /// The documents do not say; `text` says so in the question's language.
   ///
+  /// @param reach whether all documents were looked through; if not, `text` says that too
   /// @param fault why a base that was asked could not look
-  record Unknown(Cleared<String> text, Cleared<Html> html, Optional<Ending.Fault> fault)
+  record Unknown(
+      Cleared<String> text, Cleared<Html> html, Reach reach, Optional<Ending.Fault> fault)
       implements Reply {}
+
+  /// How far a search came.
+  enum Reach {
+    WHOLE,
+    /// Documents in another language could not be searched by meaning.
+    OWN_LANGUAGE
+  }
 }

@@ -21,6 +21,14 @@ public interface Proof {
   /// @param data as in `ReadingOrder`
   Steps measureSteps(Caller caller, Path data, Listener listener);
 
+  /// Asks over documents in one language: in that language, then in another one, then so with a
+  /// glossary; writes what was answered, and only then reads the labels. Same conditions as
+  /// `measureReading`.
+  ///
+  /// @param data a folder with `pairs.jsonl` and `glossary.csv`
+  /// @param out where the predictions go, one JSON object a line
+  Steps measureAcross(Caller caller, Path data, Path out, Listener listener);
+
   /// What is to be measured.
   ///
   /// @param data a folder with `corpus.jsonl`, `queries.jsonl` and, for some figures, `qrels.tsv`

@@ -14,6 +14,7 @@
       "audit",
       "library",
       "answers",
+      "glossary",
       "base",
       "checks",
       "comparison",

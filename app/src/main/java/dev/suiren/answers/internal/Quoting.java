@@ -136,23 +136,27 @@ final class Quoting {
 
   /// Says which way nothing was found, so that the person knows what to try next.
   Reply.Unknown unknown(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
+    boolean whole = !search.holdsOtherScript(caller, inquiry.search(1));
     Speech speech = inquiry.speech();
-    String sentence =
-        search.holdsOtherScript(caller, inquiry.search(1))
-            ? speech.otherLanguage()
-            : hits.isEmpty() ? speech.nothing() : speech.unknown();
-    Shown.Text shown = Shown.fixed(audit, sentence, caller);
-    return new Reply.Unknown(shown.text(), shown.html(), fault);
+    String sentence = hits.isEmpty() ? speech.nothing() : speech.unknown();
+    return unknown(caller, whole ? sentence : speech.otherLanguage(), whole, fault);
   }
 
   /// Says that a base found no answer in the passages it was given.
   ///
   /// @param complete whether documents in every language were looked through
   Reply.Unknown unknownToBase(Caller caller, Inquiry inquiry, boolean complete) {
+    boolean whole = complete || !search.holdsOtherScript(caller, inquiry.search(1));
     Speech speech = inquiry.speech();
-    boolean part = !complete && search.holdsOtherScript(caller, inquiry.search(1));
-    Shown.Text shown = Shown.fixed(audit, part ? speech.otherLanguage() : speech.unknown(), caller);
-    return new Reply.Unknown(shown.text(), shown.html(), Optional.empty());
+    String sentence = whole ? speech.unknown() : speech.otherLanguage();
+    return unknown(caller, sentence, whole, Optional.empty());
+  }
+
+  private Reply.Unknown unknown(
+      Caller caller, String sentence, boolean whole, Optional<Fault> fault) {
+    Shown.Text shown = Shown.fixed(audit, sentence, caller);
+    Reply.Reach reach = whole ? Reply.Reach.WHOLE : Reply.Reach.OWN_LANGUAGE;
+    return new Reply.Unknown(shown.text(), shown.html(), reach, fault);
   }
 
   static Citation citation(int number, Hit hit, Sentences.Sentence sentence, Why why) {

@@ -40,7 +40,7 @@ final class Ablation {
     here.out().println("written: " + out.getFileName());
   }
 
-  private static List<String> facts(Clock clock, String command) {
+  static List<String> facts(Clock clock, String command) {
     return List.of(
         "Machine: %d processors (%s), JDK %s"
             .formatted(

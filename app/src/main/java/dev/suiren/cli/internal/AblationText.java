@@ -58,7 +58,7 @@ record AblationText(Targets targets) {
     return (target.atLeast() ? "≥ " : "≤ ") + number(target.value(), "");
   }
 
-  private static String shown(Steps.Cell cell) {
+  static String shown(Steps.Cell cell) {
     return shown(cell.value(), "")
         + cell.added().map(added -> "<br>" + shown(added, "+")).orElse("");
   }

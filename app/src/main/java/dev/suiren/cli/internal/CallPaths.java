@@ -1,7 +1,11 @@
 package dev.suiren.cli.internal;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Files and folders as a call names them, looked at before any work begins.
 ///
@@ -36,6 +40,27 @@ record CallPaths(Path directory) {
       throw Arguments.wrongUsage("not a file that can be written: " + name);
     }
     return file;
+  }
+
+  /// A folder that comes with the source, where Suiren is run from it: below the folder the user
+  /// stands in, else three steps above the jar or the classes, which lie in `app/target`.
+  Optional<Path> findOurs(String name) {
+    return Stream.concat(Stream.of(directory), source().stream())
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  private static Optional<Path> source() {
+    CodeSource code = CallPaths.class.getProtectionDomain().getCodeSource();
+    if (code == null || code.getLocation() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(code.getLocation().toURI()).resolve("../../..").normalize());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Path place(String name) {

@@ -38,6 +38,9 @@ final class Measure {
     if (what.filter("speed-audit"::equals).isPresent()) {
       return new SpeedAudit(here, new MeasureTold(here)::progress).run(raw);
     }
+    if (what.filter("across"::equals).isPresent()) {
+      return new MeasureAcross(here, told).run(raw);
+    }
     if (what.filter("ablation"::equals).isPresent()) {
       return ablate(Arguments.parse(raw, Set.of("out", "targets"), Set.of()));
     }
@@ -46,7 +49,13 @@ final class Measure {
     if (!arguments.words().equals(List.of("reading"))) {
       throw Arguments.wrongUsage(
           "usage: ./suiren "
-              + String.join(" or ", USAGE, ABLATION, MeasureAudit.USAGE, SpeedAudit.USAGE));
+              + String.join(
+                  " or ",
+                  USAGE,
+                  ABLATION,
+                  MeasureAcross.USAGE,
+                  MeasureAudit.USAGE,
+                  SpeedAudit.USAGE));
     }
     var order =
         new Proof.ReadingOrder(

@@ -6,10 +6,8 @@ import dev.suiren.people.Spaces;
 import dev.suiren.proof.AuditFigures;
 import dev.suiren.proof.AuditProof;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,27 +116,6 @@ final class MeasureAudit {
                     () -> Arguments.wrongUsage("--out is missing; usage: ./suiren " + USAGE))),
         arguments.option("file"),
         arguments.option("terms").map(paths::fileToRead),
-        arguments.option("clean").map(paths::folder).or(this::clean));
-  }
-
-  /// The clean texts of our own, where Suiren is run from its source.
-  private Optional<Path> clean() {
-    return Stream.concat(Stream.of(here.directory()), source().stream())
-        .map(folder -> folder.resolve(CLEAN))
-        .filter(Files::isDirectory)
-        .findFirst();
-  }
-
-  /// Three steps above the jar or the classes, which lie in `app/target`.
-  private static Optional<Path> source() {
-    CodeSource code = MeasureAudit.class.getProtectionDomain().getCodeSource();
-    if (code == null || code.getLocation() == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Path.of(code.getLocation().toURI()).resolve("../../..").normalize());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+        arguments.option("clean").map(paths::folder).or(() -> paths.findOurs(CLEAN)));
   }
 }

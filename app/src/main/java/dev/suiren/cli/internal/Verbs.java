@@ -27,6 +27,8 @@ final class Verbs {
         measure reading --data DIR --out FILE [--depth N] [--features FILE]
         measure ablation DIR... --out FILE [--targets FILE]
                                                     answer the questions of a data folder, then compare
+        measure across --out FILE [--data DIR] [--page FILE]
+                                                    ask in one language over documents in the other
         measure audit | unmask | pii | injection --data DIR --out FILE [--terms FILE] [--file NAME]
                 [--clean DIR] [--audience A]        hold the audit against a data folder
         measure speed-audit [DIR...] [--seed N] [--seconds N] [--keep DIR]

@@ -2,7 +2,10 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Means;
+import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Problem;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.Library;
 import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,7 @@ final class Measuring implements Proof {
   private final Library library;
   private final Answers answers;
   private final Search search;
+  private final Glossary glossary;
   private final Home home;
   private final InForce settings;
   private final JsonMapper json;
@@ -39,6 +44,7 @@ final class Measuring implements Proof {
       Library library,
       Answers answers,
       Search search,
+      Glossary glossary,
       Home home,
       InForce settings,
       JsonMapper json,
@@ -46,6 +52,7 @@ final class Measuring implements Proof {
     this.library = library;
     this.answers = answers;
     this.search = search;
+    this.glossary = glossary;
     this.home = home;
     this.settings = settings;
     this.json = json;
@@ -83,6 +90,56 @@ final class Measuring implements Proof {
         settings.hash());
   }
 
+  @Override
+  public Steps measureAcross(Caller caller, Path data, Path out, Listener listener) {
+    Pairs pairs = Pairs.read(json, data);
+    byte[] names = Pairs.glossary(data);
+    Respondent respondent = respondent(caller, pairs.corpus(), listener);
+    Across across = new Across(pairs, respondent);
+    try (PredictionFile file = new PredictionFile(json, out)) {
+      for (Across.Way way : Across.Way.values()) {
+        listener.progress("asking " + way.words());
+        if (way == Across.Way.GLOSSARY) {
+          learn(caller, names);
+        }
+        across.ask(way, file);
+      }
+    }
+    List<List<Outcome>> outcomes = across.outcomes(Pairs.answers(json, data));
+    return new Steps(
+        String.valueOf(data.getFileName()),
+        Stream.of(Across.Way.values()).map(Across.Way::words).toList(),
+        groups(pairs, outcomes),
+        settings.hash());
+  }
+
+  private void learn(Caller caller, byte[] names) {
+    if (glossary.importCsv(caller, names) instanceof Glossary.Importing.Refused(var rows)) {
+      throw new ProblemException(
+          Problem.BAD_INPUT,
+          "%s line %d: %s"
+              .formatted(
+                  Pairs.GLOSSARY, rows.getFirst().line(), rows.getFirst().flaw().sentence()));
+    }
+  }
+
+  private static List<Steps.Group> groups(Pairs pairs, List<List<Outcome>> outcomes) {
+    List<Pairs.Pair> all = pairs.questions();
+    List<Steps.Group> groups = new ArrayList<>(List.of(group("", outcomes)));
+    for (String direction : all.stream().map(Pairs.Pair::direction).distinct().toList()) {
+      List<Integer> own =
+          IntStream.range(0, all.size())
+              .filter(i -> all.get(i).direction().equals(direction))
+              .boxed()
+              .toList();
+      groups.add(
+          group(
+              direction,
+              outcomes.stream().map(way -> own.stream().map(way::get).toList()).toList()));
+    }
+    return groups;
+  }
+
   private Respondent respondent(Caller caller, Corpus corpus, Listener listener) {
     Shelved shelved =
         new Intake(library, caller, listener, settings.vectors()).take(corpus, documents());
@@ -115,10 +172,15 @@ final class Measuring implements Proof {
 
   private static Steps.Group group(
       String name, List<Question> questions, List<ReadingScores> scores) {
-    List<List<Outcome>> outcomes =
-        scores.stream().map(score -> questions.stream().map(score::outcome).toList()).toList();
-    long clusters = outcomes.getFirst().stream().map(Outcome::cluster).distinct().count();
-    return new Steps.Group(name, questions.size(), (int) clusters, Bootstrap.rows(outcomes));
+    return group(
+        name,
+        scores.stream().map(score -> questions.stream().map(score::outcome).toList()).toList());
+  }
+
+  private static Steps.Group group(String name, List<List<Outcome>> steps) {
+    List<Outcome> first = steps.getFirst();
+    long clusters = first.stream().map(Outcome::cluster).distinct().count();
+    return new Steps.Group(name, first.size(), (int) clusters, Bootstrap.rows(steps));
   }
 
   /// Beside what the home keeps for itself, which no way in takes.

@@ -13,6 +13,15 @@ final class Outcomes {
       List.of("sentenceAt1", "sentenceAt3", "hitAt1", "em", "f1", "allPartsAt3");
   private static final List<String> REFUSING =
       List.of("falseRefusal", "falseAnswer", "conflictShown", "falseConflict");
+  private static final List<String> ACROSS =
+      List.of(
+          "documentAt1",
+          "documentAt3",
+          "shownAt1",
+          "shownAt3",
+          "wrongAnswer",
+          "saidUnreachable",
+          "saidUnanswered");
   private static final List<String> GRADING = List.of("map", "p30");
 
   private Outcomes() {}
@@ -20,6 +29,7 @@ final class Outcomes {
   static Map<String, Double> figures(List<Outcome> outcomes) {
     Map<String, Double> figures = new LinkedHashMap<>();
     READING.forEach(name -> mean(figures, name, outcomes));
+    ACROSS.forEach(name -> mean(figures, name, outcomes));
     List<Metrics.Judged> judged = outcomes.stream().flatMap(it -> it.judged().stream()).toList();
     if (!judged.isEmpty()) {
       figures.put("precisionAt90", Metrics.precisionAtCoverage(COVERAGE, judged));

@@ -18,6 +18,16 @@ final class PredictionFile implements AutoCloseable {
   }
 
   void write(Prediction prediction) {
+    lines.write(line(prediction));
+  }
+
+  /// @param way in which the question was asked
+  /// @param told whether the reader is told that some documents could not be searched
+  void write(String way, Prediction prediction, boolean told) {
+    lines.write(line(prediction).put("way", way).put("unreachable", told));
+  }
+
+  private ObjectNode line(Prediction prediction) {
     ObjectNode line = json.createObjectNode();
     line.put("id", prediction.question());
     if (prediction.pool() != Pool.WHOLE) {
@@ -33,8 +43,7 @@ final class PredictionFile implements AutoCloseable {
     if (prediction.pool() == Pool.CONTESTED || prediction.pool() == Pool.WHOLE) {
       line.put("conflict", prediction.said().conflict());
     }
-    line.put("millis", prediction.millis());
-    lines.write(line);
+    return line.put("millis", prediction.millis());
   }
 
   /// What a ranker learns from: one line a sentence, no label among them.

@@ -5,6 +5,7 @@ import dev.suiren.answers.AnswersSettings;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Recordings;
 import dev.suiren.checks.Scorer;
+import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ingredient;
 import dev.suiren.library.Library;
@@ -36,12 +37,14 @@ public class ProofWiring {
       Library library,
       Answers answers,
       Search search,
+      Glossary glossary,
       Home home,
       LibrarySettings librarySettings,
       ApplicationContext house,
       JsonMapper json) {
     InForce settings = InForce.of(json, all(house), librarySettings.vectors());
-    return new Measuring(library, answers, search, home, settings, json, System::nanoTime);
+    return new Measuring(
+        library, answers, search, glossary, home, settings, json, System::nanoTime);
   }
 
   @Bean

@@ -126,6 +126,6 @@ final class ScriptedAnswers implements Answers {
   }
 
   static Reply unknown(String text) {
-    return new Reply.Unknown(TermAudit.cleared(text), html(), Optional.empty());
+    return new Reply.Unknown(TermAudit.cleared(text), html(), Reply.Reach.WHOLE, Optional.empty());
   }
 }
