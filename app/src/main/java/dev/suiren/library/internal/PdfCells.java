@@ -71,7 +71,7 @@ final class PdfCells {
   private int headLines() {
     for (int at = 1; !ruledThroughout && at <= MOST_HEAD_LINES; at++) {
       if (ruled.contains(at)) {
-        return at;
+        return isOne(at) ? at : 1;
       }
     }
     int bold = 0;
@@ -79,6 +79,18 @@ final class PdfCells {
       bold++;
     }
     return bold <= MOST_HEAD_LINES && bold < rows.size() ? bold : 0;
+  }
+
+  /// Whether the first lines are those of one row: close together, and some of them not full.
+  private boolean isOne(int lines) {
+    boolean partly = false;
+    for (int at = 0; at < lines; at++) {
+      partly |= !isFull(at);
+      if (at > 0 && drop(at) > TIGHT * rows.getFirst().size()) {
+        return false;
+      }
+    }
+    return partly;
   }
 
   private boolean isGrouped() {

@@ -89,7 +89,7 @@ final class PdfLines extends PDFTextStripper {
     words.addAll(PdfWord.of(written, positions));
     for (TextPosition position : positions) {
       letters++;
-      sizes += position.getFontSizeInPt();
+      sizes += position.getYScale();
       boldLetters += isBold(position.getFont()) ? 1 : 0;
       typedLetters += isTyped(position.getFont()) ? 1 : 0;
       lettersByDirection.merge(Math.round(position.getDir()), 1, Integer::sum);

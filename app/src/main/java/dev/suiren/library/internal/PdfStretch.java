@@ -9,8 +9,8 @@ import java.util.Optional;
 /*
  * The rows of a table leave the same upright gaps free. A stretch begins with a row that has a wide
  * gap and grows downwards; each row takes from the gaps what its words stand in. Of all ends the one
- * counts for which rows times gaps is most, so that the prose below a table does not take its
- * columns away. Gaps in prose do not stand above one another for more than a row or two.
+ * counts for which rows times gaps squared is most, so that the prose below a table, or the next
+ * table, does not take its columns away. Gaps in prose do not stand above one another for more than a row or two.
  */
 /// Rows one below the other that are set in columns.
 record PdfStretch(List<PdfRow> rows, List<Gap> gaps) {
@@ -19,6 +19,9 @@ record PdfStretch(List<PdfRow> rows, List<Gap> gaps) {
   private static final float USUAL = 0.9f;
   private static final float NARROWEST = 0.6f;
   private static final float FARTHEST = 3.2f;
+  private static final float APART = 1.9f;
+  private static final float OFF = 1.3f;
+  private static final float APART_WITH_HEAD = 1.2f;
   private static final float TIGHT = 1.45f;
 
   PdfStretch {
@@ -61,25 +64,40 @@ record PdfStretch(List<PdfRow> rows, List<Gap> gaps) {
     Optional<Reach> best = Optional.empty();
     int most = -1;
     for (int at = start; at < zone.size() && at - start < MOST_ROWS; at++) {
-      if (at > start && !isNear(zone.get(at - 1), zone.get(at), FARTHEST)) {
+      if (at > start
+          && (!isNear(zone.get(at - 1), zone.get(at), FARTHEST) || isApart(zone, start, at))) {
+        break;
+      }
+      List<Gap> gaps = between(taking(taken, zone.get(at)));
+      boolean crossing =
+          gaps.size() < between(taken).size() && zone.get(at).filled(gaps).size() < 2;
+      if (gaps.isEmpty() || crossing && at > start + 1) {
         break;
       }
       taken = taking(taken, zone.get(at));
-      List<Gap> gaps = between(taken);
-      if (gaps.isEmpty()) {
-        break;
-      }
       if (zone.get(at).filled(gaps).size() >= 2) {
         List<PdfRow> rows = zone.subList(start, at + 1);
         long full = rows.stream().filter(row -> row.filled(gaps).size() >= 2).count();
-        int score = (int) (full - 1) * gaps.size();
+        int score = (int) (full - 1) * gaps.size() * gaps.size();
         if (score >= most) {
           most = score;
           best = Optional.of(new Reach(start, at + 1, gaps, score));
         }
       }
     }
-    return best.map(found -> found.withUsualGaps(zone)).filter(found -> !found.gaps().isEmpty());
+    return best.map(found -> found.withoutNext(zone).withUsualGaps(zone))
+        .filter(found -> !found.gaps().isEmpty());
+  }
+
+  /// Whether a row stands off those above it as the next table does.
+  private static boolean isApart(List<PdfRow> zone, int start, int at) {
+    float widest = 0;
+    for (int i = start + 1; i < at; i++) {
+      widest = Math.max(widest, zone.get(i).top() - zone.get(i - 1).top());
+    }
+    float drop = zone.get(at).top() - zone.get(at - 1).top();
+    boolean head = zone.get(at).isBold() && zone.get(start).isBold() && !zone.get(at - 1).isBold();
+    return at > start + 1 && drop > (head ? APART_WITH_HEAD : APART) * widest;
   }
 
   private static boolean isNear(PdfRow row, PdfRow next, float lines) {
@@ -116,6 +134,26 @@ record PdfStretch(List<PdfRow> rows, List<Gap> gaps) {
 
   /// Rows of a zone, `end` exclusive.
   private record Reach(int start, int end, List<Gap> gaps, int score) {
+
+    /// Without a table right below that has fewer columns.
+    Reach withoutNext(List<PdfRow> zone) {
+      float widest = 0;
+      int most = zone.get(start).filled(gaps).size();
+      for (int at = start + 1; at < end - 1; at++) {
+        float drop = zone.get(at).top() - zone.get(at - 1).top();
+        boolean off = widest > 0 && drop > OFF * widest;
+        if (off && most(zone.subList(at, end)) < most) {
+          return new Reach(start, at, gaps, score);
+        }
+        widest = Math.max(widest, drop);
+        most = Math.max(most, zone.get(at).filled(gaps).size());
+      }
+      return this;
+    }
+
+    private int most(List<PdfRow> rows) {
+      return rows.stream().mapToInt(row -> row.filled(gaps).size()).max().orElse(0);
+    }
 
     /// Without gaps that are no wider than those between words in most rows.
     Reach withUsualGaps(List<PdfRow> zone) {
