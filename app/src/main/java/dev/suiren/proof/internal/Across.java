@@ -101,6 +101,8 @@ final class Across {
   private Map<String, Double> answerable(Pairs.Pair pair, String answer, Said own) {
     List<Slice> shown = own.prediction().said().shown();
     Map<String, Double> shares = new LinkedHashMap<>();
+    shares.put("foundAt1", one(isFrom(pair, first(1, own.prediction().ranking()))));
+    shares.put("foundAt3", one(isFrom(pair, first(FEW, own.prediction().ranking()))));
     shares.put("documentAt1", one(isFrom(pair, first(1, shown))));
     shares.put("documentAt3", one(isFrom(pair, first(FEW, shown))));
     shares.put("shownAt1", one(says(pair, answer, first(1, shown))));
@@ -115,8 +117,8 @@ final class Across {
     return Map.of("falseAnswer", one(!own.prediction().said().shown().isEmpty()));
   }
 
-  private static List<Slice> first(int count, List<Slice> shown) {
-    return shown.stream().limit(count).toList();
+  private static List<Slice> first(int count, List<Slice> slices) {
+    return slices.stream().limit(count).toList();
   }
 
   private static boolean isFrom(Pairs.Pair pair, List<Slice> shown) {

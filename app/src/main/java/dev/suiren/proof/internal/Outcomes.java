@@ -15,6 +15,8 @@ final class Outcomes {
       List.of("falseRefusal", "falseAnswer", "conflictShown", "falseConflict");
   private static final List<String> ACROSS =
       List.of(
+          "foundAt1",
+          "foundAt3",
           "documentAt1",
           "documentAt3",
           "shownAt1",
