@@ -61,23 +61,23 @@ final class DryRuns implements DryRun, AutoCloseable {
     TrialRun run =
         new TrialRun(
             about, new Auditor(() -> now, settings), new Auditor(() -> then, settings), acts.now());
-    enter(caller.space(), run);
-    SqlTrials.Tried begun = new SqlTrials.Tried(draft, now.epoch().number(), acts.now());
-    Thread.ofVirtual().name("policy-trial").start(() -> go(run, begun, caller));
+    enter(caller.space(), run, new SqlTrials.Tried(draft, now.epoch().number(), acts.now()));
+    Thread.ofVirtual().name("policy-trial").start(() -> go(run, caller));
   }
 
-  private synchronized void enter(SpaceId space, TrialRun run) {
+  /// Written down here: one that is cancelled and forgotten at once must not be written down after.
+  private synchronized void enter(SpaceId space, TrialRun run, SqlTrials.Tried begun) {
     if (runs.values().stream().anyMatch(TrialRun::isRunning)) {
       throw new ProblemException(
           Problem.CONFLICT, "another change is being tried: wait for it, or cancel it");
     }
+    tried.keep(space, begun);
     runs.put(space, run);
   }
 
   @Allowed(why = "a trial that breaks off says so to who began it")
-  private void go(TrialRun run, SqlTrials.Tried begun, Caller caller) {
+  private void go(TrialRun run, Caller caller) {
     try {
-      tried.keep(caller.space(), begun);
       List<Inspectable> all = texts.get();
       run.expect(all.stream().mapToLong(each -> each.count(caller)).sum());
       all.forEach(each -> each.read(caller, run::look));

@@ -159,11 +159,17 @@ final class Track {
 
   /// The place of the character that an offset lies in.
   int placeAt(int offset) {
-    int place = size - 1;
-    while (place > 0 && start(place) > offset) {
-      place--;
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(middle) > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return place;
+    return Math.max(0, low - 1);
   }
 
   int start(int place) {

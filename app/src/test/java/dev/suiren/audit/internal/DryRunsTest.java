@@ -193,6 +193,17 @@ class DryRunsTest {
   }
 
   @Test
+  void isWrittenDownWhenItBeginsSoThatForgettingItIsTheLastWord() {
+    ListId id = bench.add("names.txt", "灰鹭计划\n");
+    DryRuns runs = over(item("a", "无。", 0, 2));
+    runs.begin(OWNER, new Draft.Switched(id, ListMode.STANDARD));
+    assertThat(over().find(OWNER)).as("of another process").isPresent();
+    runs.cancel(OWNER);
+    runs.cancel(OWNER);
+    assertThat(over().find(OWNER)).isEmpty();
+  }
+
+  @Test
   void isForgottenOnceThePolicyIsAnother() {
     ListId id = bench.add("names.txt", "灰鹭计划\n");
     DryRuns runs = over(item("a", "无。", 0, 2));
