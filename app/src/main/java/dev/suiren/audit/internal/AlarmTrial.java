@@ -60,7 +60,7 @@ final class AlarmTrial {
     for (Audience audience : AUDIENCES) {
       Inspector inspector = new Inspector(policy, Surface.DOCUMENT, audience);
       Effect worst = Effect.NOTE;
-      for (Span span : inspector.plain(CodePoints.of(text))) {
+      for (Span span : inspector.plain(CodePoints.of(text)).spans()) {
         if (span.effect() != Effect.NOTE && labels.contains(span.term())) {
           found.add(span.term());
           worst = span.effect().compareTo(worst) > 0 ? span.effect() : worst;

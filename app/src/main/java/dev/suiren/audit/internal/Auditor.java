@@ -103,7 +103,7 @@ final class Auditor implements Audit {
       return granted(new Html(sheet.markup()), verdict, inspector);
     }
     Sheet shown = Markdown.read(masked);
-    Verdict again = apart(inspector, masked, inspector.markdown(masked, shown), caller);
+    Verdict again = apart(inspector, masked, inspector.markdown(masked, shown).spans(), caller);
     boolean clean =
         again.passed() && Mask.apply(masked.codePoints().toArray(), again.spans()).equals(masked);
     return clean

@@ -44,6 +44,15 @@ enum Carrier {
         || c == 0x180E;
   }
 
+  /// What a row of these is found as.
+  Hidden rule() {
+    return switch (this) {
+      case TAG -> Hidden.TAGS;
+      case SELECTOR -> Hidden.SELECTORS;
+      case ZERO_WIDTH -> Hidden.BITS;
+    };
+  }
+
   /// The byte that a selector stands for, or `NONE`.
   static int selected(int c) {
     if (c >= 0xFE00 && c <= 0xFE0F) {

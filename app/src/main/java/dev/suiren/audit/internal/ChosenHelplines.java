@@ -43,7 +43,8 @@ final class ChosenHelplines implements Helplines {
     Inspector inspector = new Inspector(policies.get(), Surface.NAME, Audience.CHILDREN);
     Verdict verdict =
         Boundary.now(
-            () -> inspector.verdict(inspector.plain(CodePoints.of(line))), inspector::fault);
+            () -> inspector.verdict(inspector.plain(CodePoints.of(line)).spans()),
+            inspector::fault);
     return verdict.passed();
   }
 

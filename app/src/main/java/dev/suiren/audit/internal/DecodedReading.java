@@ -13,6 +13,7 @@ final class DecodedReading implements Reading {
   private final Function<String, List<Hit>> targets;
   private final boolean withoutTargets;
   private final List<Hit> found = new ArrayList<>();
+  private final HiddenRow row = new HiddenRow();
   private final StringBuilder held = new StringBuilder();
   private final StringBuilder address = new StringBuilder();
   private int heldFrom;
@@ -54,8 +55,13 @@ final class DecodedReading implements Reading {
       held.setLength(0);
       held.appendCodePoint(c);
     } else {
-      bare.feed(c, at);
+      pass(c, at);
     }
+  }
+
+  private void pass(int c, int at) {
+    bare.feed(c, at);
+    row.take(c, at).ifPresent(found::add);
   }
 
   private void entity(int c, int at) {
@@ -67,6 +73,7 @@ final class DecodedReading implements Reading {
       bare.loosen();
       for (int i = 0; i < meant.length - 2; i++) {
         bare.feed(meant[i], heldFrom, at + 1);
+        row.decoded(meant[i], heldFrom, at + 1).ifPresent(found::add);
       }
       bare.loosen();
     } else if (part && held.length() < LONGEST_ENTITY) {
@@ -89,6 +96,7 @@ final class DecodedReading implements Reading {
           found.add(new Hit(heldFrom, at + 1, Doubt.NESTED_LINK));
         }
         bare.loosen();
+        row.loosen();
       }
     }
   }
@@ -99,7 +107,7 @@ final class DecodedReading implements Reading {
     int from = heldFrom;
     holding = Holding.NOTHING;
     afterBracket = false;
-    bare.feed(again[0], from);
+    pass(again[0], from);
     for (int i = 1; i < again.length; i++) {
       switch (holding) {
         case NOTHING -> begin(again[i], from + i);
@@ -158,7 +166,7 @@ final class DecodedReading implements Reading {
 
   @Override
   public int frontier(int otherwise) {
-    int frontier = bare.frontier(otherwise);
+    int frontier = row.frontier(bare.frontier(otherwise));
     if (holding != Holding.NOTHING) {
       frontier = Math.min(frontier, heldFrom);
     }

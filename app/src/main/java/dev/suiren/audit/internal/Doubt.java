@@ -8,7 +8,15 @@ import java.util.Optional;
 
 /// Markup that may be read in more ways than a stream is read in: only the parser can tell.
 enum Doubt implements Rule {
-  NESTED_LINK;
+  NESTED_LINK(Aspect.LINK),
+  /// Characters that nobody sees, with markup or entities among them.
+  HIDDEN_ROW(Aspect.HIDDEN);
+
+  private final Aspect aspect;
+
+  Doubt(Aspect aspect) {
+    this.aspect = aspect;
+  }
 
   @Override
   public String label() {
@@ -17,7 +25,7 @@ enum Doubt implements Rule {
 
   @Override
   public Aspect aspect() {
-    return Aspect.LINK;
+    return aspect;
   }
 
   @Override

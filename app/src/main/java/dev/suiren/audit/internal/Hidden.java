@@ -21,6 +21,9 @@ enum Hidden implements Rule {
   SELECTORS("hidden.selectors", Effect.REVIEW),
   /// Characters of no width as digits.
   BITS("hidden.bits", Effect.REVIEW),
+  /// Rows of one of these kinds that say something only together: known at the end of a text, with
+  /// the last row.
+  SPREAD("hidden.spread", Effect.REVIEW),
   /// Provenance in the form of C2PA.
   MANIFEST("hidden.manifest", Effect.NOTE),
   GAP("hidden.gap", Effect.NOTE);

@@ -13,23 +13,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Looks at a text under one policy for one reader.
 record Inspector(Policy policy, Surface surface, Audience audience) {
-  private static final Optional<Effect> NOTED = Optional.of(Effect.NOTE);
-
   /// What is in a whole text, for the classifiers too.
   Verdict whole(int[] text) {
-    return verdict(judged(text, plain(text)), text);
+    return verdict(text, plain(text));
   }
 
   /// The same of a Markdown text.
   Verdict whole(String text, Sheet sheet) {
-    int[] points = CodePoints.of(text);
-    return verdict(judged(points, markdown(text, sheet)), points);
+    return verdict(CodePoints.of(text), markdown(text, sheet));
   }
 
-  private List<Span> judged(int[] text, List<Span> found) {
+  private Verdict verdict(int[] text, Findings found) {
+    return verdict(found.with(judged(text, found.spans())));
+  }
+
+  /// What was found with what the classifiers say.
+  List<Span> judged(int[] text, List<Span> found) {
     Optional<Hearing> hearing = openHearing();
     hearing.ifPresent(
         it -> {
@@ -39,7 +42,7 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return judged(text, found, hearing);
   }
 
-  /// What was found with what the classifiers say.
+  /// The same.
   ///
   /// @param hearing of the same text
   List<Span> judged(int[] text, List<Span> found, Optional<Hearing> hearing) {
@@ -63,74 +66,48 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return policy.judge().filter(judge -> judge.wantsAll(surface, audience)).isPresent();
   }
 
-  /// What the lists and patterns find in a text as it stands.
-  List<Span> plain(int[] text) {
+  /// What the lists and patterns find in a whole text as it stands.
+  Findings plain(int[] text) {
+    return plain(text, it -> Unseen.whole(this, it));
+  }
+
+  private Findings plain(int[] text, Function<int[], Findings> hidden) {
     Set<Span> spans = new LinkedHashSet<>();
     Search search = Search.of(policy.rules(), text);
     spans(search.hits(), Channel.SURFACE, spans);
     disguised(policy.disguised().whole(text), spans);
-    if (search.hidden()) {
-      spans.addAll(unseen(text, 0, text.length));
-    }
-    return sorted(spans);
+    Findings unseen = search.hidden() ? hidden.apply(text) : new Findings(List.of(), List.of());
+    spans.addAll(unseen.spans());
+    return unseen.with(sorted(spans));
   }
 
-  /// What nobody sees between two places, and what is found in what it says.
-  ///
-  /// @param from must not lie inside a run of invisible characters
-  List<Span> unseen(int[] text, int from, int to) {
-    List<Smuggled> smuggled = Smuggling.in(text, from, to);
-    List<Hit> hits = new ArrayList<>(Hidden.scan(text, from, to));
-    hits.removeIf(hit -> effect(hit.rule()).equals(NOTED) && within(hit, smuggled));
-    Set<Span> spans = new LinkedHashSet<>();
-    spans(hits, Channel.INVISIBLE, spans);
-    for (Smuggled each : smuggled) {
-      spans(List.of(each.hit()), Channel.INVISIBLE, spans);
-      spans.addAll(said(each));
-    }
-    return List.copyOf(spans);
+  /// What they find in a whole Markdown text as it stands and as it is seen, links' targets
+  /// included, and as it is seen where tags of HTML are left out.
+  Findings markdown(String text, Sheet sheet) {
+    return markdown(text, sheet, it -> Unseen.whole(this, it));
   }
 
-  private static boolean within(Hit hit, List<Smuggled> smuggled) {
-    return smuggled.stream()
-        .anyMatch(
-            each ->
-                each.rule() != Hidden.TURNED
-                    && each.start() <= hit.start()
-                    && hit.end() <= each.end());
+  /// The same in some blocks of a text, of which nothing is put together with others.
+  Findings blocks(String text, Sheet sheet) {
+    return markdown(text, sheet, it -> Unseen.part(this, it, 0, it.length));
   }
 
-  /// A hidden text is one that somebody sends, wherever it stands.
-  private List<Span> said(Smuggled each) {
-    Inspector inspector = new Inspector(policy, Surface.QUESTION, audience);
-    int[] letters = CodePoints.of(each.text());
-    List<Span> spans = new ArrayList<>();
-    for (Span span : inspector.judged(letters, inspector.plain(letters))) {
-      each.effect(span)
-          .map(
-              effect ->
-                  new Span(
-                      each.start(),
-                      each.end(),
-                      Channel.INVISIBLE,
-                      span.term(),
-                      span.aspect(),
-                      effect))
-          .ifPresent(spans::add);
-    }
-    return spans;
-  }
-
-  /// What they find in a Markdown text as it stands and as it is seen, links' targets included, and
-  /// as it is seen where tags of HTML are left out.
-  List<Span> markdown(String text, Sheet sheet) {
+  private Findings markdown(String text, Sheet sheet, Function<int[], Findings> hidden) {
     int[] points = CodePoints.of(text);
-    Set<Span> spans = new LinkedHashSet<>(plain(points));
+    Findings plain = plain(points, hidden);
+    Set<Span> spans = new LinkedHashSet<>(plain.spans());
+    Set<Payload> payloads = new LinkedHashSet<>(plain.payloads());
     if (!sheet.shows(points)) {
-      for (Hit hit : Search.of(policy.rules(), sheet.visible()).hits()) {
+      Search search = Search.of(policy.rules(), sheet.visible());
+      for (Hit hit : search.hits()) {
         spans(List.of(sheet.atSource(hit)), Channel.RENDERED, spans);
       }
       disguised(shown(points, sheet, true), spans);
+      if (search.hidden()) {
+        Findings unseen = sheet.atSource(hidden.apply(sheet.visible()));
+        spans.addAll(unseen.spans());
+        payloads.addAll(unseen.payloads());
+      }
     }
     if (!sheet.tags().isEmpty()) {
       for (Hit hit : Scan.whole(policy.rules(), sheet.untagged())) {
@@ -139,7 +116,7 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
       disguised(shown(points, sheet, false), spans);
     }
     spans(targets(sheet), Channel.RENDERED, spans);
-    return sorted(spans);
+    return new Findings(sorted(spans), List.copyOf(payloads));
   }
 
   private List<Disguised.Find> shown(int[] source, Sheet sheet, boolean tagged) {
@@ -210,16 +187,8 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     return new Verdict(decide(spans), spans, policy.epoch());
   }
 
-  /// The verdict on a whole text, with what is hidden in it.
-  Verdict verdict(List<Span> spans, int[] text) {
-    boolean unseen = spans.stream().anyMatch(span -> span.channel() == Channel.INVISIBLE);
-    List<Payload> payloads =
-        unseen
-            ? Smuggling.in(text, 0, text.length).stream()
-                .flatMap(each -> each.payload().stream())
-                .toList()
-            : List.of();
-    return new Verdict(decide(spans), spans, payloads, policy.epoch());
+  Verdict verdict(Findings found) {
+    return new Verdict(decide(found.spans()), found.spans(), found.payloads(), policy.epoch());
   }
 
   Verdict fault(String what) {

@@ -62,7 +62,7 @@ final class Selectors {
     return Bytes.text(whole, StandardCharsets.UTF_8);
   }
 
-  /// Whether a selector says no more than that a picture is one, or none.
+  /// Whether a selector says, behind a picture, no more than that it is one, or none.
   static boolean picture(int c) {
     return c == EMOJI || c == TEXT;
   }

@@ -1,5 +1,7 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Payload;
+import dev.suiren.audit.Span;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -84,7 +86,32 @@ record Sheet(
   }
 
   Hit atSource(Hit hit) {
-    int start = starts[hit.start()];
-    return new Hit(start, Math.max(start + 1, ends[hit.end() - 1]), hit.rule());
+    return new Hit(starts[hit.start()], endAtSource(hit.start(), hit.end()), hit.rule());
+  }
+
+  /// What was found in what is seen, where it stands in the source.
+  Findings atSource(Findings seen) {
+    List<Span> spans =
+        seen.spans().stream()
+            .map(
+                it ->
+                    new Span(
+                        starts[it.start()],
+                        endAtSource(it.start(), it.end()),
+                        it.channel(),
+                        it.term(),
+                        it.aspect(),
+                        it.effect()))
+            .toList();
+    List<Payload> payloads =
+        seen.payloads().stream()
+            .map(
+                it -> new Payload(starts[it.start()], endAtSource(it.start(), it.end()), it.text()))
+            .toList();
+    return new Findings(spans, payloads);
+  }
+
+  private int endAtSource(int from, int to) {
+    return Math.max(starts[from] + 1, ends[to - 1]);
   }
 }

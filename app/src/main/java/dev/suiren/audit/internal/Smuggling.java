@@ -32,18 +32,35 @@ final class Smuggling {
 
   private record Stretch(int from, int to) {}
 
-  /// @param from must not lie inside a row
-  static List<Smuggled> in(int[] text, int from, int to) {
-    Smuggling all = new Smuggling(text, to);
+  /// What is in a whole text.
+  static List<Smuggled> in(int[] text) {
+    Smuggling all = new Smuggling(text, text.length);
     for (Carrier carrier : Carrier.values()) {
-      all.read(carrier, from);
+      all.readTogether(carrier, all.read(carrier, 0));
     }
-    Turned.in(text, from, to)
-        .forEach(it -> all.found.add(new Smuggled(Hidden.TURNED, it.start(), it.end(), it.text())));
+    all.found.addAll(turned(text, 0, text.length));
     return all.found;
   }
 
-  private void read(Carrier carrier, int from) {
+  /// What single rows say by themselves.
+  ///
+  /// @param from must not lie inside a row
+  static List<Smuggled> rows(int[] text, int from, int to) {
+    Smuggling rows = new Smuggling(text, to);
+    for (Carrier carrier : Carrier.values()) {
+      rows.read(carrier, from);
+    }
+    return rows.found;
+  }
+
+  static List<Smuggled> turned(int[] text, int from, int to) {
+    return Turned.in(text, from, to).stream()
+        .map(it -> new Smuggled(Hidden.TURNED, it.start(), it.end(), it.text()))
+        .toList();
+  }
+
+  /// The rows that say nothing by themselves.
+  private List<Stretch> read(Carrier carrier, int from) {
     List<Stretch> rest = new ArrayList<>();
     int at = from;
     while (at < to) {
@@ -56,9 +73,7 @@ final class Smuggling {
       }
       at = Math.max(end, at + 1);
     }
-    if (rest.size() > 1) {
-      readTogether(carrier, rest);
-    }
+    return rest;
   }
 
   /// Whether a row has been dealt with by itself.
@@ -90,10 +105,7 @@ final class Smuggling {
   }
 
   private boolean readSelectors(int[] row, int from, int end) {
-    if (Selectors.form(row)) {
-      return Selectors.picture(row[0]);
-    }
-    if (row.length < FEWEST) {
+    if (Selectors.form(row) || row.length < FEWEST) {
       return false;
     }
     byte[] bytes = Selectors.bytes(row);
@@ -118,28 +130,38 @@ final class Smuggling {
             period -> IntStream.range(period, row.length).allMatch(i -> row[i] == row[i - period]));
   }
 
+  /// A picture's own selectors are left out, unless more is said with them.
   private void readTogether(Carrier carrier, List<Stretch> rows) {
-    int[] all = rows.stream().flatMapToInt(it -> Arrays.stream(text, it.from, it.to)).toArray();
-    Stretch last = rows.getLast();
-    String said =
-        switch (carrier) {
-          case TAG -> said(all);
-          case SELECTOR -> spread(Selectors.read(all));
-          case ZERO_WIDTH -> spread(ZeroWidths.read(all).orElse(""));
-        };
-    if (said.length() >= FEWEST) {
-      Hidden rule =
-          switch (carrier) {
-            case TAG -> Hidden.TAGS;
-            case SELECTOR -> Hidden.SELECTORS;
-            case ZERO_WIDTH -> Hidden.BITS;
-          };
-      found.removeIf(it -> it.rule() == rule && it.text().isEmpty());
-      found.add(new Smuggled(rule, last.from, last.to, said));
+    List<Stretch> plain = rows.stream().filter(it -> !onPicture(it)).toList();
+    String said = together(carrier, plain);
+    String all = plain.size() < rows.size() ? together(carrier, rows) : "";
+    boolean more = Readable.weight(all) > Readable.weight(said);
+    if (more || said.length() >= FEWEST) {
+      Stretch last = (more ? rows : plain).getLast();
+      found.removeIf(it -> it.rule() == carrier.rule() && it.text().isEmpty());
+      found.add(new Smuggled(Hidden.SPREAD, last.from, last.to, more ? all : said));
     }
   }
 
-  private static String spread(String said) {
+  private boolean onPicture(Stretch row) {
+    return Selectors.picture(text[row.from])
+        && row.from > 0
+        && Character.isEmoji(text[row.from - 1]);
+  }
+
+  private String together(Carrier carrier, List<Stretch> rows) {
+    if (rows.size() < 2) {
+      return "";
+    }
+    int[] all = rows.stream().flatMapToInt(it -> Arrays.stream(text, it.from, it.to)).toArray();
+    return switch (carrier) {
+      case TAG -> said(all);
+      case SELECTOR -> enough(Selectors.read(all));
+      case ZERO_WIDTH -> enough(ZeroWidths.read(all).orElse(""));
+    };
+  }
+
+  private static String enough(String said) {
     return Readable.weight(said) >= FEWEST_SPREAD ? said : "";
   }
 }

@@ -5,11 +5,13 @@ import dev.suiren.audit.Effect;
 import dev.suiren.audit.Span;
 import dev.suiren.audit.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /// Watches a growing Markdown text under one policy and says how much of it is beyond doubt.
 /* How: the text is read as it stands, and ahead of the parser in all ways in which its markup may
@@ -31,6 +33,10 @@ class Watch {
   private final Optional<Hearing> hearing;
   private final boolean wantsAll;
   private final Set<Span> spans = new LinkedHashSet<>();
+
+  /// What changes nothing: there may be one for every other character.
+  private final Set<Span> notes = new LinkedHashSet<>();
+
   private List<Hit> suspicions = List.of();
   private Verdict verdict;
   private int read;
@@ -89,8 +95,7 @@ class Watch {
     suspect(raw.drainDoubts());
     raw.drainDisguised().forEach(this::note);
     if (hearing.isPresent() && hearing.get().hear(text.all(), text.size())) {
-      spans.addAll(hearing.get().spans());
-      verdict = inspector.verdict(List.copyOf(spans));
+      add(hearing.get().spans());
     }
     suspect(ahead.advance());
     ahead.rest(text, read);
@@ -111,8 +116,9 @@ class Watch {
 
   private void note(List<Hit> hits, Channel channel) {
     if (!hits.isEmpty()) {
-      inspector.spans(hits, channel, spans);
-      verdict = inspector.verdict(List.copyOf(spans));
+      Set<Span> found = new LinkedHashSet<>();
+      inspector.spans(hits, channel, found);
+      add(found);
       suspicions = suspicions.stream().filter(this::suspicious).toList();
     }
   }
@@ -120,7 +126,7 @@ class Watch {
   private void suspect(List<Hit> hits) {
     if (!hits.isEmpty()) {
       List<Hit> all = new ArrayList<>(suspicions);
-      hits.stream().filter(this::suspicious).forEach(all::add);
+      hits.stream().distinct().filter(this::suspicious).forEach(all::add);
       suspicions = all;
     }
   }
@@ -128,23 +134,36 @@ class Watch {
   /// A run of invisible characters, if there was one, has ended before this place.
   private void hidden(int place) {
     if (visibleEnd < place) {
-      add(inspector.unseen(text.all(), visibleEnd, place));
+      add(Unseen.part(inspector, text.all(), visibleEnd, place).spans());
     }
     visibleEnd = place + 1;
   }
 
-  private void add(List<Span> found) {
-    if (spans.addAll(found)) {
-      verdict = inspector.verdict(List.copyOf(spans));
+  private void add(Collection<Span> found) {
+    boolean changes = false;
+    for (Span span : found) {
+      if (span.effect() == Effect.NOTE) {
+        notes.add(span);
+      } else {
+        changes |= spans.add(span);
+      }
+    }
+    if (changes) {
+      List<Span> all = new ArrayList<>(notes);
+      all.addAll(spans);
+      verdict = inspector.verdict(all);
     }
   }
 
-  /// What is turned around is seen as it ends.
+  /// What is turned around is seen as it ends; where markup stands in it, as the parser says.
   private void turn(int c, int place) {
     if (turnedFrom < 0 && Turned.forces(c)) {
       turnedFrom = place;
     } else if (turnedFrom >= 0 && Turned.ends(c)) {
-      add(inspector.unseen(text.all(), turnedFrom, place + 1));
+      add(Unseen.turned(inspector, text.all(), turnedFrom, place + 1).spans());
+      if (IntStream.range(turnedFrom, place).anyMatch(i -> Ahead.differs(text.at(i)))) {
+        suspect(List.of(new Hit(turnedFrom, place + 1, Doubt.HIDDEN_ROW)));
+      }
       turnedFrom = -1;
     }
   }
@@ -173,8 +192,9 @@ class Watch {
   }
 
   private void inspect(String part, int from) {
-    for (Span span : inspector.markdown(part, Markdown.read(part))) {
-      spans.add(
+    List<Span> found = new ArrayList<>();
+    for (Span span : inspector.blocks(part, Markdown.read(part)).spans()) {
+      found.add(
           new Span(
               span.start() + from,
               span.end() + from,
@@ -183,7 +203,7 @@ class Watch {
               span.aspect(),
               span.effect()));
     }
-    verdict = inspector.verdict(List.copyOf(spans));
+    add(found);
   }
 
   /// The first place that is not beyond doubt.
@@ -222,10 +242,10 @@ class Watch {
 
   private Verdict exact() {
     String all = text.from(0);
-    List<Span> found = inspector.markdown(all, Markdown.read(all));
+    Findings found = inspector.markdown(all, Markdown.read(all));
     spans.clear();
-    spans.addAll(inspector.judged(text.toArray(), found, hearing));
-    verdict = inspector.verdict(List.copyOf(spans), text.toArray());
+    spans.addAll(inspector.judged(text.toArray(), found.spans(), hearing));
+    verdict = inspector.verdict(found.with(List.copyOf(spans)));
     return verdict;
   }
 

@@ -124,7 +124,9 @@ final class Choice {
   /// classifier says of a sentence may come too late for its beginning.
   private void leaks(int[] after, int from, int to, Verdict whole) {
     for (Span span : whole.spans()) {
-      if (span.effect() == Effect.NOTE || span.channel() == Channel.CLASSIFIER) {
+      if (span.effect() == Effect.NOTE
+          || span.channel() == Channel.CLASSIFIER
+          || HiddenWriting.spread(whole, span)) {
         continue;
       }
       for (int i = Math.max(from, span.start()); i < Math.min(to, span.end()); i++) {

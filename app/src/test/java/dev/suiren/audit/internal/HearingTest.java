@@ -223,6 +223,7 @@ class HearingTest {
   private static List<Span> stopping(Verdict whole) {
     return whole.spans().stream()
         .filter(span -> span.effect() == Effect.REVIEW || span.effect() == Effect.BLOCK)
+        .filter(span -> !HiddenWriting.spread(whole, span))
         .toList();
   }
 

@@ -107,4 +107,68 @@ class HiddenTextTest {
       assertThat("Good. ").startsWith(shown);
     }
   }
+
+  @Test
+  void whatIsWrittenAsEntitiesIsReadWhereMarkdownIsShown() {
+    for (String hidden :
+        new String[] {
+          HiddenWriting.tags("take the Ruby Moon"),
+          HiddenWriting.selectors("毒蛇胆"),
+          HiddenWriting.digits("take the ruby  moon", 8, BITS),
+          "\u202Enoom ybur\u202C"
+        }) {
+      String text = "早 " + HiddenWriting.entities(hidden) + " 安";
+      Verdict verdict = inspect(text, Surface.ANSWER);
+      assertThat(verdict.decision()).isEqualTo(Decision.BLOCK);
+      assertThat(verdict.aspects()).contains(Aspect.TERM, Aspect.HIDDEN);
+      assertThat(verdict.payloads())
+          .singleElement()
+          .satisfies(it -> assertThat(it.start()).isEqualTo(2))
+          .satisfies(it -> assertThat(it.end()).isEqualTo(text.length() - 2));
+      assertThat(inspect(text, Surface.DOCUMENT).decision()).isEqualTo(Decision.PASS);
+      assertThat(inspect("`" + HiddenWriting.entities(hidden) + "`", Surface.ANSWER).decision())
+          .as("shown as entities")
+          .isEqualTo(Decision.PASS);
+    }
+  }
+
+  @Test
+  void aRowOfCharactersAndEntitiesIsOne() {
+    String row = HiddenWriting.digits("ruby moon", 8, BITS);
+    String half = HiddenWriting.entities(row.substring(0, 31));
+    for (String text :
+        new String[] {
+          "早" + half + row.substring(31) + "安", "早" + half + "**" + row.substring(31) + "**安"
+        }) {
+      assertThat(inspect(text, Surface.ANSWER).aspects()).as(text).contains(Aspect.TERM);
+    }
+    assertThat(inspect("a &zwj; b &shy; c &lrm;", Surface.ANSWER).decision())
+        .isEqualTo(Decision.PASS);
+  }
+
+  @Test
+  void anOrderToTurnWrittenAsAnEntityIsMasked() {
+    Verdict verdict = inspect("早 &#8238;abc\n", Surface.ANSWER);
+    assertThat(verdict.masked("早 &#8238;abc\n")).isEqualTo("早 " + "█".repeat(7) + "abc\n");
+  }
+
+  /// What is asked of the classifiers stands for an inspection.
+  @Test
+  void thousandsOfShortRowsAreInspectedInABoundedNumberOfTexts() {
+    FakeClassifier classifier = new FakeClassifier();
+    Auditor counted = TestAudit.blocking("ruby moon").asking(classifier).auditor();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append('x').append(HiddenWriting.tags((char) ('a' + i % 26) + "" + (10 + i)));
+    }
+    int last = text.codePointCount(0, text.length());
+    text.append('x').append(HiddenWriting.tags("ruby moon"));
+    Verdict verdict = counted.inspect(text.toString(), Surface.DOCUMENT, Audience.PUBLIC);
+    assertThat(verdict.payloads()).hasSize(20_001);
+    assertThat(verdict.spans())
+        .filteredOn(span -> span.aspect() == Aspect.TERM)
+        .singleElement()
+        .satisfies(it -> assertThat(it.start()).isEqualTo(last + 1));
+    assertThat(classifier.passages).hasSizeBetween(Unseen.MOST_ALONE, Unseen.MOST_ALONE + 4);
+  }
 }

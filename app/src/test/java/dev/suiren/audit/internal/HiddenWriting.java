@@ -1,5 +1,7 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Span;
+import dev.suiren.audit.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -66,5 +68,18 @@ final class HiddenWriting {
     ByteBuffer whole = ByteBuffer.allocate(13 + length);
     whole.put("C2PATXT\0".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).putInt(length);
     return "\uFEFF" + selectors(whole.put(box.toByteArray()).array());
+  }
+
+  /// The same characters, each as an entity.
+  static String entities(String text) {
+    return text.codePoints().mapToObj("&#%d;"::formatted).collect(Collectors.joining());
+  }
+
+  /// Whether a finding is in what was hidden all over a text. That is known at the text's end, when
+  /// most of it has been shown; the stream stops there.
+  static boolean spread(Verdict whole, Span span) {
+    return whole.spans().stream()
+        .filter(it -> it.term().equals(Hidden.SPREAD.label()))
+        .anyMatch(it -> it.start() == span.start() && it.end() == span.end());
   }
 }
