@@ -2,6 +2,8 @@ package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// The text without markup, with entities decoded, and perhaps without the targets of links, which
@@ -16,6 +18,12 @@ final class DecodedReading implements Reading {
   private final HiddenRow row = new HiddenRow();
   private final StringBuilder held = new StringBuilder();
   private final StringBuilder address = new StringBuilder();
+
+  /// Where targets that were left out begin, each by the first place behind it that is seen: they
+  /// may be none, and a bracketed number in them may belong to what follows.
+  private final NavigableMap<Integer, Integer> dropped = new TreeMap<>();
+
+  private int droppedFrom = -1;
   private int heldFrom;
   private int addressFrom;
   private LinkTarget target = new LinkTarget();
@@ -62,6 +70,10 @@ final class DecodedReading implements Reading {
   private void pass(int c, int at) {
     bare.feed(c, at);
     row.take(c, at).ifPresent(found::add);
+    if (droppedFrom >= 0 && !Fold.space(c) && !Hidden.is(c) && !Ahead.differs(c)) {
+      dropped.put(at, droppedFrom);
+      droppedFrom = -1;
+    }
   }
 
   private void entity(int c, int at) {
@@ -95,6 +107,7 @@ final class DecodedReading implements Reading {
         if (held.indexOf("](") >= 0) {
           found.add(new Hit(heldFrom, at + 1, Doubt.NESTED_LINK));
         }
+        droppedFrom = droppedFrom < 0 ? heldFrom : droppedFrom;
         bare.loosen();
         row.loosen();
       }
@@ -155,18 +168,28 @@ final class DecodedReading implements Reading {
 
   @Override
   public List<Hit> drain() {
-    if (found.isEmpty()) {
-      return bare.drain();
+    List<Hit> hits = bare.drain();
+    if (found.isEmpty() && dropped.isEmpty()) {
+      return hits;
     }
-    List<Hit> all = new ArrayList<>(bare.drain());
-    all.addAll(found);
+    List<Hit> all = new ArrayList<>(found);
+    hits.forEach(hit -> all.add(new Hit(reachedBack(hit.start()), hit.end(), hit.rule())));
     found.clear();
     return all;
+  }
+
+  private int reachedBack(int place) {
+    return dropped.getOrDefault(place, place);
   }
 
   @Override
   public int frontier(int otherwise) {
     int frontier = row.frontier(bare.frontier(otherwise));
+    dropped.headMap(frontier).clear();
+    frontier = reachedBack(frontier);
+    if (droppedFrom >= 0) {
+      frontier = Math.min(frontier, droppedFrom);
+    }
     if (holding != Holding.NOTHING) {
       frontier = Math.min(frontier, heldFrom);
     }
