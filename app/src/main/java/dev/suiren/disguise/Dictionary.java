@@ -56,6 +56,15 @@ final class Dictionary {
         : NONE;
   }
 
+  /// Whether letters are a word.
+  boolean holds(Letters letters, int from, int last) {
+    int state = first(letters.at(from));
+    for (int place = from + 1; place <= last; place++) {
+      state = step(state, letters.at(place));
+    }
+    return word(state) != NONE;
+  }
+
   /// What a word costs that nothing stands before.
   float alone(int word) {
     return word == NONE ? UNKNOWN : alone[word];

@@ -75,7 +75,8 @@ public final class DisguiseReader {
     settle();
   }
 
-  /// Those that came first are ripe first.
+  /// Those that came first are ripe first. Of several, the one that gains most beyond what its
+  /// disguise needs is meant.
   private void settle() {
     Map<Candidate, Double> gains = Map.of();
     while (!waiting.isEmpty() && isRipe(waiting.getFirst().last())) {
@@ -84,7 +85,7 @@ public final class DisguiseReader {
       double gain = mayBe(candidate, needed) ? gain(candidate, needed) : needed;
       if (gain > needed) {
         gains = gains.isEmpty() ? new LinkedHashMap<>() : gains;
-        gains.put(candidate, gain);
+        gains.put(candidate, gain - needed);
       }
     }
     if (!gains.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// How characters are read in Mandarin, without tones, and which syllables are easily mistaken for
-/// one another (zh and z, n and l, ing and in…).
+/// one another (zh and z, n and l, h and f, ing and in…).
 final class Syllables {
   private static final int[] NONE = {};
 
@@ -147,7 +147,7 @@ final class Syllables {
 
   private static String alike(String syllable) {
     String plain = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("^n", "l");
-    return plain.replaceFirst("^hu$", "fu").replaceFirst("(?<=[aei]n)g$", "");
+    return plain.replaceFirst("^h", "f").replaceFirst("(?<=[aei]n)g$", "");
   }
 
   private static Map<Integer, int[]> spoken() {

@@ -13,6 +13,10 @@ final class Threshold {
   private static final double MANY = 100;
   private static final double PER_FOLD = 3;
 
+  /// A short word that only sounds similar is met by chance in by far more ways: fewer words make
+  /// up for more.
+  private static final double VAGUE_FOLDS = 3;
+
   private Threshold() {}
 
   /// How much more chance finds where so many words are looked for.
@@ -24,7 +28,21 @@ final class Threshold {
   static double of(Letters text, Candidate candidate, int[] word, double fold) {
     double usual = usual(text, candidate, word);
     boolean sounds = (candidate.bits() & ~Candidate.VAGUE) == Disguise.PINYIN.bit();
-    return sounds ? usual + fold : usual + Math.max(0, fold);
+    if (fold > 0) {
+      return usual + fold;
+    }
+    return sounds && !isWord(text, candidate) ? usual + fewer(candidate, word, fold) : usual;
+  }
+
+  private static double fewer(Candidate candidate, int[] word, double fold) {
+    boolean vague = (candidate.bits() & Candidate.VAGUE) != 0;
+    return vague && word.length == 2 ? VAGUE_FOLDS * fold : fold;
+  }
+
+  /// Whether everybody knows what stands there as a word: that is met whatever is looked for.
+  private static boolean isWord(Letters text, Candidate candidate) {
+    return Dictionary.CORE.holds(text, candidate.first(), candidate.last())
+        || Dictionary.NEWER.holds(text, candidate.first(), candidate.last());
   }
 
   private static double usual(Letters text, Candidate candidate, int[] word) {

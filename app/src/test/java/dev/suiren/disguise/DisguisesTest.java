@@ -18,6 +18,10 @@ class DisguisesTest {
   private final Disguises disguises = Disguises.of(WORDS);
 
   private List<Found> read(String text) {
+    return read(disguises, text);
+  }
+
+  private static List<Found> read(Disguises disguises, String text) {
     DisguiseReader reader = disguises.read();
     int[] letters = text.codePoints().toArray();
     for (int i = 0; i < letters.length; i++) {
@@ -37,6 +41,7 @@ class DisguisesTest {
     "他们在山里投烈向牙卖钱, 偷猎象牙, PINYIN, 5, 9",
     "他们在山里tou lie xiang ya卖钱, 偷猎象牙, PINYIN, 5, 21",
     "他们在山里toulie象牙卖钱, 偷猎象牙, PINYIN, 5, 13",
+    "我们一起喝红擦聊天, 红茶, PINYIN, 5, 7",
     "他们在山里tlxy卖钱, 偷猎象牙, INITIALS, 5, 9",
     "他们在山里亻俞犭昔象牙卖钱, 偷猎象牙, SPLIT, 5, 11",
     "他们在山里猎偷象牙卖钱, 偷猎象牙, SHUFFLE, 5, 9",
@@ -47,6 +52,16 @@ class DisguisesTest {
   void findsAWordHoweverItIsDisguised(
       String text, String word, Disguise disguise, int start, int end) {
     assertThat(read(text)).contains(new Found(start, end, WORDS.indexOf(word), disguise));
+  }
+
+  /// Names that sound like words which everybody writes.
+  @Test
+  void whatEverybodyKnowsAsAWordIsNotTakenForAListedOne() {
+    Disguises few = Disguises.of(List.of("大红跑", "方便免", "小白途"));
+    for (String text : List.of("我们喝了一壶大红袍然后回家", "他晚上只吃方便面和鸡蛋", "草地上有一只小白兔在吃草")) {
+      assertThat(read(few, text)).as(text).isEmpty();
+    }
+    assertThat(read(few, "我们喝了一壶大洪泡然后回家")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ class SyllablesTest {
     assertThat(alike("zhi")).isEqualTo(alike("zi"));
     assertThat(alike("nan")).isEqualTo(alike("lang"));
     assertThat(alike("bing")).isEqualTo(alike("bin"));
+    assertThat(alike("hei")).isEqualTo(alike("fei"));
     assertThat(alike("ba")).isNotEqualTo(alike("pa"));
   }
 
