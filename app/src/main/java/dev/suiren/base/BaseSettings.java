@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param url the part before `/chat/completions`; empty for none
 /// @param model the model's name at that address
 /// @param key empty for none
+/// @param images whether it takes pictures along with a text
 @ConfigurationProperties("suiren.base")
 @Allowed(why = "settings are records bound by Spring at the edge")
 public record BaseSettings(
     Optional<String> url,
     Optional<String> model,
     Optional<String> key,
+    @DefaultValue("false") boolean images,
     @DefaultValue Price price,
     @DefaultValue Timeouts timeouts,
     @DefaultValue Retries retries,

@@ -23,6 +23,9 @@ public interface Bases {
   /// What the base costs from now on.
   void setPrice(Caller caller, BaseId id, Price price);
 
+  /// Whether the base takes pictures along with a text, as its owner knows.
+  void setImages(Caller caller, BaseId id, boolean taken);
+
   /// Replaces the base's key, also one that no longer opens; it is never shown again.
   ///
   /// @param key empty for none
@@ -50,6 +53,7 @@ public interface Bases {
   record Answered(Optional<BaseId> base, Optional<Cleared<String>> name, Ending ending) {}
 
   /// @param price per million tokens, prompt and completion, in `currency`
+  /// @param images whether it takes any
   record Entry(
       BaseId id,
       Cleared<String> name,
@@ -57,11 +61,19 @@ public interface Bases {
       Cleared<String> model,
       boolean hasKey,
       Price price,
+      boolean images,
       int position) {}
 
   /// @param url the part before `/chat/completions`, such as `https://host/v1`
   /// @param key empty for none; goes straight into the vault
-  record NewBase(String name, String url, String model, String key, Price price) {
+  /// @param images whether it takes any
+  record NewBase(String name, String url, String model, String key, Price price, boolean images) {
+
+    /// One that takes no images.
+    public NewBase(String name, String url, String model, String key, Price price) {
+      this(name, url, model, key, price, false);
+    }
+
     @Override
     public String toString() {
       return "NewBase";

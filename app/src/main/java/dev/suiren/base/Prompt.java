@@ -1,5 +1,6 @@
 package dev.suiren.base;
 
+import dev.suiren.kernel.Picture;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,6 +16,9 @@ public record Prompt(
   private static final int FRAME_OF_MESSAGE = 16;
   private static final int FRAME = 64;
 
+  /// What models with open weights and most others make of the largest picture.
+  private static final int MOST_OF_PICTURE = 16_384;
+
   public Prompt {
     messages = List.copyOf(messages);
   }
@@ -24,16 +28,31 @@ public record Prompt(
   }
 
   /// How many tokens the messages have at most: no vocabulary in use needs more than one for each
-  /// byte of UTF-8, and what a template puts around them is allowed for.
+  /// byte of UTF-8, and what a template puts around them is allowed for. Pictures count by number,
+  /// since what a base makes of one has little to do with its bytes.
   public long mostPromptTokens() {
     long bytes =
         messages.stream()
             .mapToLong(message -> message.text().getBytes(StandardCharsets.UTF_8).length)
             .sum();
-    return FRAME + (long) FRAME_OF_MESSAGE * messages.size() + bytes;
+    long pictures = messages.stream().mapToLong(message -> message.pictures().size()).sum();
+    return FRAME + (long) FRAME_OF_MESSAGE * messages.size() + bytes + MOST_OF_PICTURE * pictures;
   }
 
-  public record Message(Speaker speaker, String text) {}
+  public boolean showsPictures() {
+    return messages.stream().anyMatch(message -> !message.pictures().isEmpty());
+  }
+
+  /// @param pictures shown with the text, behind it; only for bases that take images
+  public record Message(Speaker speaker, String text, List<Picture> pictures) {
+    public Message {
+      pictures = List.copyOf(pictures);
+    }
+
+    public Message(Speaker speaker, String text) {
+      this(speaker, text, List.of());
+    }
+  }
 
   public enum Speaker {
     SYSTEM,

@@ -7,7 +7,7 @@ import java.util.List;
 /// One whole answer as it was recorded. Foreign text: it reaches a page only after the audit, and
 /// `toString` shows none of it.
 ///
-/// @param request sha-256 of base, parameters, messages and `repeat`
+/// @param request sha-256 of base, parameters, messages with their pictures, and `repeat`
 /// @param repeat counts from 1
 /// @param reasoning what the base thought aloud, apart from its text
 /// @param usage as the base counted; 0 where it did not say

@@ -54,6 +54,9 @@ public interface Recordings {
     /// What its tokens cost; empty where nothing is ever paid, as for a file.
     Optional<Bases.Price> price();
 
+    /// Whether it can be asked about pictures. A file can: what is not in it is missing.
+    boolean takesImages();
+
     /// What a call may cost at most.
     Cost most(Prompt prompt);
 

@@ -20,8 +20,11 @@ import java.util.Optional;
 public final class CheckFiles {
   private final List<Check> checks = new ArrayList<>();
   private final Map<String, String> seen = new HashMap<>();
+  private final Album album;
 
-  private CheckFiles() {}
+  private CheckFiles(Album album) {
+    this.album = album;
+  }
 
   /// A file, or all check files of a folder and its folders, in the order of their names.
   public static List<Check> read(Path place) {
@@ -49,8 +52,13 @@ public final class CheckFiles {
 
   /// The checks of files that were read already.
   static List<Check> read(List<CheckFile> files) {
-    CheckFiles all = new CheckFiles();
-    files.forEach(file -> all.add(file.name(), file.text(), file.folder()));
+    return read(files, Album.of(List.of()));
+  }
+
+  /// @param album where the pictures are of files that lie nowhere
+  static List<Check> read(List<CheckFile> files, Album album) {
+    CheckFiles all = new CheckFiles(album);
+    files.forEach(all::add);
     return List.copyOf(all.checks);
   }
 
@@ -79,32 +87,34 @@ public final class CheckFiles {
     return TextFiles.content(file);
   }
 
-  private void add(String name, String text, Optional<Path> beside) {
-    FaultyFile file = new FaultyFile(name);
-    if (isYaml(name)) {
-      YamlEntries.read(file, text, CheckFile.MOST_BYTES).forEach(entry -> add(file, entry, beside));
-    } else if (isLines(name)) {
-      addLines(file, text, beside);
+  private void add(CheckFile file) {
+    FaultyFile faulty = new FaultyFile(file.name());
+    if (isYaml(file.name())) {
+      YamlEntries.read(faulty, file.text(), CheckFile.MOST_BYTES)
+          .forEach(entry -> add(file, entry));
+    } else if (isLines(file.name())) {
+      addLines(file, faulty);
     } else {
-      throw file.whole("checks are .yaml, .yml or .jsonl files");
+      throw faulty.whole("checks are .yaml, .yml or .jsonl files");
     }
   }
 
-  private void addLines(FaultyFile file, String text, Optional<Path> beside) {
-    List<String> lines = new BufferedReader(new StringReader(text)).lines().toList();
+  private void addLines(CheckFile file, FaultyFile faulty) {
+    List<String> lines = new BufferedReader(new StringReader(file.text())).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        add(file, JsonEntries.read(file, i + 1, lines.get(i)), beside);
+        add(file, JsonEntries.read(faulty, i + 1, lines.get(i)));
       }
     }
   }
 
-  private void add(FaultyFile file, Entry entry, Optional<Path> beside) {
-    Check check = CheckReader.read(file, entry, beside);
+  private void add(CheckFile file, Entry entry) {
+    Check check = CheckReader.read(file, entry, album);
     String here = file.name() + ", line " + entry.line();
     String before = seen.putIfAbsent(check.id(), here);
     if (before != null) {
-      throw file.at(entry.line(), "id", "'" + check.id() + "' was given before: " + before);
+      throw new FaultyFile(file.name())
+          .at(entry.line(), "id", "'" + check.id() + "' was given before: " + before);
     }
     checks.add(check);
   }

@@ -1,7 +1,6 @@
 package dev.suiren.checks;
 
 import dev.suiren.people.Audience;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,9 @@ final class CheckReader {
 
   private CheckReader() {}
 
-  /// @param beside the folder of the file; absent where it was read from no file
-  static Check read(FaultyFile file, Entry entry, Optional<Path> beside) {
-    Fields fields = Fields.of(file, entry, "");
+  /// @param album where the pictures of kept checks are
+  static Check read(CheckFile file, Entry entry, Album album) {
+    Fields fields = Fields.of(new FaultyFile(file.name()), entry, "");
     fields.only(FIELDS);
     String id = fields.text("id");
     if (!id.matches(ID)) {
@@ -46,21 +45,23 @@ final class CheckReader {
       throw fields.wrong("function", "not *, which means all of them together");
     }
     Check.Subject subject = new Check.Subject(function, dimension, fields.text("cluster", id));
-    return new Check(id, subject, input(fields, beside), expectations(fields));
+    return new Check(id, subject, input(fields, file, album), expectations(fields));
   }
 
   private static String dimensions() {
     return String.join(", ", List.of(Dimension.values()).stream().map(Dimension::words).toList());
   }
 
-  private static Input input(Fields fields, Optional<Path> beside) {
+  private static Input input(Fields fields, CheckFile file, Album album) {
+    List<String> images = fields.has("images") ? fields.texts("images") : List.of();
     return new Input(
         fields.text("question"),
         fields.has("conversation") ? turns(fields) : List.of(),
         fields.optional("documents"),
         audience(fields),
-        fields.has("images") ? fields.texts("images") : List.of(),
-        DocumentFolder.of(fields, beside));
+        images,
+        DocumentFolder.of(fields, file.folder()),
+        album.of(fields, file, images));
   }
 
   private static Optional<String> audience(Fields fields) {

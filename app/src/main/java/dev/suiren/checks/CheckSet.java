@@ -5,6 +5,7 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +14,20 @@ import java.util.Optional;
 /// @param name what the user calls it; two sets may have the same
 /// @param form of a public set; empty for files of checks
 /// @param files in the order in which they are read
-public record CheckSet(String name, Optional<PublicForm> form, List<CheckFile> files) {
+/// @param pictures that came with files which lie nowhere; those of a folder are found there
+public record CheckSet(
+    String name, Optional<PublicForm> form, List<CheckFile> files, List<NamedPicture> pictures) {
 
   /// The name of the set that is shipped.
   public static final String SHIPPED = "shipped";
 
   public CheckSet {
     files = List.copyOf(files);
+    pictures = List.copyOf(pictures);
+  }
+
+  public CheckSet(String name, Optional<PublicForm> form, List<CheckFile> files) {
+    this(name, form, files, List.of());
   }
 
   /// A file of checks, or all those of a folder and its folders.
@@ -33,23 +41,42 @@ public record CheckSet(String name, Optional<PublicForm> form, List<CheckFile> f
   }
 
   public static CheckSet shipped() {
-    return new CheckSet(SHIPPED, Optional.empty(), ShippedChecks.files());
+    return new CheckSet(SHIPPED, Optional.empty(), ShippedChecks.files(), ShippedChecks.pictures());
   }
 
   /// @throws dev.suiren.kernel.ProblemException `BAD_INPUT` with file, line and field
   public List<Check> checks() {
-    List<Check> checks = form.isPresent() ? form.get().read(files) : CheckFiles.read(files);
+    List<Check> checks =
+        form.isPresent() ? form.get().read(files) : CheckFiles.read(files, Album.of(pictures));
     if (checks.isEmpty()) {
       throw new ProblemException(Problem.BAD_INPUT, name + ": no checks in it");
     }
     return checks;
   }
 
-  /// Sha-256 over form and files as netstrings: two sets of the same hash ask the same.
-  public String hash() {
+  /// The pictures that checks show, by their paths.
+  public static List<NamedPicture> shown(List<Check> checks) {
+    return checks.stream()
+        .flatMap(check -> check.input().pictures().stream())
+        .distinct()
+        .sorted(Comparator.comparing(NamedPicture::path))
+        .toList();
+  }
+
+  /// Sha-256 over form, files, and pictures if there are any, as netstrings: two sets of the same
+  /// hash ask the same.
+  ///
+  /// @param checks those of this set
+  public String hash(List<Check> checks) {
     StringBuilder all = new StringBuilder(netstring("suiren-checks-1"));
     all.append(netstring(form.map(PublicForm::name).orElse("")));
     files.forEach(file -> all.append(netstring(file.name())).append(netstring(file.text())));
+    List<NamedPicture> shown = shown(checks);
+    if (!shown.isEmpty()) {
+      all.append(netstring("pictures"));
+      shown.forEach(
+          it -> all.append(netstring(it.path())).append(netstring(it.picture().sha256())));
+    }
     return Hash.of(all.toString());
   }
 

@@ -9,30 +9,34 @@ import java.util.Optional;
 /// @param turns what was said before, the oldest first
 /// @param documents the folder of the documents to answer from, as the check names it
 /// @param audience for whom; absent for everybody
-/// @param images files beside the check that belong to the question; only for bases that see
+/// @param images files beside the check that belong to the question, as it names them; only for
+///   bases that take images
 /// @param folder where `documents` lie on this disk, found to be a folder when the check was read;
 ///   absent for a check without documents, or one that was not read from a file
+/// @param pictures what `images` names, in its order; empty where they are not at hand
 public record Input(
     String question,
     List<Turn> turns,
     Optional<String> documents,
     Optional<String> audience,
     List<String> images,
-    Optional<Path> folder) {
+    Optional<Path> folder,
+    List<NamedPicture> pictures) {
 
   public Input {
     turns = List.copyOf(turns);
     images = List.copyOf(images);
+    pictures = List.copyOf(pictures);
   }
 
-  /// What is put without documents at hand.
+  /// What is put without documents or pictures at hand.
   public Input(
       String question,
       List<Turn> turns,
       Optional<String> documents,
       Optional<String> audience,
       List<String> images) {
-    this(question, turns, documents, audience, images, Optional.empty());
+    this(question, turns, documents, audience, images, Optional.empty(), List.of());
   }
 
   public static Input of(String question) {

@@ -43,6 +43,9 @@ public sealed interface Outcome {
   /// @param why one line of ours
   record Unanswered(String why) implements Outcome {}
 
+  /// It cannot be asked: the check shows pictures, and it takes none.
+  record TakesNoImages() implements Outcome {}
+
   /// An answer that is text and nothing else.
   static Answered of(String text) {
     return new Answered(text, List.of(), List.of(), Optional.empty(), List.of());

@@ -70,6 +70,7 @@ public record Reason(Code code, List<String> parameters) {
     TOO_MUCH_TIME,
     TOO_MUCH_OUTPUT,
     BASE_SILENT,
+    TAKES_NO_IMAGES,
     NO_VERDICT,
     NO_LIMITS,
     NO_INTERPRETER,

@@ -20,6 +20,8 @@ public final class Scorer {
     return switch (outcome) {
       case Outcome.Unanswered unanswered ->
           new Judgement.NotAnswered(Reason.of(Reason.Code.BASE_SILENT, unanswered.why()));
+      case Outcome.TakesNoImages _ ->
+          new Judgement.NotAnswered(Reason.of(Reason.Code.TAKES_NO_IMAGES));
       case Outcome.Answered answered -> judge(check.expectations(), answered);
     };
   }

@@ -1,5 +1,6 @@
 package dev.suiren.checks;
 
+import dev.suiren.kernel.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ public final class ShippedChecks {
   }
 
   public static List<Check> of(Dimension dimension) {
-    return CheckFiles.read(List.of(file(dimension)));
+    return CheckFiles.read(List.of(file(dimension)), new Album(path -> Optional.of(picture(path))));
   }
 
   static List<CheckFile> files() {
@@ -35,12 +36,20 @@ public final class ShippedChecks {
     }
   }
 
-  /// An image of a check, as `Input.images` names it: PNG, to be closed by the caller.
-  public static InputStream image(String name) {
-    if (!name.matches("images/[a-z-]+\\.png")) {
-      throw new IllegalArgumentException(name + " is no image of a shipped check");
+  /// All that our checks show.
+  static List<NamedPicture> pictures() {
+    return of(Dimension.MULTIMODAL).stream()
+        .flatMap(check -> check.input().pictures().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Picture picture(String path) {
+    try (InputStream file = open(path)) {
+      return Picture.find(file.readAllBytes()).orElseThrow();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    return open(name);
   }
 
   private static InputStream open(String name) {

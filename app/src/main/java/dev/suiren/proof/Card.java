@@ -2,6 +2,7 @@ package dev.suiren.proof;
 
 import dev.suiren.base.Cost;
 import dev.suiren.checks.Judgement;
+import dev.suiren.checks.Reason;
 import dev.suiren.proof.Trials.Judged;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public record Card(List<Row> rows) {
   /// @param right share of the judged ones; empty where none was
   /// @param medianMillis of the answers
   /// @param cost of all answers, when they were asked
+  /// @param leftOut whether none of it could be put to the base, which takes no images
   public record Row(
       String name,
       int checks,
@@ -33,7 +35,8 @@ public record Card(List<Row> rows) {
       int unanswered,
       Optional<Share> right,
       OptionalLong medianMillis,
-      Optional<Cost> cost) {}
+      Optional<Cost> cost,
+      boolean leftOut) {}
 
   /// A share with its 95 % interval, Wilson's (1927), with as many observations as there are
   /// clusters: answers of one cluster may well succeed and fail together.
@@ -83,7 +86,14 @@ public record Card(List<Row> rows) {
             ? Optional.empty()
             : Optional.of(Share.of((double) right / judged.size(), clusters)),
         median(judged),
-        cost(judged));
+        cost(judged),
+        all.stream().allMatch(it -> isLeftOut(it.judgement())));
+  }
+
+  /// Whether an answer is missing since the base takes no images.
+  public static boolean isLeftOut(Judgement judgement) {
+    return judgement instanceof Judgement.NotAnswered(Reason reason)
+        && reason.code() == Reason.Code.TAKES_NO_IMAGES;
   }
 
   private static OptionalLong median(List<Judged> judged) {

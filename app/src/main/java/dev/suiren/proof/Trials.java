@@ -18,7 +18,8 @@ import java.util.Optional;
 ///
 /// A check with documents goes through the whole way of a question: its folder is taken in,
 /// searched and told to the base, whose answer passes the gate. All others are put to the base by
-/// itself. A check that needs memory, tools or pictures is not answered, and says so.
+/// itself, with the pictures it shows if the base takes images. A check that needs what is not
+/// there (memory, tools, images before a base that takes none) is not answered, and says so.
 public interface Trials {
 
   /// The base that is none: documents answer by themselves.

@@ -12,7 +12,7 @@ import java.util.List;
 public interface CheckSets {
   int MOST_FILES = 1000;
 
-  /// How large the files of a set may be together.
+  /// How large the files of a set may be together, the pictures of its checks among them.
   int MOST_BYTES = 64 * 1024 * 1024;
 
   /// Keeps a set; one that is kept already stays as it is. What no run was ordered of is gone after

@@ -51,13 +51,15 @@ public interface Portraits {
   ///   nothing was
   /// @param medianMillis of an answer
   /// @param cost of all answers, when they were asked
+  /// @param leftOut whether none of it could be put to the base, which takes no images
   record Figure(
       int checks,
       int judged,
       int unanswered,
       Optional<Card.Share> right,
       Optional<Long> medianMillis,
-      Optional<Cost> cost) {}
+      Optional<Cost> cost,
+      boolean leftOut) {}
 
   /// @param functions all there are, to choose from
   record History(List<Point> points, List<Named> functions) {

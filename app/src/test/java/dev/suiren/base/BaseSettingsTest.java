@@ -26,6 +26,7 @@ class BaseSettingsTest {
     assertThat(settings.url()).isEmpty();
     assertThat(settings.model()).isEmpty();
     assertThat(settings.key()).isEmpty();
+    assertThat(settings.images()).isFalse();
     assertThat(settings.price())
         .isEqualTo(new BaseSettings.Price(BigDecimal.ZERO, BigDecimal.ZERO, "USD"));
     assertThat(settings.timeouts())

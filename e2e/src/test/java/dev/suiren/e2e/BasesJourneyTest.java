@@ -86,6 +86,10 @@ class BasesJourneyTest {
     assertThat(page.locator("#add-base .note.bad")).containsText("refused");
   }
 
+  private static Locator.LocatorOptions text(String words) {
+    return new Locator.LocatorOptions().setHasText(words);
+  }
+
   @Test
   void aBaseIsPricedGivenAKeyAndRemoved() {
     Page page = withBases(View.DESK);
@@ -99,6 +103,12 @@ class BasesJourneyTest {
     Browsing.picture(page, "base-price");
     Visit.send(page, "dialog[open] button[type=submit]");
     assertThat(spark).containsText("0.5 / 1.25 EUR per million tokens");
+
+    spark.locator("[data-opens^='images-']").click();
+    page.locator("dialog[open] input[name=images]").check();
+    Browsing.picture(page, "base-images");
+    Visit.send(page, "dialog[open] button[type=submit]");
+    assertThat(spark.locator(".badge", text("Takes images"))).isVisible();
 
     spark.locator("[data-opens^='key-']").click();
     page.locator("dialog[open] input[name=key]").fill("sk-of-a-test");

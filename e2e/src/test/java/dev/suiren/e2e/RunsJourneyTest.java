@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.suiren.e2e.Browsing.View;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +154,56 @@ class RunsJourneyTest {
     page.locator("[hx-post$='/remove']").click();
     page.locator("#confirm button[value=yes]").click();
     assertThat(page.locator(".empty")).containsText("No run yet");
+  }
+
+  @Test
+  void checksThatShowImagesAreAskedOfABaseThatTakesThem() {
+    Page page = visit.open(visit.owner(View.DESK), "/bases");
+    page.locator("[data-opens=add-base]").click();
+    page.locator("#add-base input[name=url]").fill(base.url());
+    page.locator("#add-base input[name=model]").fill("ember-1");
+    page.locator("#add-base input[name=images]").check();
+    Browsing.picture(page, "base-add-images");
+    page.locator("#add-base button[type=submit]").click();
+    assertThat(page.locator("li.card .badge", text("Takes images"))).isVisible();
+    visit.open(page, "/proof/new");
+    base.say("12");
+    page.locator("input[value=uploaded]").check();
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload[] {
+              Visit.file(
+                  "ways.yaml",
+                  "- {id: ways, function: plans, dimension: multimodal, images: ways.png,"
+                      + " question: How long is the shortest way?, expect: {number: 12}}"),
+              Visit.file("ways.png", drawing())
+            });
+    page.locator(".run-form button[type=submit]").click();
+    Visit.send(page, "#run-forecast button[type=submit]");
+    assertThat(page.locator("main .badge", text("Done")).first()).isVisible();
+    Visit.send(page, ".run-item-head");
+    assertThat(page.locator("main")).containsText("Right");
+    Object width = page.locator("img.run-picture").evaluate("image => image.naturalWidth");
+    assertThat((int) width).isEqualTo(240);
+    Browsing.picture(page, "runs-image");
+    everyForm(page.url().substring(page.url().indexOf("/proof")), "runs-image");
+  }
+
+  /// Two places and the way between them.
+  private static byte[] drawing() {
+    BufferedImage image = new BufferedImage(240, 120, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.drawLine(40, 60, 200, 60);
+    pen.fillOval(25, 45, 30, 30);
+    pen.fillOval(185, 45, 30, 30);
+    pen.dispose();
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Page.LocatorOptions text(String words) {

@@ -100,6 +100,10 @@ final class Visit implements AutoCloseable {
     return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
+  static FilePayload file(String name, byte[] content) {
+    return new FilePayload(name, "application/octet-stream", content);
+  }
+
   /// By how many pixels a page is wider than its window.
   static int sideways(Page page) {
     return (int)

@@ -81,7 +81,7 @@ public class BaseWiring {
     }
     try {
       Endpoint endpoint = Endpoint.parse(url.get(), model.get(), settings.key().orElse("").strip());
-      return Optional.of(new Settled(endpoint, settings.price().asPrice()));
+      return Optional.of(new Settled(endpoint, settings.price().asPrice(), settings.images()));
     } catch (ProblemException e) {
       throw new ProblemException(Problem.SETTING_WRONG, "suiren.base: " + e.getMessage(), e);
     }

@@ -24,6 +24,11 @@ record FileRecorder(String name, RecordingFile file) implements Recorder {
   }
 
   @Override
+  public boolean takesImages() {
+    return true;
+  }
+
+  @Override
   public Cost most(Prompt prompt) {
     return Cost.none(Prices.NONE.currency());
   }

@@ -23,6 +23,7 @@ final class LiveRecorder implements Recorder {
   private final String name;
   private final Source source;
   private final Bill bill;
+  private final boolean images;
   private final SqlRecordings rows;
   private final InFlight inFlight;
   private final Clock clock;
@@ -39,6 +40,7 @@ final class LiveRecorder implements Recorder {
     this.name = named.name();
     this.source = source;
     this.bill = new Bill(named.price());
+    this.images = named.images();
     this.rows = rows;
     this.inFlight = inFlight;
     this.clock = clock;
@@ -57,6 +59,11 @@ final class LiveRecorder implements Recorder {
   @Override
   public Optional<Price> price() {
     return Optional.of(bill.price());
+  }
+
+  @Override
+  public boolean takesImages() {
+    return images;
   }
 
   @Override

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 /// Which base a word means: its id, or else its name.
 record NamedBases(SqlBases rows, Optional<Settled> settled) {
 
-  record Named(BaseId id, String name, Price price, Supplier<Optional<Endpoint>> endpoint) {
+  /// @param images whether it takes any
+  record Named(
+      BaseId id, String name, Price price, boolean images, Supplier<Optional<Endpoint>> endpoint) {
 
     Endpoint reached() {
       return endpoint
@@ -55,12 +57,18 @@ record NamedBases(SqlBases rows, Optional<Settled> settled) {
                     BaseId.FROM_SETTINGS,
                     own.endpoint().model(),
                     own.price(),
+                    own.images(),
                     () -> Optional.of(own.endpoint()))));
     rows.list(space)
         .forEach(
             row ->
                 all.add(
-                    new Named(row.id(), row.name(), row.price(), () -> rows.findEndpoint(row))));
+                    new Named(
+                        row.id(),
+                        row.name(),
+                        row.price(),
+                        row.images(),
+                        () -> rows.findEndpoint(row))));
     return all;
   }
 }

@@ -1,9 +1,12 @@
 package dev.suiren.base.internal;
 
 import dev.suiren.base.Prompt;
+import dev.suiren.kernel.Picture;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,11 +43,28 @@ final class OpenAiRequest {
     return body;
   }
 
-  private static Map<String, String> message(Prompt.Message message) {
-    Map<String, String> words = new LinkedHashMap<>();
+  private static Map<String, Object> message(Prompt.Message message) {
+    Map<String, Object> words = new LinkedHashMap<>();
     words.put("role", role(message.speaker()));
-    words.put("content", message.text());
+    words.put("content", message.pictures().isEmpty() ? message.text() : parts(message));
     return words;
+  }
+
+  /// Only where there are pictures: many endpoints take nothing but a text otherwise.
+  private static List<Map<String, Object>> parts(Prompt.Message message) {
+    List<Map<String, Object>> parts = new ArrayList<>();
+    parts.add(part("text", message.text()));
+    for (Picture picture : message.pictures()) {
+      parts.add(part("image_url", Map.of("url", picture.url())));
+    }
+    return parts;
+  }
+
+  private static Map<String, Object> part(String type, Object content) {
+    Map<String, Object> part = new LinkedHashMap<>();
+    part.put("type", type);
+    part.put(type, content);
+    return part;
   }
 
   private static String role(Prompt.Speaker speaker) {

@@ -73,6 +73,7 @@ final class OrderedBases implements Bases {
         audit.name(endpoint.model(), caller),
         !endpoint.key().isEmpty(),
         own.price(),
+        own.images(),
         0);
   }
 
@@ -84,6 +85,7 @@ final class OrderedBases implements Bases {
         audit.name(row.model(), caller),
         !row.sealedKey().isEmpty(),
         row.price(),
+        row.images(),
         row.position());
   }
 
@@ -100,7 +102,12 @@ final class OrderedBases implements Bases {
         rows.insert(
             caller.space(),
             new NewBase(
-                name, endpoint.url().toString(), endpoint.model(), endpoint.key(), base.price())));
+                name,
+                endpoint.url().toString(),
+                endpoint.model(),
+                endpoint.key(),
+                base.price(),
+                base.images())));
   }
 
   private static Optional<Flaw> findFlaw(NewBase base) {
@@ -144,6 +151,13 @@ final class OrderedBases implements Bases {
       throw new ProblemException(Problem.BAD_INPUT, Flaw.PRICE.sentence());
     }
     rows.setPrice(caller.space(), id, price);
+  }
+
+  @Override
+  public void setImages(Caller caller, BaseId id, boolean taken) {
+    caller.require(Role.OWNER);
+    refuseSettled(id);
+    rows.setImages(caller.space(), id, taken);
   }
 
   @Override

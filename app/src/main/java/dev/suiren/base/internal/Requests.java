@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 final class Requests {
   private static final String FORM = "suiren-request-1";
 
+  /// No speaker is called so.
+  private static final String PICTURE = "PICTURE";
+
   private Requests() {}
 
   static SourceId source(String url, String model) {
@@ -30,12 +33,16 @@ final class Requests {
         .append(
             netstring(asked.seed().isPresent() ? Integer.toString(asked.seed().getAsInt()) : ""))
         .append(netstring(Integer.toString(repeat)));
-    asked
-        .messages()
-        .forEach(
-            message ->
-                all.append(netstring(message.speaker().name())).append(netstring(message.text())));
+    asked.messages().forEach(message -> append(message, all));
     return Hash.of(all.toString());
+  }
+
+  /// A message without pictures looks as it did before there were any.
+  private static void append(Prompt.Message message, StringBuilder all) {
+    all.append(netstring(message.speaker().name())).append(netstring(message.text()));
+    message
+        .pictures()
+        .forEach(picture -> all.append(netstring(PICTURE)).append(netstring(picture.sha256())));
   }
 
   /// The prompt as a repeat asks it: where it has a seed, each repeat has the next one.

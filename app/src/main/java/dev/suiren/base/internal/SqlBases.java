@@ -44,6 +44,7 @@ final class SqlBases {
       String model,
       String sealedKey,
       Price price,
+      boolean images,
       int position) {
     @Override
     public String toString() {
@@ -83,8 +84,8 @@ final class SqlBases {
     db.sql(
             """
             insert into base (id, space, name, url, model, sealed_key, prompt_price,
-              completion_price, currency, position, created)
-            values (:id, :space, :name, :url, :model, :key, :prompt, :completion, :currency,
+              completion_price, currency, images, position, created)
+            values (:id, :space, :name, :url, :model, :key, :prompt, :completion, :currency, :images,
               (select coalesce(max(position), 0) + 1 from base where space = :space), :created)
             """)
         .param("id", id)
@@ -96,6 +97,7 @@ final class SqlBases {
         .param("prompt", base.price().prompt().toPlainString())
         .param("completion", base.price().completion().toPlainString())
         .param("currency", base.price().currency().getCurrencyCode())
+        .param("images", base.images() ? 1 : 0)
         .param("created", Micros.of(clock.instant()))
         .update();
     return new BaseId(id);
@@ -112,6 +114,15 @@ final class SqlBases {
             .param("prompt", price.prompt().toPlainString())
             .param("completion", price.completion().toPlainString())
             .param("currency", price.currency().getCurrencyCode())
+            .param("space", space.value())
+            .param("id", id.value())
+            .update());
+  }
+
+  void setImages(SpaceId space, BaseId id, boolean taken) {
+    must(
+        db.sql("update base set images = :images where space = :space and id = :id")
+            .param("images", taken ? 1 : 0)
             .param("space", space.value())
             .param("id", id.value())
             .update());
@@ -182,6 +193,7 @@ final class SqlBases {
         row.getString("model"),
         row.getString("sealed_key"),
         price,
+        row.getInt("images") == 1,
         row.getInt("position"));
   }
 }

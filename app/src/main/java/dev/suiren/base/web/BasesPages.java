@@ -57,12 +57,14 @@ public class BasesPages {
       @RequestParam(defaultValue = "") String key,
       @RequestParam(defaultValue = "0") String prompt,
       @RequestParam(defaultValue = "0") String completion,
-      @RequestParam(defaultValue = "USD") String currency) {
+      @RequestParam(defaultValue = "USD") String currency,
+      @RequestParam(defaultValue = "false") boolean images) {
     Optional<Bases.Price> price = price(prompt, completion, currency);
     if (price.isEmpty()) {
       return flaw(request, Flaw.PRICE);
     }
-    return switch (bases.add(caller, new Bases.NewBase(name, url, model, key, price.get()))) {
+    return switch (bases.add(
+        caller, new Bases.NewBase(name, url, model, key, price.get(), images))) {
       case Bases.Adding.Added added ->
           ResponseEntity.noContent().header("HX-Redirect", "/bases").build();
       case Bases.Adding.Refused refused -> flaw(request, refused.flaw());
@@ -115,6 +117,15 @@ public class BasesPages {
         new BaseId(id),
         price(prompt, completion, currency)
             .orElseThrow(() -> new ProblemException(Problem.BAD_INPUT, Flaw.PRICE.sentence())));
+    return back();
+  }
+
+  @PostMapping("/bases/{id}/images")
+  public ResponseEntity<Void> images(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean images) {
+    bases.setImages(caller, new BaseId(id), images);
     return back();
   }
 

@@ -127,7 +127,11 @@ final class TrialCommand implements Command {
         new Order(base, checks.all(), repeats(arguments), limits(arguments), out(invocation));
     Tried tried = trials.get().run(caller, order, hearer, new Halt());
     hearer.last();
-    card(arguments, checks, tried).forEach(invocation.out());
+    Card card = Card.of(checks.named(tried.judged()));
+    card.rows().stream()
+        .filter(Card.Row::leftOut)
+        .forEach(row -> hearer.warning(row.name() + " is left out: this base takes no images"));
+    card(arguments, card).forEach(invocation.out());
     return exit(tried);
   }
 
@@ -150,8 +154,9 @@ final class TrialCommand implements Command {
     return arguments.flag("json") ? text.json(json) : text.table();
   }
 
-  private List<String> card(Arguments arguments, ChosenChecks checks, Tried tried) {
-    CardText text = new CardText(Card.of(checks.named(tried.judged())));
+  private static List<String> card(Arguments arguments, Card card) {
+    CardText text =
+        new CardText(new Card(card.rows().stream().filter(row -> !row.leftOut()).toList()));
     return arguments.flag("json") ? text.json() : text.table();
   }
 

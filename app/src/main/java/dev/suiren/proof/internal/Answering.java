@@ -58,10 +58,15 @@ record Answering(Audit audit, Scorer scorer) {
   }
 
   Judged unanswered(Check check, int repeat, String why) {
+    return unanswered(check, repeat, new Outcome.Unanswered(why));
+  }
+
+  /// @param outcome no answer
+  Judged unanswered(Check check, int repeat, Outcome outcome) {
     return new Judged(
         check,
         repeat,
-        scorer.judge(check, new Outcome.Unanswered(why)),
+        scorer.judge(check, outcome),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -7,6 +7,9 @@ import dev.suiren.checks.Check;
 import dev.suiren.checks.Expectation;
 import dev.suiren.checks.Input;
 import dev.suiren.checks.Input.Turn;
+import dev.suiren.checks.NamedPicture;
+import dev.suiren.checks.Outcome;
+import dev.suiren.kernel.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,12 @@ record CheckPrompts(int maxTokens, double temperature) {
     for (Turn turn : check.input().turns()) {
       messages.add(new Message(speaker(turn.speaker()), turn.text()));
     }
-    messages.add(new Message(Speaker.PERSON, check.input().question()));
+    messages.add(new Message(Speaker.PERSON, check.input().question(), pictures(check)));
     return new Prompt(messages, maxTokens, OptionalDouble.of(temperature));
+  }
+
+  private static List<Picture> pictures(Check check) {
+    return check.input().pictures().stream().map(NamedPicture::picture).toList();
   }
 
   private static Speaker speaker(Input.Speaker speaker) {
@@ -35,27 +42,37 @@ record CheckPrompts(int maxTokens, double temperature) {
     };
   }
 
-  /// What a check needs that is not there, in one line.
-  ///
-  /// @param based whether a base is asked at all
-  static Optional<String> lacking(Check check, boolean based) {
+  /// What comes of a check without asking, since something is not there that it needs.
+  static Optional<Outcome> lacking(Check check, Reach reach) {
+    Optional<String> missing = missing(check, reach);
+    if (missing.isEmpty() && !check.input().images().isEmpty() && !reach.images()) {
+      return Optional.of(new Outcome.TakesNoImages());
+    }
+    return missing.map(Outcome.Unanswered::new);
+  }
+
+  private static Optional<String> missing(Check check, Reach reach) {
     Input input = check.input();
-    if (!input.images().isEmpty()) {
-      return Optional.of("needs a base that takes pictures");
+    boolean shows = !input.images().isEmpty();
+    if (shows && input.documents().isPresent()) {
+      return Optional.of("names documents and images, which are not put together yet");
     }
     if (input.documents().isPresent() && input.folder().isEmpty()) {
       return Optional.of("needs the folder of its documents, which is not at hand");
     }
-    if (input.documents().isEmpty() && !based) {
+    if (input.documents().isEmpty() && !reach.based()) {
       return Optional.of("needs a base, since it names no documents");
     }
+    if (shows && input.pictures().isEmpty()) {
+      return Optional.of("needs its images, which are not at hand");
+    }
     return check.expectations().stream()
-        .map(expectation -> lacking(expectation, input.documents().isPresent()))
+        .map(expectation -> missing(expectation, input.documents().isPresent()))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> lacking(Expectation expectation, boolean documents) {
+  private static Optional<String> missing(Expectation expectation, boolean documents) {
     return switch (expectation) {
       case Expectation.Cites _ ->
           documents ? Optional.empty() : Optional.of("needs documents, and names none");

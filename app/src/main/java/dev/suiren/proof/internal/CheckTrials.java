@@ -29,11 +29,8 @@ record CheckTrials(
   @Override
   public ProofRuns.Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
-    return runs.forecast(caller, calls(order));
-  }
-
-  private ProofRuns.Order calls(Order order) {
-    return new ProofRuns.Order(order.base(), Sitting.calls(order, prompts), order.limits());
+    Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
+    return runs.forecast(recorder, Sitting.calls(order, Reach.of(order, recorder), prompts));
   }
 
   @Override
@@ -45,11 +42,12 @@ record CheckTrials(
           Problem.NOT_ALLOWED, "only the command line on this machine reads and writes files");
     }
     Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
-    List<Check> checks = Sitting.toAsk(order);
+    Reach reach = Reach.of(order, recorder);
+    List<Check> checks = Sitting.toAsk(order, reach);
     Optional<Looking> looking =
         order.against().map(it -> new Looking(json, it, checks, order.repeats()));
     try (Desk desk = Desk.of(homes, checks, prompts.temperature(), hearer)) {
-      Sitting sitting = new Sitting(order, prompts, answering, desk, looking, hearer);
+      Sitting sitting = new Sitting(order, reach, prompts, answering, desk, looking, hearer);
       return told(order, sitting, runs.run(recorder, sitting.work(), sitting, halt));
     }
   }

@@ -32,6 +32,11 @@ record NoBase() implements Recorder {
   }
 
   @Override
+  public boolean takesImages() {
+    return false;
+  }
+
+  @Override
   public Cost most(Prompt prompt) {
     return Cost.none(Currency.getInstance("USD"));
   }

@@ -21,8 +21,12 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
   @Override
   public Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
-    Recorder recorder = openWithin(caller, order.base(), order.limits());
-    List<Call> toAsk = order.calls().stream().filter(call -> !has(recorder, call)).toList();
+    return forecast(openWithin(caller, order.base(), order.limits()), order.calls());
+  }
+
+  /// What these calls would be to a base that was opened.
+  Forecast forecast(Recorder recorder, List<Call> calls) {
+    List<Call> toAsk = calls.stream().filter(call -> !has(recorder, call)).toList();
     Optional<Cost> most =
         recorder
             .price()
@@ -33,7 +37,7 @@ record RecordedRuns(Recordings recordings, LongSupplier nanos, Pace.Pause pause)
                             .map(call -> recorder.most(call.prompt()).amount())
                             .reduce(BigDecimal.ZERO, BigDecimal::add),
                         price.currency()));
-    return new Forecast(order.calls().size(), order.calls().size() - toAsk.size(), most);
+    return new Forecast(calls.size(), calls.size() - toAsk.size(), most);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.base.Attempt;
 import dev.suiren.checks.Check;
+import dev.suiren.checks.Outcome;
 import dev.suiren.proof.Ended;
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns;
@@ -23,7 +24,7 @@ final class Sitting implements ProofRuns.Hearer {
   private final Trials.Hearer hearer;
   private final Desk desk;
   private final Optional<Looking> looking;
-  private final boolean based;
+  private final Reach reach;
   private final Map<String, Check> checks = new HashMap<>();
   private final Map<Slot, Judged> heard = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Sitting implements ProofRuns.Hearer {
 
   Sitting(
       Trials.Order order,
+      Reach reach,
       CheckPrompts prompts,
       Answering answering,
       Desk desk,
@@ -42,7 +44,7 @@ final class Sitting implements ProofRuns.Hearer {
     this.desk = desk;
     this.looking = looking;
     this.hearer = hearer;
-    this.based = isBased(order);
+    this.reach = reach;
     order.checks().forEach(check -> checks.put(check.id(), check));
   }
 
@@ -52,13 +54,13 @@ final class Sitting implements ProofRuns.Hearer {
       List<List<Task>> batches = looking.get().shares().stream().map(this::tasks).toList();
       return new Work(batches, order.limits(), true);
     }
-    return Work.of(tasks(toAsk(order)), order.limits());
+    return Work.of(tasks(toAsk(order, reach)), order.limits());
   }
 
   /// Those calls of an order that are known beforehand.
-  static List<Call> calls(Trials.Order order, CheckPrompts prompts) {
+  static List<Call> calls(Trials.Order order, Reach reach, CheckPrompts prompts) {
     List<Check> alone =
-        toAsk(order).stream().filter(check -> check.input().folder().isEmpty()).toList();
+        toAsk(order, reach).stream().filter(check -> check.input().folder().isEmpty()).toList();
     List<Call> calls = new ArrayList<>();
     for (int repeat = 1; repeat <= order.repeats(); repeat++) {
       for (Check check : alone) {
@@ -69,15 +71,10 @@ final class Sitting implements ProofRuns.Hearer {
   }
 
   /// The checks of an order that can be put to its base.
-  static List<Check> toAsk(Trials.Order order) {
-    boolean based = isBased(order);
+  static List<Check> toAsk(Trials.Order order, Reach reach) {
     return order.checks().stream()
-        .filter(check -> CheckPrompts.lacking(check, based).isEmpty())
+        .filter(check -> CheckPrompts.lacking(check, reach).isEmpty())
         .toList();
-  }
-
-  private static boolean isBased(Trials.Order order) {
-    return !order.base().equals(Trials.NO_BASE);
   }
 
   private List<Task> tasks(List<Check> checks) {
@@ -92,7 +89,7 @@ final class Sitting implements ProofRuns.Hearer {
 
   private Task task(Check check, int repeat) {
     return check.input().folder().isPresent()
-        ? new Consulting(check, repeat, based, desk, answering, this::keep)
+        ? new Consulting(check, repeat, reach.based(), desk, answering, this::keep)
         : new Asking(new Call(check.id(), repeat, prompts.of(check)), this);
   }
 
@@ -127,7 +124,9 @@ final class Sitting implements ProofRuns.Hearer {
   List<Judged> all(Ended ended) {
     List<Judged> all = new ArrayList<>();
     for (Check check : order.checks()) {
-      String why = CheckPrompts.lacking(check, based).orElse("not asked: " + word(ended.why()));
+      Outcome why =
+          CheckPrompts.lacking(check, reach)
+              .orElseGet(() -> new Outcome.Unanswered("not asked: " + word(ended.why())));
       for (int repeat = 1; repeat <= order.repeats(); repeat++) {
         Optional<Judged> judged = Optional.ofNullable(heard.get(new Slot(check.id(), repeat)));
         int number = repeat;

@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.base.Attempt;
 import dev.suiren.base.Cost;
+import dev.suiren.base.Ending;
 import dev.suiren.base.Halt;
 import dev.suiren.base.Prompt;
 import dev.suiren.base.Recording;
@@ -36,11 +37,17 @@ record Teller(Recorder recorder, Purse purse, Pace pace, Health health, Halt hal
     try {
       Optional<Attempt> attempt = inTurn(call);
       paid = attempt.map(Teller::cost).orElse(Cost.none(most.currency()));
-      attempt.ifPresent(health::note);
+      attempt.filter(it -> tells(call.prompt(), it)).ifPresent(health::note);
       return attempt;
     } finally {
       purse.pay(most, paid);
     }
+  }
+
+  /// A base that rejects pictures may take all the rest.
+  private static boolean tells(Prompt prompt, Attempt attempt) {
+    return !prompt.showsPictures()
+        || !(attempt instanceof Attempt.Failed failed && failed.fault() == Ending.Fault.REJECTED);
   }
 
   private Optional<Attempt> inTurn(Call call) {

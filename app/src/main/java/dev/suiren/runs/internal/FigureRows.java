@@ -17,6 +17,7 @@ final class FigureRows {
   private int last = -1;
   private int answers;
   private int judged;
+  private int leftOut;
   private double right;
   private final Set<String> clusters = new HashSet<>();
   private long[] millis = new long[16];
@@ -34,6 +35,9 @@ final class FigureRows {
       judged++;
       right += row.score().getAsDouble();
       clusters.add(row.subject().cluster());
+    }
+    if (row.score().isEmpty() && Card.isLeftOut(row.program().judgement())) {
+      leftOut++;
     }
     row.program().took().ifPresent(it -> add(it.toMillis()));
     row.program().cost().ifPresent(this::add);
@@ -64,7 +68,8 @@ final class FigureRows {
             ? Optional.empty()
             : Optional.of(Card.Share.of(right / judged, clusters.size())),
         median(),
-        cost);
+        cost,
+        answers > 0 && leftOut == answers);
   }
 
   private OptionalLong median() {

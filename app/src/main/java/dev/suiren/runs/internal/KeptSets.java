@@ -4,6 +4,7 @@ import dev.suiren.audit.Audit;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.CheckFile;
 import dev.suiren.checks.CheckSet;
+import dev.suiren.checks.NamedPicture;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
@@ -21,6 +22,10 @@ import java.util.Map;
 final class KeptSets implements CheckSets {
   private static final int MOST_LISTED = 50;
   private static final int MOST_REMEMBERED = 3;
+
+  /// Sets with more bytes of pictures are read anew each time.
+  private static final long MOST_SHOWN = 8 << 20;
+
   private static final Duration KEPT_UNUSED = Duration.ofDays(1);
 
   private final Store store;
@@ -44,9 +49,12 @@ final class KeptSets implements CheckSets {
       CheckSets.refuseTooLarge(bytes);
     }
     List<Check> checks = set.checks();
+    List<NamedPicture> pictures = CheckSet.shown(checks);
+    long shown = pictures.stream().mapToLong(it -> it.picture().bytes()).sum();
+    CheckSets.refuseTooLarge(bytes + shown);
     SqlSets.Row row =
         new SqlSets.Row(
-            new SetId(set.hash()),
+            new SetId(set.hash(checks)),
             set.name(),
             set.form().map(Enum::name).orElse(""),
             checks.size());
@@ -56,6 +64,7 @@ final class KeptSets implements CheckSets {
             () -> {
               store.sets().deleteUnused(caller.space(), store.now().minus(KEPT_UNUSED));
               store.sets().insert(caller.space(), row, set.files(), store.now());
+              store.sets().insert(caller.space(), row.id(), pictures);
             });
     // The text alone is kept, not where its documents lie.
     if (checks.stream().allMatch(check -> check.input().folder().isEmpty())) {
@@ -108,6 +117,10 @@ final class KeptSets implements CheckSets {
 
   private synchronized void remember(Key key, List<Check> checks) {
     remembered.remove(key);
+    long shown = CheckSet.shown(checks).stream().mapToLong(it -> it.picture().bytes()).sum();
+    if (shown > MOST_SHOWN) {
+      return;
+    }
     remembered.put(key, List.copyOf(checks));
     if (remembered.size() > MOST_REMEMBERED) {
       remembered.remove(remembered.keySet().iterator().next());

@@ -2,14 +2,17 @@ package dev.suiren.runs.internal;
 
 import dev.suiren.checks.CheckFile;
 import dev.suiren.checks.CheckSet;
+import dev.suiren.checks.NamedPicture;
 import dev.suiren.checks.PublicForm;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Micros;
+import dev.suiren.kernel.Picture;
 import dev.suiren.people.SpaceId;
 import dev.suiren.runs.SetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +62,22 @@ record SqlSets(Db db) {
         .update();
   }
 
+  void insert(SpaceId space, SetId set, List<NamedPicture> pictures) {
+    for (NamedPicture picture : pictures) {
+      db.sql(
+              """
+              insert into run_picture (space, hash, path, content)
+              values (:space, :hash, :path, :content)
+              on conflict do nothing
+              """)
+          .param("space", space.value())
+          .param("hash", set.value())
+          .param("path", Db.text(picture.path()))
+          .param("content", picture.picture().base64())
+          .update();
+    }
+  }
+
   Optional<Row> find(SpaceId space, SetId set) {
     return db.sql("select * from run_set where space = :space and hash = :hash")
         .param("space", space.value())
@@ -76,7 +95,20 @@ record SqlSets(Db db) {
             .list();
     Optional<PublicForm> form =
         row.form().isEmpty() ? Optional.empty() : Optional.of(PublicForm.valueOf(row.form()));
-    return new CheckSet(row.name(), form, files);
+    return new CheckSet(row.name(), form, files, pictures(space, row));
+  }
+
+  private List<NamedPicture> pictures(SpaceId space, Row row) {
+    return db.sql("select * from run_picture where space = :space and hash = :hash order by path")
+        .param("space", space.value())
+        .param("hash", row.id().value())
+        .query((it, number) -> picture(it.getString("path"), it.getString("content")))
+        .list();
+  }
+
+  private static NamedPicture picture(String path, String content) {
+    byte[] file = Base64.getDecoder().decode(content);
+    return new NamedPicture(path, Picture.find(file).orElseThrow());
   }
 
   /// Those that runs were ordered of, the last used first.
@@ -103,7 +135,7 @@ record SqlSets(Db db) {
           select hash from run_set where space = :space and kept < :before
             and hash not in (select hash from run where space = :space))
         """;
-    for (String table : List.of("run_file", "run_set")) {
+    for (String table : List.of("run_file", "run_picture", "run_set")) {
       db.sql("delete from " + table + " " + unused)
           .param("space", space.value())
           .param("before", Micros.of(before))

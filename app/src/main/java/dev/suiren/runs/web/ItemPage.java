@@ -3,6 +3,7 @@ package dev.suiren.runs.web;
 import dev.suiren.base.Cost;
 import dev.suiren.checks.Dimension;
 import dev.suiren.checks.Input;
+import dev.suiren.kernel.Picture;
 import dev.suiren.runs.Judgements.Human;
 import dev.suiren.runs.Judgements.Title;
 import dev.suiren.runs.RunId;
@@ -34,17 +35,20 @@ public record ItemPage(
   }
 
   /// @param needs images or documents that it names
+  /// @param pictures the images, where they are at hand and small enough for a page
   /// @param documents whether it names any, so that judged was not what the base said by itself
   public record Asked(
       Dimension dimension,
       List<TurnPart> turns,
       List<Shown> expected,
       List<Shown> needs,
+      List<Picture> pictures,
       boolean documents) {
     public Asked {
       turns = List.copyOf(turns);
       expected = List.copyOf(expected);
       needs = List.copyOf(needs);
+      pictures = List.copyOf(pictures);
     }
   }
 

@@ -4,7 +4,9 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.Surface;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Judgement;
+import dev.suiren.checks.NamedPicture;
 import dev.suiren.checks.Reason;
+import dev.suiren.kernel.Picture;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.Judgements.Answer;
@@ -34,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The page of one check of a run, on which people give their verdicts.
 @Controller
 public class ItemPages {
+  /// Pictures stand within the page.
+  private static final int MOST_SHOWN = 2 << 20;
+
   private final Runs runs;
   private final Judgements judgements;
   private final Audit audit;
@@ -98,7 +103,13 @@ public class ItemPages {
           Stream.concat(check.input().documents().stream(), check.input().images().stream())
               .map(this::shown)
               .toList(),
+          pictures(check),
           check.input().documents().isPresent());
+    }
+
+    private static List<Picture> pictures(Check check) {
+      List<Picture> all = check.input().pictures().stream().map(NamedPicture::picture).toList();
+      return all.stream().mapToInt(Picture::bytes).sum() > MOST_SHOWN ? List.of() : all;
     }
 
     private AnswerPart answer(Answer answer) {

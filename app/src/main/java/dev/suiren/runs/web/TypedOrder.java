@@ -2,6 +2,8 @@ package dev.suiren.runs.web;
 
 import dev.suiren.checks.CheckFile;
 import dev.suiren.checks.CheckSet;
+import dev.suiren.checks.NamedPicture;
+import dev.suiren.kernel.Picture;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.proof.ProofRuns.Limits;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
   private static final int MOST_PARALLEL = 256;
   private static final int LONGEST_NAME = 200;
+  private static final String PICTURE = ".*\\.(png|jpe?g|webp|gif)";
 
   static TypedOrder of(int repeats, int parallel, String budget) {
     if (repeats < 1 || repeats > Trials.Order.MOST_REPEATS) {
@@ -48,17 +52,23 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
         parallel, usual.requestsPerMinute(), usual.tokensPerMinute(), budget, usual.batch());
   }
 
-  /// The set that these files are, in the order of their names.
+  /// The set that these files are, in the order of their names, with the pictures among them.
   static CheckSet set(List<MultipartFile> uploads) {
     CheckSets.refuseTooMany(uploads.size());
     List<CheckFile> files = new ArrayList<>();
+    List<NamedPicture> pictures = new ArrayList<>();
     long all = 0;
     for (MultipartFile upload : uploads) {
       if (!upload.isEmpty()) {
         byte[] bytes = bytes(upload);
         all += bytes.length;
         CheckSets.refuseTooLarge(all);
-        files.add(CheckFile.of(name(upload), bytes));
+        String name = name(upload);
+        if (name.toLowerCase(Locale.ROOT).matches(PICTURE)) {
+          pictures.add(new NamedPicture(name, picture(name, bytes)));
+        } else {
+          files.add(CheckFile.of(name, bytes));
+        }
       }
     }
     if (files.isEmpty()) {
@@ -67,7 +77,22 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
     files.sort((one, other) -> one.name().compareTo(other.name()));
     String name = files.stream().map(CheckFile::name).collect(Collectors.joining(", "));
     return new CheckSet(
-        name.substring(0, Math.min(name.length(), LONGEST_NAME)), Optional.empty(), files);
+        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+        Optional.empty(),
+        files,
+        pictures);
+  }
+
+  private static Picture picture(String name, byte[] bytes) {
+    return Picture.find(bytes)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.BAD_INPUT,
+                    name
+                        + (bytes.length > Picture.MOST_BYTES
+                            ? ": larger than 4 MiB"
+                            : ": not a picture: PNG, JPEG, WebP and GIF are taken")));
   }
 
   /// Some browsers send the folders too.

@@ -54,7 +54,8 @@ record KeptPortraits(Runs runs, Judgements judgements, Audit audit) implements P
         row.medianMillis().isPresent()
             ? Optional.of(row.medianMillis().getAsLong())
             : Optional.empty(),
-        row.cost());
+        row.cost(),
+        row.leftOut());
   }
 
   @Override

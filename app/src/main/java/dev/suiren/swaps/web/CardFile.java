@@ -23,9 +23,12 @@ record CardFile(CardPage page) {
     List<String> lines = new ArrayList<>();
     for (Portrait portrait : page.portraits()) {
       Stream<Card.Row> dimensions =
-          portrait.dimensions().stream().map(side -> row(side.dimension().words(), side.figure()));
+          portrait.dimensions().stream()
+              .filter(side -> !side.figure().leftOut())
+              .map(side -> row(side.dimension().words(), side.figure()));
       Stream<Card.Row> functions =
           portrait.functions().stream()
+              .filter(skill -> !skill.figure().leftOut())
               .map(skill -> row(skill.function().name().value(), skill.figure()));
       lines.addAll(lines(portrait.run(), "dimension", dimensions));
       lines.addAll(lines(portrait.run(), "function", functions));
@@ -50,7 +53,8 @@ record CardFile(CardPage page) {
         figure.unanswered(),
         figure.right(),
         figure.medianMillis().map(OptionalLong::of).orElseGet(OptionalLong::empty),
-        figure.cost());
+        figure.cost(),
+        figure.leftOut());
   }
 
   List<String> markdown(Screen screen) {
@@ -65,12 +69,14 @@ record CardFile(CardPage page) {
       head(screen, lines, "swaps.dimension");
       portrait
           .dimensions()
-          .forEach(it -> lines.add(tableRow(CardPage.label(screen, it.dimension()), it.figure())));
+          .forEach(
+              it ->
+                  lines.add(tableRow(screen, CardPage.label(screen, it.dimension()), it.figure())));
       lines.add("");
       head(screen, lines, "swaps.function");
       portrait
           .functions()
-          .forEach(it -> lines.add(tableRow(it.function().name().value(), it.figure())));
+          .forEach(it -> lines.add(tableRow(screen, it.function().name().value(), it.figure())));
     }
     lines.add("");
     lines.add(screen.say("swaps.published"));
@@ -95,11 +101,14 @@ record CardFile(CardPage page) {
     lines.add(Markdown.rule(7));
   }
 
-  private static String tableRow(String name, Figure figure) {
+  private static String tableRow(Screen screen, String name, Figure figure) {
     return Markdown.row(
         Markdown.plain(name),
         figure.checks() + "",
-        figure.right().map(it -> Numbers.percent(it.value())).orElse("–"),
+        figure
+            .right()
+            .map(it -> Numbers.percent(it.value()))
+            .orElse(figure.leftOut() ? screen.say("swaps.left_out") : "–"),
         figure
             .right()
             .map(it -> Numbers.percent(it.low()) + " … " + Numbers.percent(it.high()))

@@ -106,6 +106,11 @@ final class FakeBases implements Bases {
   }
 
   @Override
+  public void setImages(Caller caller, BaseId id, boolean taken) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void setKey(Caller caller, BaseId id, String key) {
     throw new UnsupportedOperationException();
   }

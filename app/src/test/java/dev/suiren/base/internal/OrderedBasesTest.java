@@ -87,6 +87,7 @@ class OrderedBasesTest {
         assertProblem(Problem.NOT_ALLOWED, () -> bases.remove(caller, id));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.order(caller, List.of(id)));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.setPrice(caller, id, PRICE));
+        assertProblem(Problem.NOT_ALLOWED, () -> bases.setImages(caller, id, true));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.setKey(caller, id, "mine"));
         assertProblem(Problem.NOT_ALLOWED, () -> bases.test(caller, id));
       }
@@ -104,6 +105,7 @@ class OrderedBasesTest {
       assertThat(bases.list(STRANGER)).isEmpty();
       assertProblem(Problem.NOT_FOUND, () -> bases.remove(STRANGER, id));
       assertProblem(Problem.NOT_FOUND, () -> bases.setPrice(STRANGER, id, PRICE));
+      assertProblem(Problem.NOT_FOUND, () -> bases.setImages(STRANGER, id, true));
       assertProblem(Problem.NOT_FOUND, () -> bases.setKey(STRANGER, id, "mine"));
       assertProblem(Problem.NOT_FOUND, () -> bases.order(STRANGER, List.of(id)));
       assertProblem(Problem.NOT_FOUND, () -> bases.test(STRANGER, id));
@@ -124,6 +126,22 @@ class OrderedBasesTest {
       assertThat(bases.list(OWNER).getFirst().price()).isEqualTo(dear);
       Price wrong = new Price(BigDecimal.ONE.negate(), BigDecimal.ZERO, dear.currency());
       assertProblem(Problem.BAD_INPUT, () -> bases.setPrice(OWNER, id, wrong));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesNoImagesUnlessItsOwnerSaysSo(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      Bases bases = spoken.open(home, Optional.empty());
+      BaseId plain = add(bases, "one");
+      bases.add(OWNER, new NewBase("seeing", "http://h", "m", "", PRICE, true));
+      assertThat(bases.list(EDITOR)).extracting(Bases.Entry::images).containsExactly(false, true);
+      bases.setImages(OWNER, plain, true);
+      assertThat(bases.list(EDITOR)).extracting(Bases.Entry::images).containsExactly(true, true);
+      bases.setImages(OWNER, plain, false);
+      assertThat(bases.list(EDITOR)).extracting(Bases.Entry::images).containsExactly(false, true);
+      assertProblem(Problem.CONFLICT, () -> bases.setImages(OWNER, BaseId.FROM_SETTINGS, true));
     }
   }
 

@@ -93,6 +93,11 @@ public final class RecordingHome implements AutoCloseable {
     rows.insert(LOCAL.space(), new NewBase(name, server.url(), name, "", price));
   }
 
+  /// The same, one that takes images.
+  public void addSeeing(String name, ScriptedServer server, Price price) {
+    rows.insert(LOCAL.space(), new NewBase(name, server.url(), name, "", price, true));
+  }
+
   public static Prompt prompt(String question) {
     return new Prompt(
         List.of(new Prompt.Message(Prompt.Speaker.PERSON, question)), 100, OptionalDouble.of(0.5));

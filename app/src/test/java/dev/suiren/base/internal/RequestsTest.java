@@ -7,6 +7,7 @@ import dev.suiren.base.Prompt.Message;
 import dev.suiren.base.Prompt.Speaker;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Hash;
+import dev.suiren.testing.Pictures;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -26,6 +27,20 @@ class RequestsTest {
         .isEqualTo(
             Hash.of(
                 "16:suiren-request-1,64:" + SOURCE.value() + ",2:10,3:0.5,0:,1:2,6:PERSON,4:火?,"));
+  }
+
+  @Test
+  void picturesStandBehindTheirTextByTheirBytes() {
+    Message seen = new Message(Speaker.PERSON, "火?", List.of(Pictures.picture("a")));
+    Prompt showing = new Prompt(List.of(seen), 10, OptionalDouble.of(0.5));
+    assertThat(Requests.hash(SOURCE, showing, 2))
+        .isEqualTo(
+            Hash.of(
+                "16:suiren-request-1,64:"
+                    + SOURCE.value()
+                    + ",2:10,3:0.5,0:,1:2,6:PERSON,4:火?,7:PICTURE,64:"
+                    + Hash.of(Pictures.png("a"))
+                    + ","));
   }
 
   @Test

@@ -26,6 +26,7 @@ class SettledBaseTest {
     properties.put("suiren.base.key", " k ");
     properties.put("suiren.base.price.completion", "2.5");
     properties.put("suiren.base.price.currency", "CNY");
+    properties.put("suiren.base.images", "true");
     return BaseWiring.settled(
         new Binder(new MapConfigurationPropertySource(properties))
             .bindOrCreate("suiren.base", BaseSettings.class));
@@ -37,7 +38,8 @@ class SettledBaseTest {
         .contains(
             new Settled(
                 Endpoint.parse("http://127.0.0.1:11434/v1", "qwen3", "k"),
-                new Price(BigDecimal.ZERO, new BigDecimal("2.5"), Currency.getInstance("CNY"))));
+                new Price(BigDecimal.ZERO, new BigDecimal("2.5"), Currency.getInstance("CNY")),
+                true));
     assertThat(settled("", " ")).isEmpty();
   }
 

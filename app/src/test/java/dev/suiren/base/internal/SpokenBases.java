@@ -76,7 +76,7 @@ final class SpokenBases {
           rows,
           home.db(),
           new TermAudit("evil"),
-          settled.map(endpoint -> new Settled(endpoint, Prices.NONE)),
+          settled.map(endpoint -> new Settled(endpoint, Prices.NONE, false)),
           endpoint -> speak(endpoint));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -62,6 +62,7 @@ final class Wires {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            false,
             new BaseSettings.Price(BigDecimal.ZERO, BigDecimal.ZERO, "USD"),
             new BaseSettings.Timeouts(Duration.ofSeconds(5), patience, patience, total),
             new BaseSettings.Retries(retries, Duration.ofMillis(500), Duration.ofSeconds(20)),

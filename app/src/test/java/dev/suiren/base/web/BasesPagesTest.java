@@ -88,7 +88,7 @@ class BasesPagesTest {
   @Test
   void addsWhatWasTyped() {
     ResponseEntity<String> answer =
-        pages(OWNER).add(OWNER, REQUEST, "n", "http://h/v1", "m", "k", "", "2.5", "CNY");
+        pages(OWNER).add(OWNER, REQUEST, "n", "http://h/v1", "m", "k", "", "2.5", "CNY", true);
     assertThat(answer.getHeaders().getFirst("HX-Redirect")).isEqualTo("/bases");
     assertThat(bases.added)
         .containsExactly(
@@ -98,13 +98,15 @@ class BasesPagesTest {
                 "m",
                 "k",
                 new Bases.Price(
-                    BigDecimal.ZERO, new BigDecimal("2.5"), Currency.getInstance("CNY"))));
+                    BigDecimal.ZERO, new BigDecimal("2.5"), Currency.getInstance("CNY")),
+                true));
   }
 
   @ParameterizedTest
   @CsvSource({"x, USD", "1, XXXX", "123456789012345678901, USD"})
   void saysThatAPriceIsNone(String prompt, String currency) {
-    assertThat(body(pages(OWNER).add(OWNER, REQUEST, "", "u", "m", "", prompt, "", currency)))
+    assertThat(
+            body(pages(OWNER).add(OWNER, REQUEST, "", "u", "m", "", prompt, "", currency, false)))
         .contains("role=\"alert\"", "base.flaw.price");
     assertThat(bases.added).isEmpty();
   }
@@ -112,7 +114,7 @@ class BasesPagesTest {
   @Test
   void saysWhatIsWrongWithABase() {
     bases.flaw = Optional.of(Flaw.FORBIDDEN_ADDRESS);
-    assertThat(body(pages(OWNER).add(OWNER, REQUEST, "", "u", "m", "", "", "", "USD")))
+    assertThat(body(pages(OWNER).add(OWNER, REQUEST, "", "u", "m", "", "", "", "USD", false)))
         .contains("role=\"alert\"", "base.flaw.forbidden_address");
   }
 
@@ -146,7 +148,24 @@ class BasesPagesTest {
         .doesNotContain("sk-new");
   }
 
+  @Test
+  void saysAndChangesWhetherABaseTakesImages() {
+    bases.entries.add(entry(new BaseId("b1"), "blind"));
+    assertThat(body(pages(OWNER).list(OWNER, REQUEST)))
+        .contains("action=\"/bases/b1/images\"")
+        .doesNotContain(" checked");
+    bases.entries.add(entry(new BaseId("b2"), "seeing", true));
+    assertThat(body(pages(OWNER).list(OWNER, REQUEST))).containsOnlyOnce(" checked");
+    pages(OWNER).images(OWNER, "b1", true);
+    pages(OWNER).images(OWNER, "b1", false);
+    assertThat(bases.seeing).containsExactly("b1 true", "b1 false");
+  }
+
   private static Bases.Entry entry(BaseId id, String name) {
+    return entry(id, name, false);
+  }
+
+  private static Bases.Entry entry(BaseId id, String name, boolean images) {
     return new Bases.Entry(
         id,
         TermAudit.cleared(name),
@@ -154,6 +173,7 @@ class BasesPagesTest {
         TermAudit.cleared("m"),
         true,
         new Bases.Price(BigDecimal.ONE, BigDecimal.TEN, Currency.getInstance("CNY")),
+        images,
         1);
   }
 
@@ -193,6 +213,7 @@ class BasesPagesTest {
     private final List<NewBase> added = new ArrayList<>();
     private final List<List<BaseId>> orders = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
+    private final List<String> seeing = new ArrayList<>();
     private Optional<Flaw> flaw = Optional.empty();
     private Ending ending = new Ending.Finished(Ending.Reason.STOP, new Usage(3, 2));
 
@@ -223,6 +244,11 @@ class BasesPagesTest {
     @Override
     public void setPrice(Caller caller, BaseId id, Price price) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setImages(Caller caller, BaseId id, boolean taken) {
+      seeing.add(id.value() + " " + taken);
     }
 
     @Override

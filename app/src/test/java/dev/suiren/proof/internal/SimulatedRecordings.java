@@ -57,6 +57,11 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
   }
 
   @Override
+  public boolean takesImages() {
+    return false;
+  }
+
+  @Override
   public Cost most(Prompt prompt) {
     return Cost.none(USD);
   }

@@ -64,11 +64,11 @@ final class RunHouse implements AutoCloseable {
   final AttendedRuns attended;
   final Judgements judgements;
   final Scores scores;
+  final TermAudit audit = new TermAudit("evil");
 
   RunHouse(Databases databases, Path folder) {
     home = new RecordingHome(databases, folder);
     JsonMapper json = JsonMapper.builder().build();
-    TermAudit audit = new TermAudit("evil");
     store =
         Store.of(
             home.db(),
@@ -104,6 +104,11 @@ final class RunHouse implements AutoCloseable {
 
   RunHouse withBase(ScriptedServer server) {
     home.add("one", server, PRICE);
+    return this;
+  }
+
+  RunHouse withSeeingBase(ScriptedServer server) {
+    home.addSeeing("one", server, PRICE);
     return this;
   }
 

@@ -31,6 +31,7 @@ import dev.suiren.runs.web.ItemPage.Asked;
 import dev.suiren.runs.web.ItemPage.Outcome;
 import dev.suiren.runs.web.ItemPage.TurnPart;
 import dev.suiren.runs.web.ItemPage.Where;
+import dev.suiren.testing.Pictures;
 import dev.suiren.web.Language;
 import dev.suiren.web.internal.Canvas;
 import dev.suiren.web.internal.DrawingRules;
@@ -113,6 +114,7 @@ class RunsTemplatesTest {
             cleared("m"),
             false,
             new Bases.Price(BigDecimal.ONE, BigDecimal.ONE, COST.currency()),
+            true,
             1);
     assertThat(draw("runs/new", new NewRunPage(List.of(base), List.of(SET)), language))
         .contains("value=\"b1\"", "value=\"hash\"", "type=\"file\"");
@@ -220,6 +222,7 @@ class RunsTemplatesTest {
             List.of(new TurnPart(Input.Speaker.SYSTEM, PASSED)),
             List.of(PASSED, HELD),
             List.of(PASSED),
+            List.of(Pictures.picture("a")),
             false);
     Title title = new Title(cleared(Canvas.HOSTILE), cleared("f"), HELD);
     ItemPage page = new ItemPage(new RunId("r1"), 1, 3, title, asked, answers, 1, 30);
@@ -230,12 +233,18 @@ class RunsTemplatesTest {
             "/items/1/1/verdict\"",
             "/items/1/2/withdraw\"",
             "/items/1/3/verdict\"",
-            "?from=11")
+            "?from=11",
+            "src=\"" + Pictures.picture("a").url() + "\"")
         .doesNotContain("/items/1/4/verdict", "/items/1/2/verdict", OF_THE_BASE.get(language));
     draw("runs/item", new ItemPage(new RunId("r1"), 0, 1, title, asked, List.of(), 1, 1), language);
     Asked over =
         new Asked(
-            Dimension.CODE, List.of(), List.of(PASSED), List.of(PASSED), /* documents= */ true);
+            Dimension.CODE,
+            List.of(),
+            List.of(PASSED),
+            List.of(PASSED),
+            List.of(),
+            /* documents= */ true);
     ItemPage consulted = new ItemPage(new RunId("r1"), 1, 3, title, over, answers, 1, 30);
     assertThat(draw("runs/item", consulted, language)).contains(OF_THE_BASE.get(language));
   }

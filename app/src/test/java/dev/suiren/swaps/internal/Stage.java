@@ -187,7 +187,8 @@ final class Stage implements Runs, Scores, Judgements {
             found.tally().unanswered(),
             found.tally().share(),
             OptionalLong.of(1200),
-            Optional.of(new Cost(new BigDecimal("0.5"), Currency.getInstance("CNY"))));
+            Optional.of(new Cost(new BigDecimal("0.5"), Currency.getInstance("CNY"))),
+            false);
     List<Card.Row> functions =
         told(run).stream()
             .map(Told::function)
@@ -196,7 +197,7 @@ final class Stage implements Runs, Scores, Judgements {
             .map(
                 name ->
                     new Card.Row(
-                        name, 1, 1, 0, row.right(), OptionalLong.empty(), Optional.empty()))
+                        name, 1, 1, 0, row.right(), OptionalLong.empty(), Optional.empty(), false))
             .toList();
     return new Figures(List.of(row), functions);
   }

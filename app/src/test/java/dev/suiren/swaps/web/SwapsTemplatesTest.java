@@ -253,13 +253,17 @@ class SwapsTemplatesTest {
             1,
             Optional.of(SHARE),
             Optional.of(1500L),
-            Optional.of(new Cost(new BigDecimal("0.125"), YUAN)));
-    Figure none = new Figure(9, 0, 9, Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.of(new Cost(new BigDecimal("0.125"), YUAN)),
+            false);
+    Figure none = new Figure(9, 0, 9, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    Figure blind =
+        new Figure(48, 0, 48, Optional.empty(), Optional.empty(), Optional.empty(), true);
     return new Portrait(
         run,
         List.of(
             new dev.suiren.swaps.Portraits.Side(Dimension.KNOWLEDGE, figure),
-            new dev.suiren.swaps.Portraits.Side(Dimension.CODE, none)),
+            new dev.suiren.swaps.Portraits.Side(Dimension.CODE, none),
+            new dev.suiren.swaps.Portraits.Side(Dimension.MULTIMODAL, blind)),
         List.of(new Skill(NAMED, figure)));
   }
 
