@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Trials over recorded runs.
 record CheckTrials(
-    RecordedRuns runs,
-    CheckPrompts prompts,
-    Answering answering,
-    Supplier<PrivateHomes> homes,
-    JsonMapper json)
+    RecordedRuns runs, CheckPrompts prompts, Answering answering, Supplier<PrivateHomes> homes)
     implements Trials {
 
   @Override
-  public ProofRuns.Forecast forecast(Caller caller, Order order) {
+  public Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
-    return runs.forecast(caller, calls(order));
+    int consulted =
+        (int)
+            Sitting.toAsk(order).stream()
+                .filter(check -> check.input().folder().isPresent())
+                .count();
+    return new Forecast(runs.forecast(caller, calls(order)), consulted * order.repeats());
   }
 
   private ProofRuns.Order calls(Order order) {
@@ -46,8 +46,7 @@ record CheckTrials(
     }
     Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
     List<Check> checks = Sitting.toAsk(order);
-    Optional<Looking> looking =
-        order.against().map(it -> new Looking(json, it, checks, order.repeats()));
+    Optional<Looking> looking = order.against().map(it -> new Looking(it, checks, order.repeats()));
     try (Desk desk = Desk.of(homes, checks, prompts.temperature(), hearer)) {
       Sitting sitting = new Sitting(order, prompts, answering, desk, looking, hearer);
       return told(order, sitting, runs.run(recorder, sitting.work(), sitting, halt));
@@ -59,7 +58,7 @@ record CheckTrials(
     Optional<Compared> compared = sitting.compared(ended);
     Set<String> left = compared.map(it -> Set.copyOf(it.notAsked())).orElse(Set.of());
     List<Judged> asked = all.stream().filter(it -> !left.contains(it.check().id())).toList();
-    order.out().ifPresent(out -> ScoreFile.write(json, out, asked, compared));
+    order.out().ifPresent(out -> ScoreFile.write(out, asked, compared));
     return new Tried(ended, all, compared);
   }
 }
