@@ -37,7 +37,8 @@ class DoorsTest {
           "library",
           "people",
           "proof",
-          "runs");
+          "runs",
+          "swaps");
 
   @Test
   void everyDoorTakesWhoAsks() {

@@ -81,8 +81,9 @@ class ShownTextTest {
           Map.entry("effect.EffectJson", "figures, and words cleared or of the caller's own"),
           Map.entry("proof.internal.InForce", "our own settings"),
           Map.entry("proof.internal.LineFile", "a measurer's own data, from a home thrown away"),
-          Map.entry("runs.internal.KeptScores", "figures, and words of an editor's own checks"),
+          Map.entry("proof.ScoreLine", "figures, and words of an editor's own checks"),
           Map.entry("runs.internal.SqlJudgements", "rows"),
+          Map.entry("swaps.internal.KeptVerdicts", "rows"),
           Map.entry("web.internal.PendingSignIn", "sealed, and read by nobody but us"));
 
   /// What bare text of our own there is, and where.
@@ -109,6 +110,7 @@ class ShownTextTest {
                   "people.GroupId.value",
                   "people.PersonId.value",
                   "runs.RunId.value",
+                  "swaps.VerdictId.value",
                   "web.SettingsPage$KeyId.value")),
           Map.entry(
               "a hash",
@@ -170,6 +172,7 @@ class ShownTextTest {
                   "cli.internal.Finding.what",
                   "cli.internal.KeyCommand$Made.audience",
                   "library.web.Detail.word",
+                  "runs.Judgements$Reply.verdict",
                   "web.ProgramError$Told.code",
                   "web.ProgramError$Told.param",
                   "web.ProgramError$Told.type",

@@ -47,7 +47,7 @@ public final class CheckFiles {
 
   private static CheckFile file(String name, Path file) {
     return new CheckFile(
-        name, content(file), Optional.ofNullable(file.toAbsolutePath().getParent()));
+        name, content(name, file), Optional.ofNullable(file.toAbsolutePath().getParent()));
   }
 
   /// The checks of files that were read already.
@@ -80,11 +80,11 @@ public final class CheckFiles {
     return name.toLowerCase(Locale.ROOT).endsWith(".jsonl");
   }
 
-  private static String content(Path file) {
+  private static String content(String name, Path file) {
     if (TextFiles.size(file) > CheckFile.MOST_BYTES) {
-      throw new FaultyFile(file.toString()).whole("larger than 16 MiB; split it");
+      throw new FaultyFile(name).whole("larger than 16 MiB; split it");
     }
-    return TextFiles.content(file);
+    return TextFiles.content(name, file);
   }
 
   private void add(CheckFile file) {

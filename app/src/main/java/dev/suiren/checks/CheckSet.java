@@ -3,6 +3,8 @@ package dev.suiren.checks;
 import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,6 +30,21 @@ public record CheckSet(
 
   public CheckSet(String name, Optional<PublicForm> form, List<CheckFile> files) {
     this(name, form, files, List.of());
+  }
+
+  /// The folder that its files lie in, where they were read from one.
+  Path root() {
+    CheckFile first = files.getFirst();
+    Path folder = first.folder().orElseThrow(() -> new IllegalStateException("it lies nowhere"));
+    try {
+      Path root = folder.toRealPath();
+      for (int below = Path.of(first.name()).getNameCount(); below > 1; below--) {
+        root = Optional.ofNullable(root.getParent()).orElse(root);
+      }
+      return root;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A file of checks, or all those of a folder and its folders.

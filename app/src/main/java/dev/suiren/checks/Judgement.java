@@ -1,5 +1,6 @@
 package dev.suiren.checks;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What is said of an answer.
@@ -11,6 +12,15 @@ public sealed interface Judgement {
 
   /// Neither: it never counts.
   record NotAnswered(Reason reason) implements Judgement {}
+
+  /// Why it is not right; empty where it is.
+  default Optional<Reason> why() {
+    return switch (this) {
+      case Right _ -> Optional.empty();
+      case Wrong(Reason reason) -> Optional.of(reason);
+      case NotAnswered(Reason reason) -> Optional.of(reason);
+    };
+  }
 
   /// 1, 0, or absent.
   default OptionalDouble score() {

@@ -27,10 +27,15 @@ final class TextFiles {
 
   /// The text of a file in UTF-8, without a mark at its beginning.
   static String content(Path file) {
+    return content(file.toString(), file);
+  }
+
+  /// @param name by which faults tell it
+  static String content(String name, Path file) {
     try {
-      return CheckFile.text(file.toString(), Files.readAllBytes(file));
+      return CheckFile.text(name, Files.readAllBytes(file));
     } catch (IOException unreadable) {
-      throw new FaultyFile(file.toString()).whole("the file cannot be read");
+      throw new FaultyFile(name).whole("the file cannot be read");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.suiren.effect;
 
+import dev.suiren.sheets.Markdown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public record Report(
 
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("# " + say("effect.report", plain(told.scenario())));
+    lines.add("# " + say("effect.report", Markdown.plain(told.scenario())));
     lines.add("");
     lines.add(say("effect.measured", effect.before(), effect.after()));
     lines.add("");
@@ -45,27 +46,21 @@ public record Report(
 
   private void table(List<String> lines) {
     lines.add(
-        "| "
-            + String.join(
-                " | ",
-                say("effect.measure"),
-                say("effect.before"),
-                say("effect.after"),
-                say("effect.difference"),
-                say("effect.finding"))
-            + " |");
-    lines.add("|---|---|---|---|---|");
+        Markdown.row(
+            say("effect.measure"),
+            say("effect.before"),
+            say("effect.after"),
+            say("effect.difference"),
+            say("effect.finding")));
+    lines.add(Markdown.rule(5));
     for (Effect.Row row : effect.rows()) {
       lines.add(
-          "| "
-              + String.join(
-                  " | ",
-                  words.measure(row.measure()),
-                  words.side(row.measure(), row.before()),
-                  words.side(row.measure(), row.after()),
-                  row.change().map(it -> change(row.measure(), it)).orElse("–"),
-                  words.finding(row))
-              + " |");
+          Markdown.row(
+              words.measure(row.measure()),
+              words.side(row.measure(), row.before()),
+              words.side(row.measure(), row.after()),
+              row.change().map(it -> change(row.measure(), it)).orElse("–"),
+              words.finding(row)));
     }
   }
 
@@ -76,17 +71,12 @@ public record Report(
 
   private void about(List<String> lines, String key, String text) {
     if (!text.isEmpty()) {
-      lines.add("- " + say(key) + ": " + plain(text));
+      lines.add("- " + say(key) + ": " + Markdown.plain(text));
     }
   }
 
   private String orUnknown(String text) {
-    return text.isEmpty() ? say("effect.by.unknown") : plain(text);
-  }
-
-  /// A customer's words, of which nothing is Markdown.
-  private static String plain(String text) {
-    return text.replaceAll("[\\\\`*_{}\\[\\]<>#|!&~]", "\\\\$0");
+    return text.isEmpty() ? say("effect.by.unknown") : Markdown.plain(text);
   }
 
   private String say(String key, Object... values) {

@@ -1,5 +1,6 @@
 package dev.suiren.effect;
 
+import dev.suiren.sheets.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ public record Wording(Phrases phrases) {
   /// `+12.5 points`, `-4.2 min`.
   public String difference(Measure measure, double difference) {
     return measure.isShare()
-        ? phrases.say("effect.points", signed(100 * difference))
-        : phrases.say("effect.minutes", signed(difference));
+        ? phrases.say("effect.points", Numbers.signed(100 * difference))
+        : phrases.say("effect.minutes", Numbers.signed(difference));
   }
 
   /// `62.5 % (51.0 to 72.6), 80 questions`.
@@ -44,8 +45,8 @@ public record Wording(Phrases phrases) {
     double times = measure.isShare() ? 100 : 1;
     return phrases.say(
         measure.isShare() ? "effect.range.points" : "effect.range.minutes",
-        signed(times * range.low()),
-        signed(times * range.high()));
+        Numbers.signed(times * range.low()),
+        Numbers.signed(times * range.high()));
   }
 
   public String finding(Effect.Row row) {
@@ -93,10 +94,5 @@ public record Wording(Phrases phrases) {
 
   private static String tenth(double value) {
     return String.format(Locale.ROOT, "%.1f", Math.rint(value * 10) / 10 + 0.0);
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ROOT, "%+.1f", Math.rint(value * 10) / 10 + 0.0)
-        .replace('-', '\u2212');
   }
 }

@@ -16,6 +16,7 @@
       "comparison",
       "runs",
       "charts",
+      "sheets",
       "web",
       "web::spi"
     })

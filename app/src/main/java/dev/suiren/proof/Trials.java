@@ -4,6 +4,7 @@ import dev.suiren.base.Cost;
 import dev.suiren.base.Halt;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Judgement;
+import dev.suiren.checks.Outcome;
 import dev.suiren.comparison.Bar;
 import dev.suiren.comparison.Comparison;
 import dev.suiren.comparison.Leftovers;
@@ -26,10 +27,15 @@ public interface Trials {
   String NO_BASE = "none";
 
   /// What a run of this order would do, without asking anything. Checks that cannot be asked are
-  /// none of its calls, nor are those with documents, whose calls come about on the way.
+  /// none of it.
   ///
   /// @throws dev.suiren.kernel.ProblemException as `ProofRuns.run`
-  ProofRuns.Forecast forecast(Caller caller, Order order);
+  Forecast forecast(Caller caller, Order order);
+
+  /// @param calls those that are known beforehand
+  /// @param consulted answers over documents: one call each, or two where documents in another
+  ///   language may answer, whose prompts come about on the way
+  record Forecast(ProofRuns.Forecast calls, int consulted) {}
 
   /// Runs to its end on the calling thread, on which `hearer` hears everything too.
   ///
@@ -115,14 +121,28 @@ public interface Trials {
   /// @param repeat counts from 1
   /// @param took how long the base took, where it answered
   /// @param cost what was paid when it answered
-  /// @param recorded where its answer lies; empty where there is none
+  /// @param recorded where its last answer lies; empty where there is none
+  /// @param replied what was judged of a check with documents; empty for all others
   record Judged(
       Check check,
       int repeat,
       Judgement judgement,
       Optional<Duration> took,
       Optional<Cost> cost,
-      Optional<Recorded> recorded) {}
+      Optional<Recorded> recorded,
+      Optional<Outcome.Answered> replied) {
+
+    /// One whose base was asked by itself.
+    public Judged(
+        Check check,
+        int repeat,
+        Judgement judgement,
+        Optional<Duration> took,
+        Optional<Cost> cost,
+        Optional<Recorded> recorded) {
+      this(check, repeat, judgement, took, cost, recorded, Optional.empty());
+    }
+  }
 
   /// @param request the hash under which the answer is recorded
   /// @param answer sha-256 of its text, so that another answer is not taken for it

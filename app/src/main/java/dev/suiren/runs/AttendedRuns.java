@@ -19,7 +19,7 @@ public interface AttendedRuns {
   /// @throws dev.suiren.kernel.ProblemException as `Runs.start` and `Trials.run`
   Trials.Tried run(Caller caller, Order order, Trials.Hearer hearer, Halt halt);
 
-  /// @param base the id or the name of a base, or `recorded:` and a file
+  /// @param base the id or the name of a base, `recorded:` and a file, or `Trials.NO_BASE`
   /// @param out where the scores go too when all is done; local callers only
   /// @param against what the answers are compared with; local callers only
   record Order(

@@ -98,17 +98,34 @@ public interface Judgements {
   }
 
   /// @param judgement the program's; its reason may quote the answer
+  /// @param reply what was judged of a check with documents; empty for all others, and for one that
+  ///   is older than replies are kept
   /// @param took,cost empty where there is no answer
   record Answer(
       int repeat,
       Judgement judgement,
       Said said,
+      Optional<Reply> reply,
       Optional<Duration> took,
       Optional<Cost> cost,
       Optional<Human> human) {}
 
-  /// What a base said, to the letter. Of a check with documents this is its last answer as it came:
-  /// judged was the reply that passed the gate, without citations that did not hold.
+  /// What the product replied over documents, as a reader would have been shown it, without the
+  /// marks of citations.
+  ///
+  /// @param verdict of the audit: `pass`, `mask`, `unsure` or `block`
+  record Reply(Shown text, List<Cited> cited, String verdict) {
+    public Reply {
+      cited = List.copyOf(cited);
+    }
+  }
+
+  /// A citation that stood.
+  ///
+  /// @param start,end code points of the document's text
+  record Cited(Cleared<String> document, int start, int end) {}
+
+  /// What a base said, to the letter. Of a check with documents this is its last answer as it came.
   sealed interface Said {
 
     record Kept(Shown text) implements Said {}

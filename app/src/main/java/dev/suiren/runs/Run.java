@@ -5,6 +5,7 @@ import dev.suiren.base.SourceId;
 import dev.suiren.proof.Card;
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,13 @@ public record Run(RunId id, KeptSet set, Asked base, Terms terms, Course course,
   ///
   /// @param name as it was called when the run was begun; of a recording the file's name
   public record Asked(
-      Cleared<String> name, Cleared<String> url, Cleared<String> model, SourceId source) {}
+      Cleared<String> name, Cleared<String> url, Cleared<String> model, SourceId source) {
+
+    /// Whether nobody was asked: documents answered by themselves.
+    public boolean isNone() {
+      return source.value().equals(Trials.NO_BASE);
+    }
+  }
 
   /// On what terms it was ordered.
   ///

@@ -2,7 +2,6 @@ package dev.suiren.runs;
 
 import dev.suiren.base.SourceId;
 import dev.suiren.people.Caller;
-import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
 import java.math.BigDecimal;
@@ -47,7 +46,8 @@ public interface Runs {
   /// The latest first.
   Page list(Caller caller, Wanted wanted);
 
-  /// @param base the id or the name of a base; for local callers also `recorded:` and a file
+  /// @param base the id or the name of a base, or `Trials.NO_BASE`; for local callers also
+  ///   `recorded:` and a file
   /// @param repeats 1 to `Trials.Order.MOST_REPEATS`
   record Order(SetId set, String base, int repeats, Limits limits) {
     public Order {
@@ -58,8 +58,8 @@ public interface Runs {
   }
 
   /// @param answers checks times repeats
-  /// @param calls of these, what a base by itself can be asked
-  record Forecast(KeptSet set, int answers, ProofRuns.Forecast calls) {}
+  /// @param asked of these, what can be asked
+  record Forecast(KeptSet set, int answers, Trials.Forecast asked) {}
 
   /// @param set only runs of it
   /// @param source only runs on it

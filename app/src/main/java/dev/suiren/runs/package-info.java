@@ -16,6 +16,7 @@
       "base",
       "checks",
       "proof",
+      "sheets",
       "web",
       "web::spi"
     })

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// spaces, a run does not exist (`NOT_FOUND`).
 public interface Swaps {
 
-  /// Compares two runs. Others who ask meanwhile wait: one comparison is in memory at a time.
+  /// Compares two runs as they are now. Others who ask meanwhile wait: one comparison is in memory
+  /// at a time. What it comes to is kept with the day, unless the same was found last.
   ///
   /// @param effect the change of score, above 0 and at most 1, of which is told how likely it is
   ///   found
@@ -33,11 +34,24 @@ public interface Swaps {
 
     /// @param rows all functions together first, then by name
     /// @param averageDelta the mean of the functions' differences
+    /// @param kept where this verdict is kept; empty while a run is under way, and where as many as
+    ///   may be are kept
     record Compared(
-        Run a, Run b, Bar bar, List<Row> rows, Gate gate, double averageDelta, Rest rest)
+        Run a,
+        Run b,
+        Bar bar,
+        List<Row> rows,
+        Gate gate,
+        double averageDelta,
+        Rest rest,
+        Optional<VerdictId> kept)
         implements Outcome {
       public Compared {
         rows = List.copyOf(rows);
+      }
+
+      public Result result() {
+        return new Result(bar, rows, gate, averageDelta, rest);
       }
     }
 

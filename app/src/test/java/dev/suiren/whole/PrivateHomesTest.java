@@ -7,7 +7,6 @@ import ch.qos.logback.core.FileAppender;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.TermLists;
-import dev.suiren.cli.Suiren;
 import dev.suiren.cli.internal.OpenHouse;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.library.Library;
@@ -61,7 +60,7 @@ class PrivateHomesTest {
               shop.answer(to);
             })) {
       Path home = shop.home("home", slow);
-      Process process = process(home);
+      Process process = shop.process(home);
       assertThat(third.await(90, TimeUnit.SECONDS)).as("it ended by itself").isTrue();
       assertThat(home.resolve("private")).isNotEmptyDirectory();
       process.destroyForcibly().waitFor();
@@ -75,28 +74,6 @@ class PrivateHomesTest {
           .doesNotContainAnyElementsOf(bodies.subList(0, paid - 1));
       assertThat(home.resolve("private")).isEmptyDirectory();
     }
-  }
-
-  private Process process(Path home) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Suiren.class.getName(),
-            "proof",
-            "run",
-            folder.resolve("checks.yaml").toString(),
-            "--base",
-            "fire-1",
-            "--parallel",
-            "1",
-            "--home",
-            home.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("said").toFile())
-        .start();
   }
 
   /// A policy and a glossary that are kept in rows hold there too, and the house goes on as it was.

@@ -26,6 +26,10 @@ class ProofPagesTest {
           "/proof/card?a=1",
           "/proof/card/card.md",
           "/proof/history?run=1",
+          "/proof/verdicts/1",
+          "/proof/verdicts/1/verdict.jsonl",
+          "/proof/verdicts/1/verdict.md",
+          "/proof/verdicts/1/verdict.html",
           "/proof/effect/1",
           "/proof/effect/1/effect.json");
 
@@ -44,6 +48,9 @@ class ProofPagesTest {
         assertThat(editor.get(path).statusCode()).as(path).isEqualTo(404);
       }
       assertThat(reader.post("/proof/effect", Map.of("scenario", "x")).statusCode()).isEqualTo(404);
+      for (Visitor visitor : List.of(reader, editor)) {
+        assertThat(visitor.post("/proof/verdicts/1/remove", Map.of()).statusCode()).isEqualTo(404);
+      }
       assertThat(editor.get("/proof/compare?margin=2").statusCode()).isEqualTo(400);
     }
   }

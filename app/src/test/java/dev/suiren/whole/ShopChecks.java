@@ -1,8 +1,10 @@
 package dev.suiren.whole;
 
+import dev.suiren.cli.Suiren;
 import dev.suiren.cli.internal.OpenHouse;
 import dev.suiren.testing.ScriptedExchange;
 import dev.suiren.testing.ScriptedServer;
+import dev.suiren.testing.Zips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,29 @@ final class ShopChecks {
     return OpenHouse.run(folder, Map.of(), words.toArray(String[]::new));
   }
 
+  /// The command line in a process of its own, to be killed.
+  Process process(Path home) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Suiren.class.getName(),
+            "proof",
+            "run",
+            folder.resolve("checks.yaml").toString(),
+            "--base",
+            "fire-1",
+            "--parallel",
+            "1",
+            "--home",
+            home.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start();
+  }
+
   /// `right`, or why not, by check.
   Map<String, String> scores() throws IOException {
     Map<String, String> scores = new TreeMap<>();
@@ -117,5 +142,18 @@ final class ShopChecks {
 
   static List<String> bodies(ScriptedServer server) {
     return server.exchanges().stream().map(ScriptedExchange::body).toList();
+  }
+
+  /// The folder of checks with its documents as a ZIP.
+  byte[] zip() throws IOException {
+    Zips zip = Zips.empty();
+    for (String name : List.of("checks.yaml", "shop/terms.md", "shop/配送.md")) {
+      zip.with("mine/" + name, Files.readString(folder.resolve(name)));
+    }
+    return zip.with("mine/shop/inside/discounts.md", discounts()).bytes();
+  }
+
+  private String discounts() throws IOException {
+    return Files.readString(folder.resolve("shop/inside/discounts.md"));
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -108,14 +109,23 @@ final class Visitor {
   }
 
   HttpResponse<String> upload(String path, String name, String text) {
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-            .formatted(BOUNDARY, name, text, BOUNDARY);
+    return upload(path, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<String> upload(String path, String name, byte[] content) {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(BOUNDARY, name);
+    List<byte[]> body =
+        List.of(
+            head.getBytes(StandardCharsets.UTF_8),
+            content,
+            "\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
     return send(
         request(path)
             .header("X-CSRF-TOKEN", token)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofByteArrays(body)));
   }
 
   HttpResponse<String> json(String path, String body) {

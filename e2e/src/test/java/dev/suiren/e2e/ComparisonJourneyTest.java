@@ -167,6 +167,33 @@ class ComparisonJourneyTest {
   }
 
   @Test
+  void aVerdictIsKeptWithItsDayAndFoundAgainInTheHistory() throws IOException {
+    Page page = compared(english);
+    Visit.send(page, "a[href^='/proof/verdicts/']");
+    assertThat(page.locator(".swap-gate.bad"))
+        .containsText("Must not be released: 1 function lost");
+    assertThat(page.locator(".note").first()).containsText("never computed anew");
+    String at = page.url().substring(page.url().indexOf("/proof"));
+    whole(page, "verdict");
+    Download lines = page.waitForDownload(() -> page.locator("a[href$='.jsonl']").click());
+    assertThat(Files.readString(lines.path())).contains("\"gate\":\"fail\"");
+    Download sheet = page.waitForDownload(() -> page.locator("a[href$='.html']").click());
+    printed(sheet, "verdict-sheet");
+    narrow(page, "verdict");
+    whole(visit.open(chinese, at), "verdict-chinese");
+    visit.open(page, "/proof/history");
+    assertThat(page.locator(".swap-verdicts tbody tr").first())
+        .containsText("must not be released");
+    whole(page, "history-verdicts");
+    narrow(page, "history-verdicts");
+    whole(visit.open(chinese, "/proof/history"), "history-verdicts-chinese");
+    Visit.send(page, ".swap-verdicts a[href='" + at + "']");
+    assertThat(page.locator(".swap-gate")).isVisible();
+    Visit.send(page, "a[href^='/proof/compare']");
+    assertThat(page.locator("a[href='" + at + "']")).isVisible();
+  }
+
+  @Test
   void whatAComparisonCouldFindIsSaidBeforeItIsPaid() {
     Page page = visit.open(chinese, "/proof/compare");
     page.locator("select[name=b]").selectOption("");

@@ -13,10 +13,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +207,79 @@ class RunsJourneyTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final String LAMPS =
+      """
+      - {id: returns, function: returns, dimension: knowledge, question: "Within how many days may a lamp be returned?", documents: shop, expect: [{number: 30, unit: days}, {cites: terms.md}]}
+      - {id: 包邮, function: 配送, dimension: knowledge, question: "订单满多少元包邮？", documents: shop, expect: [{number: 99}, {cites: 配送.md}]}
+      - {id: capital, function: facts, dimension: knowledge, question: "What is the capital of France?", expect: {contains: [Paris]}}
+      """;
+
+  private static FilePayload zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return new FilePayload("lamps.zip", "application/zip", bytes.toByteArray());
+  }
+
+  private void forecast(Page page, FilePayload file) {
+    page.locator("input[value=uploaded]").check();
+    page.locator("input[type=file]").setInputFiles(file);
+    page.locator(".run-form button[type=submit]").click();
+  }
+
+  @Test
+  void aFolderOfChecksWithDocumentsIsAnsweredWithoutABaseAndWithOne() throws IOException {
+    FilePayload lamps =
+        zip(
+            "lamps/checks.yaml",
+            LAMPS,
+            "lamps/shop/terms.md",
+            "# Returns\n\nA lamp may be returned within 30 days of purchase.\n",
+            "lamps/shop/配送.md",
+            "# 配送\n\n订单满99元包邮。偏远地区的配送时间为七个工作日。\n");
+    Page page = visit.open(visit.owner(View.DESK), "/proof");
+    Visit.send(page, ".empty a[href='/proof/new']");
+    Browsing.picture(page, "runs-new-no-base");
+    forecast(page, zip("../checks.yaml", LAMPS));
+    assertThat(page.locator("#run-forecast .note.bad")).containsText("lamps.zip: ../checks.yaml");
+    Browsing.picture(page, "runs-bad-zip");
+    forecast(page, lamps);
+    assertThat(page.locator("#run-forecast")).containsText("nobody is asked");
+    page.locator("#run-forecast").scrollIntoViewIfNeeded();
+    Browsing.picture(page, "runs-zip-forecast");
+    Visit.send(page, "#run-forecast button[type=submit]");
+    assertThat(page.locator("main .badge", text("Done")).first()).isVisible();
+    assertThat(page.locator("main")).containsText("2 documents");
+    everyForm(page.url().substring(page.url().indexOf("/proof")), "runs-without-base");
+
+    addBase(page);
+    base.say("A lamp may be returned within 30 days of purchase [1]. 这句话没有出处 [7]。");
+    visit.open(page, "/proof/new");
+    forecast(page, lamps);
+    assertThat(page.locator("#run-forecast")).containsText("known only on the way");
+    page.locator("#run-forecast").scrollIntoViewIfNeeded();
+    Browsing.picture(page, "runs-zip-forecast-base");
+    Visit.send(page, "#run-forecast button[type=submit]");
+    assertThat(page.locator("main .badge", text("Done")).first()).isVisible();
+    Visit.send(page, ".run-item-head >> nth=0");
+    Locator answer = page.locator("#answer-1");
+    assertThat(answer.locator(".run-facts")).containsText("terms.md");
+    assertThat(answer.locator(".run-text").first()).not().containsText("[7]");
+    String item = page.url().substring(page.url().indexOf("/proof"));
+    everyForm(item, "runs-reply");
+    answer.locator("details", details("by itself")).locator("summary").click();
+    assertThat(answer.locator("details .run-text").first()).containsText("[7]");
+    Browsing.picture(page, "runs-reply-open");
+  }
+
+  private static Locator.LocatorOptions details(String words) {
+    return new Locator.LocatorOptions().setHasText(words);
   }
 
   private static Page.LocatorOptions text(String words) {

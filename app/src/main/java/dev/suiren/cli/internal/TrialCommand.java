@@ -88,34 +88,19 @@ final class TrialCommand implements Command {
 
   private int run(Invocation invocation, Caller caller, TrialHearer hearer) {
     Arguments arguments = invocation.arguments();
-    String base = base(invocation);
     AttendedRuns.Order order =
         new AttendedRuns.Order(
             ChosenChecks.ofRun(invocation, USAGE),
-            base,
+            base(invocation),
             repeats(arguments),
             limits(arguments),
             out(invocation),
             AgainstOption.of(invocation));
-    Tried tried =
-        base.equals(Trials.NO_BASE)
-            ? trials.get().run(caller, alone(order), hearer, new Halt())
-            : runs.run(caller, order, hearer, new Halt());
+    Tried tried = runs.run(caller, order, hearer, new Halt());
     hearer.last();
     table(arguments, tried).forEach(invocation.out());
     tried.compared().ifPresent(it -> AgainstOption.tell(invocation, it));
     return exit(tried);
-  }
-
-  /// What asks nobody is not kept among the runs of bases.
-  private static Order alone(AttendedRuns.Order order) {
-    return new Order(
-        order.base(),
-        order.set().checks(),
-        order.repeats(),
-        order.limits(),
-        order.out(),
-        order.against());
   }
 
   private int card(Invocation invocation, Caller caller, TrialHearer hearer) {

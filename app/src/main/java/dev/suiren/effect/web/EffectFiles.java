@@ -8,12 +8,10 @@ import dev.suiren.effect.Report;
 import dev.suiren.effect.Told;
 import dev.suiren.effect.Wording;
 import dev.suiren.people.Caller;
+import dev.suiren.web.Attachment;
 import dev.suiren.web.Pages;
 import dev.suiren.web.Screen;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,7 +34,7 @@ public class EffectFiles {
       Caller caller, HttpServletRequest request, @PathVariable String id) {
     EffectPage page = new EffectPage(effects.get(caller, new EffectId(id)));
     String html = String.valueOf(pages.page(request, "effect/sheet", page).getBody());
-    return file("effect.html", MediaType.TEXT_HTML, html);
+    return Attachment.of("effect.html", MediaType.TEXT_HTML, html);
   }
 
   @GetMapping("/proof/effect/{id}/effect.md")
@@ -49,15 +47,14 @@ public class EffectFiles {
     Report report =
         new Report(
             told(kept), page.on(), kept.hash(), kept.judged(), kept.effect(), new Wording(phrases));
-    String text = String.join("\n", report.lines()) + "\n";
-    return file("effect.md", MediaType.TEXT_MARKDOWN, text);
+    return Attachment.of("effect.md", MediaType.TEXT_MARKDOWN, report.lines());
   }
 
   @GetMapping("/proof/effect/{id}/effect.json")
   public ResponseEntity<byte[]> json(Caller caller, @PathVariable String id) {
     EffectPage page = new EffectPage(effects.get(caller, new EffectId(id)));
     Effects.Kept kept = page.kept();
-    return file(
+    return Attachment.of(
         "effect.json",
         MediaType.APPLICATION_JSON,
         EffectJson.whole(told(kept), page.on(), kept.hash(), kept.judged(), kept.effect()));
@@ -70,15 +67,5 @@ public class EffectFiles {
         words.by().value(),
         words.before().value(),
         words.after().value());
-  }
-
-  private static ResponseEntity<byte[]> file(String name, MediaType type, String text) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType(type, StandardCharsets.UTF_8))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(text.getBytes(StandardCharsets.UTF_8));
   }
 }

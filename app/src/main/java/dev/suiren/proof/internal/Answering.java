@@ -42,15 +42,17 @@ record Answering(Audit audit, Scorer scorer) {
 
   /// @param recordings what a base said on the way, call by call
   Judged judged(Check check, int repeat, Reply reply, List<Recording> recordings) {
+    Outcome outcome = ReplyOutcome.of(reply);
     return new Judged(
         check,
         repeat,
-        scorer.judge(check, ReplyOutcome.of(reply)),
+        scorer.judge(check, outcome),
         recordings.stream().map(Recording::took).reduce(Duration::plus),
         recordings.stream()
             .map(Recording::cost)
             .reduce((one, more) -> new Cost(one.amount().add(more.amount()), more.currency())),
-        recordings.isEmpty() ? Optional.empty() : Optional.of(recorded(recordings.getLast())));
+        recordings.isEmpty() ? Optional.empty() : Optional.of(recorded(recordings.getLast())),
+        outcome instanceof Outcome.Answered replied ? Optional.of(replied) : Optional.empty());
   }
 
   private static Recorded recorded(Recording recording) {

@@ -15,22 +15,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Trials over recorded runs.
 record CheckTrials(
-    RecordedRuns runs,
-    CheckPrompts prompts,
-    Answering answering,
-    Supplier<PrivateHomes> homes,
-    JsonMapper json)
+    RecordedRuns runs, CheckPrompts prompts, Answering answering, Supplier<PrivateHomes> homes)
     implements Trials {
 
   @Override
-  public ProofRuns.Forecast forecast(Caller caller, Order order) {
+  public Forecast forecast(Caller caller, Order order) {
     caller.require(Role.EDITOR);
     Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
-    return runs.forecast(recorder, Sitting.calls(order, Reach.of(order, recorder), prompts));
+    Reach reach = Reach.of(order, recorder);
+    int consulted =
+        (int)
+            Sitting.toAsk(order, reach).stream()
+                .filter(check -> check.input().folder().isPresent())
+                .count();
+    return new Forecast(
+        runs.forecast(recorder, Sitting.calls(order, reach, prompts)),
+        consulted * order.repeats());
   }
 
   @Override
@@ -44,8 +47,7 @@ record CheckTrials(
     Recorder recorder = runs.openWithin(caller, order.base(), order.limits());
     Reach reach = Reach.of(order, recorder);
     List<Check> checks = Sitting.toAsk(order, reach);
-    Optional<Looking> looking =
-        order.against().map(it -> new Looking(json, it, checks, order.repeats()));
+    Optional<Looking> looking = order.against().map(it -> new Looking(it, checks, order.repeats()));
     try (Desk desk = Desk.of(homes, checks, prompts.temperature(), hearer)) {
       Sitting sitting = new Sitting(order, reach, prompts, answering, desk, looking, hearer);
       return told(order, sitting, runs.run(recorder, sitting.work(), sitting, halt));
@@ -57,7 +59,7 @@ record CheckTrials(
     Optional<Compared> compared = sitting.compared(ended);
     Set<String> left = compared.map(it -> Set.copyOf(it.notAsked())).orElse(Set.of());
     List<Judged> asked = all.stream().filter(it -> !left.contains(it.check().id())).toList();
-    order.out().ifPresent(out -> ScoreFile.write(json, out, asked, compared));
+    order.out().ifPresent(out -> ScoreFile.write(out, asked, compared));
     return new Tried(ended, all, compared);
   }
 }

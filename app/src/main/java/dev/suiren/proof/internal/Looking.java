@@ -26,13 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Looks at a trial while it goes on, by a plan that allows for looking several times.
 ///
 /// For the thread that hears of the run.
 final class Looking {
-  private final JsonMapper json;
   private final Against against;
   private final Set<Scored> scored;
   private final List<List<Check>> shares;
@@ -41,8 +39,7 @@ final class Looking {
 
   /// @param checks that will be asked
   /// @throws ProblemException where the other base was not asked any of them
-  Looking(JsonMapper json, Against against, List<Check> checks, int repeats) {
-    this.json = json;
+  Looking(Against against, List<Check> checks, int repeats) {
     this.against = against;
     this.scored =
         ScoredItems.of(
@@ -140,7 +137,7 @@ final class Looking {
       Path folder = Files.createTempDirectory("suiren-look");
       Path file = folder.resolve("this run");
       try {
-        ScoreFile.write(json, file, judged, Optional.empty());
+        ScoreFile.write(file, judged, Optional.empty());
         return Pairs.read(against.scores(), file);
       } finally {
         Files.deleteIfExists(file);

@@ -63,18 +63,13 @@ public class ProofWiring {
   @Bean
   @Lazy
   Trials trials(
-      RecordedRuns runs,
-      Audit audit,
-      AnswersSettings answers,
-      ObjectProvider<PrivateHomes> homes,
-      JsonMapper json) {
+      RecordedRuns runs, Audit audit, AnswersSettings answers, ObjectProvider<PrivateHomes> homes) {
     Scorer scorer = new Scorer(Sandbox.of(Interpreter.usual()), Limits.USUAL);
     return new CheckTrials(
         runs,
         new CheckPrompts(answers.maxTokens(), 0),
         new Answering(audit, scorer),
-        homes::getObject,
-        json);
+        homes::getObject);
   }
 
   /// Settings, and what else decides.

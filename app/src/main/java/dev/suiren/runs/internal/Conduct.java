@@ -16,12 +16,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Takes a run from its row to its end, on the calling thread.
-record Conduct(Store store, UnderWay underWay, Supplier<Trials> trials) {
+record Conduct(Store store, UnderWay underWay, Supplier<Trials> trials, KeptSets sets) {
 
   /// A run that has entered.
   ///
   /// @param order with the checks of the row's set
-  record Part(RunRow row, Trials.Order order, UnderWay.Live live) {}
+  record Part(RunRow row, Trials.Order order, UnderWay.Live live) {
+
+    /// Whether its documents are kept and not at hand.
+    boolean lacksDocuments() {
+      return row.order().documents()
+          && order.checks().stream().allMatch(check -> check.input().folder().isEmpty());
+    }
+  }
 
   /// Whatever happens, the run leaves, and its row says how it ended. Where the house is closing it
   /// says nothing: the run was interrupted.
@@ -37,7 +44,7 @@ record Conduct(Store store, UnderWay underWay, Supplier<Trials> trials) {
             hearer);
     Ending ending = new Ending(Run.State.FAILED, Optional.of(Run.Why.BROKEN));
     try {
-      Tried tried = trials.get().run(caller, part.order(), scribe, halt);
+      Tried tried = run(caller, part, scribe, halt);
       scribe.finish(tried);
       ending = Ending.of(tried.ended().why());
       return tried;
@@ -46,6 +53,15 @@ record Conduct(Store store, UnderWay underWay, Supplier<Trials> trials) {
       throw problem;
     } finally {
       end(part.row(), scribe, ending);
+    }
+  }
+
+  private Tried run(Caller caller, Part part, Scribe scribe, Halt halt) {
+    if (!part.lacksDocuments()) {
+      return trials.get().run(caller, part.order(), scribe, halt);
+    }
+    try (KeptDocuments.Laid laid = sets.lay(caller, part.row().order().set())) {
+      return trials.get().run(caller, laid.of(part.order()), scribe, halt);
     }
   }
 

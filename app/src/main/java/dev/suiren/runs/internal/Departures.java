@@ -10,7 +10,7 @@ record Departures(Store store) {
   @EventListener
   void heard(PersonRemoved gone) {
     store.runs().forget(gone.space(), gone.person());
-    store.judgements().forget(gone.space(), gone.person());
+    store.verdicts().forget(gone.space(), gone.person());
   }
 
   @EventListener

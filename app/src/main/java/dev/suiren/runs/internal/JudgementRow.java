@@ -15,11 +15,18 @@ import java.util.OptionalDouble;
 record JudgementRow(Place place, Score.Subject subject, Program program, Optional<HumanRow> human) {
 
   /// What the program said, and of what.
+  ///
+  /// @param recorded the base's last answer, where one was asked
+  /// @param reply what was judged instead of it; only of a check with documents, until it is
+  ///   forgotten
+  /// @param judged hash of what was judged; empty where there is nothing
   record Program(
       Judgement judgement,
       Optional<Duration> took,
       Optional<Cost> cost,
-      Optional<Recorded> recorded) {
+      Optional<Recorded> recorded,
+      Optional<ReplyRow> reply,
+      String judged) {
     @Override
     public String toString() {
       return "Program";
@@ -28,11 +35,18 @@ record JudgementRow(Place place, Score.Subject subject, Program program, Optiona
 
   static JudgementRow of(int place, Judged judged) {
     var subject = judged.check().subject();
+    Optional<ReplyRow> reply = judged.replied().map(ReplyRow::of);
     return new JudgementRow(
         new Place(place, judged.repeat()),
         new Score.Subject(
             judged.check().id(), subject.function(), subject.dimension(), subject.cluster()),
-        new Program(judged.judgement(), judged.took(), judged.cost(), judged.recorded()),
+        new Program(
+            judged.judgement(),
+            judged.took(),
+            judged.cost(),
+            judged.recorded(),
+            reply,
+            reply.map(ReplyRow::hash).or(() -> judged.recorded().map(Recorded::answer)).orElse("")),
         Optional.empty());
   }
 

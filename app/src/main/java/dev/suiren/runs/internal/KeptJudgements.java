@@ -102,9 +102,19 @@ final class KeptJudgements implements Judgements {
         row.place().repeat(),
         row.program().judgement(),
         said(caller, row.program().recorded()),
+        row.program().reply().map(it -> reply(caller, it)),
         row.program().took(),
         row.program().cost(),
         row.human().map(it -> human(caller, it)));
+  }
+
+  private Reply reply(Caller caller, ReplyRow row) {
+    return new Reply(
+        Shown.of(audit, row.text(), Surface.ANSWER, caller),
+        row.cited().stream()
+            .map(it -> new Cited(audit.name(it.document(), caller), it.start(), it.end()))
+            .toList(),
+        row.verdict());
   }
 
   /// What is recorded now is only shown where it is what was judged.
@@ -143,7 +153,7 @@ final class KeptJudgements implements Judgements {
             () -> {
               String answer = answer(run, place);
               store
-                  .judgements()
+                  .verdicts()
                   .put(
                       run,
                       place,
@@ -154,13 +164,12 @@ final class KeptJudgements implements Judgements {
 
   private String answer(RunId run, Place place) {
     JudgementRow row = row(run, place);
-    return row.program()
-        .recorded()
-        .map(Recorded::answer)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.CONFLICT, "there is no answer here that could be right or wrong"));
+    String judged = row.program().judged();
+    if (judged.isEmpty()) {
+      throw new ProblemException(
+          Problem.CONFLICT, "there is no answer here that could be right or wrong");
+    }
+    return judged;
   }
 
   private JudgementRow row(RunId run, Place place) {
@@ -179,7 +188,7 @@ final class KeptJudgements implements Judgements {
         .inTransaction(
             () -> {
               row(run, place);
-              store.judgements().deleteVerdict(run, place);
+              store.verdicts().delete(run, place);
               store.retally(run);
             });
   }

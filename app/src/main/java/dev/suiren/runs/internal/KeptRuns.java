@@ -11,6 +11,7 @@ import dev.suiren.people.Caller;
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
+import dev.suiren.runs.KeptSet;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
@@ -42,12 +43,20 @@ final class KeptRuns implements Runs {
   public Forecast forecast(Caller caller, Order order) {
     List<Check> checks = sets.checks(caller, order.set());
     Opening.refuseTooMany(checks.size(), order.repeats());
+    KeptSet set = sets.get(caller, order.set());
+    if (!store.sets().hasDocuments(caller.space(), order.set())) {
+      return forecast(caller, order, set, checks);
+    }
+    try (KeptDocuments.Laid laid = sets.lay(caller, order.set())) {
+      return forecast(caller, order, set, laid.checks());
+    }
+  }
+
+  private Forecast forecast(Caller caller, Order order, KeptSet set, List<Check> checks) {
     var trial =
         new Trials.Order(order.base(), checks, order.repeats(), order.limits(), Optional.empty());
     return new Forecast(
-        sets.get(caller, order.set()),
-        checks.size() * order.repeats(),
-        conduct.trials().get().forecast(caller, trial));
+        set, checks.size() * order.repeats(), conduct.trials().get().forecast(caller, trial));
   }
 
   @Override
@@ -100,7 +109,13 @@ final class KeptRuns implements Runs {
     if (row.stand().state() == Run.State.RUNNING) {
       throw new ProblemException(Problem.CONFLICT, "this run is under way: stop it first");
     }
-    store.db().inTransaction(() -> store.runs().delete(run));
+    store
+        .db()
+        .inTransaction(
+            () -> {
+              store.runs().delete(run);
+              store.sets().deleteIfUnused(row.space(), row.order().set(), store.now());
+            });
   }
 
   @Override
@@ -137,11 +152,8 @@ final class KeptRuns implements Runs {
             stand.started(),
             stand.ended(),
             stand.seen());
-    return new RunRow(row.id(), row.space(), row.order(), left, row.counts(), tally(row.id()));
-  }
-
-  private Run.Tally tally(RunId run) {
-    return store.judgements().tally(run);
+    return new RunRow(
+        row.id(), row.space(), row.order(), left, row.counts(), store.tallies().count(row.id()));
   }
 
   private Run shown(Caller caller, RunRow row) {
@@ -168,7 +180,7 @@ final class KeptRuns implements Runs {
             stand.started(),
             stand.ended(),
             live.map(it -> whole(it, now)).orElseGet(now.counts()::progress)),
-        running ? tally(now.id()) : now.tally());
+        now.tally());
   }
 
   /// With what its earlier parts paid.

@@ -5,18 +5,23 @@ import dev.suiren.checks.Check;
 import dev.suiren.checks.CheckFile;
 import dev.suiren.checks.CheckSet;
 import dev.suiren.checks.NamedPicture;
+import dev.suiren.checks.SetDocuments;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
+import dev.suiren.kernel.ScratchFolder;
 import dev.suiren.people.Caller;
 import dev.suiren.people.SpaceId;
 import dev.suiren.runs.CheckSets;
 import dev.suiren.runs.KeptSet;
 import dev.suiren.runs.SetId;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Sets in rows; the last few that were read are remembered, since their text never changes.
 final class KeptSets implements CheckSets {
@@ -29,48 +34,121 @@ final class KeptSets implements CheckSets {
   private static final Duration KEPT_UNUSED = Duration.ofDays(1);
 
   private final Store store;
+  private final KeptDocuments documents;
   private final Audit audit;
   private final Map<Key, List<Check>> remembered = new LinkedHashMap<>();
 
   private record Key(SpaceId space, SetId set) {}
 
-  KeptSets(Store store, Audit audit) {
+  KeptSets(Store store, KeptDocuments documents, Audit audit) {
     this.store = store;
+    this.documents = documents;
     this.audit = audit;
   }
 
+  /// A set as it was kept.
+  ///
+  /// @param whole whether the documents of its checks were kept too
+  record Kept(KeptSet set, boolean whole) {}
+
   @Override
   public KeptSet keep(Caller caller, CheckSet set) {
+    return keep(caller, set, true).set();
+  }
+
+  /// @param whole refuses a set whose documents are too many to be kept; otherwise its checks alone
+  ///   are
+  Kept keep(Caller caller, CheckSet set, boolean whole) {
     Entrance.require(caller);
+    long bytes = refuseTooLarge(set);
+    List<Check> checks = set.checks();
+    List<NamedPicture> pictures = CheckSet.shown(checks);
+    CheckSets.refuseTooLarge(bytes + pictures.stream().mapToLong(it -> it.picture().bytes()).sum());
+    String hash = set.hash(checks);
+    Optional<SetDocuments> fitting =
+        SetDocuments.find(set, checks).filter(it -> fits(caller, hash, it));
+    if (fitting.isEmpty() && whole) {
+      throw tooManyDocuments();
+    }
+    SetDocuments documents = fitting.orElse(new SetDocuments(List.of()));
+    SqlSets.Row row =
+        new SqlSets.Row(
+            id(hash, documents),
+            set.name(),
+            set.form().map(Enum::name).orElse(""),
+            checks.size(),
+            new SqlSets.Size(documents.files(), documents.bytes()));
+    store.db().inTransaction(() -> write(caller.space(), row, set.files(), pictures, documents));
+    // The text alone is kept, not where its documents lie.
+    if (checks.stream().allMatch(check -> check.input().folder().isEmpty())) {
+      remember(new Key(caller.space(), row.id()), checks);
+    }
+    SqlSets.Row kept = store.sets().find(caller.space(), row.id()).orElse(row);
+    return new Kept(shown(caller, kept), fitting.isPresent());
+  }
+
+  private static long refuseTooLarge(CheckSet set) {
     CheckSets.refuseTooMany(set.files().size());
     long bytes = 0;
     for (CheckFile file : set.files()) {
       bytes += file.text().getBytes(StandardCharsets.UTF_8).length;
       CheckSets.refuseTooLarge(bytes);
     }
-    List<Check> checks = set.checks();
-    List<NamedPicture> pictures = CheckSet.shown(checks);
-    long shown = pictures.stream().mapToLong(it -> it.picture().bytes()).sum();
-    CheckSets.refuseTooLarge(bytes + shown);
-    SqlSets.Row row =
-        new SqlSets.Row(
-            new SetId(set.hash(checks)),
-            set.name(),
-            set.form().map(Enum::name).orElse(""),
-            checks.size());
-    store
-        .db()
-        .inTransaction(
-            () -> {
-              store.sets().deleteUnused(caller.space(), store.now().minus(KEPT_UNUSED));
-              store.sets().insert(caller.space(), row, set.files(), store.now());
-              store.sets().insert(caller.space(), row.id(), pictures);
-            });
-    // The text alone is kept, not where its documents lie.
-    if (checks.stream().allMatch(check -> check.input().folder().isEmpty())) {
-      remember(new Key(caller.space(), row.id()), checks);
+    return bytes;
+  }
+
+  /// @param checks hash of the set's files and pictures
+  private static SetId id(String checks, SetDocuments documents) {
+    return new SetId(documents.isEmpty() ? checks : documents.hash(checks));
+  }
+
+  private boolean fits(Caller caller, String checks, SetDocuments documents) {
+    return documents.isEmpty()
+        || store.sets().find(caller.space(), id(checks, documents)).isPresent()
+        || store.sets().documentBytes(caller.space()) + documents.bytes() <= MOST_KEPT_BYTES;
+  }
+
+  private static ProblemException tooManyDocuments() {
+    return new ProblemException(
+        Problem.TOO_LARGE,
+        ("documents of checks: at most %d files of %d MiB together and %d MiB each,"
+                + " and %d MiB in all runs: take fewer, or remove runs that are not needed")
+            .formatted(
+                SetDocuments.MOST,
+                SetDocuments.MOST_BYTES >> 20,
+                SetDocuments.LARGEST_BYTES >> 20,
+                MOST_KEPT_BYTES >> 20));
+  }
+
+  private void write(
+      SpaceId space,
+      SqlSets.Row row,
+      List<CheckFile> files,
+      List<NamedPicture> pictures,
+      SetDocuments documents) {
+    store.sets().deleteUnused(space, store.now().minus(KEPT_UNUSED));
+    if (store.sets().insert(space, row, files, store.now())) {
+      store.sets().insert(space, row.id(), pictures);
+      this.documents.keep(space, row.id(), documents);
     }
-    return shown(caller, store.sets().find(caller.space(), row.id()).orElse(row));
+  }
+
+  @Override
+  public KeptSet keepZipped(Caller caller, String name, InputStream zip) {
+    Entrance.require(caller);
+    try (ScratchFolder folder = ScratchFolder.in(documents.scratch(), "zip")) {
+      Path root = new ZippedFolder(name, folder.path()).unpack(zip);
+      CheckSet read = CheckSet.of(root);
+      String bare = name.replaceFirst("(?i)\\.zip$", "");
+      return keep(caller, new CheckSet(bare, Optional.empty(), read.files()));
+    }
+  }
+
+  /// The set with its documents at hand.
+  KeptDocuments.Laid lay(Caller caller, SetId set) {
+    Entrance.require(caller);
+    SqlSets.Row row = row(caller, set);
+    return documents.lay(caller.space(), set, store.sets().checks(caller.space(), row));
   }
 
   @Override
@@ -99,16 +177,17 @@ final class KeptSets implements CheckSets {
   }
 
   private SqlSets.Row row(Caller caller, SetId set) {
-    return store
-        .sets()
-        .find(caller.space(), set)
-        .orElseThrow(
-            () -> new ProblemException(Problem.NOT_FOUND, "there is no such set of checks"));
+    return store.sets().find(caller.space(), set).orElseThrow(KeptSets::notFound);
+  }
+
+  static ProblemException notFound() {
+    return new ProblemException(Problem.NOT_FOUND, "there is no such set of checks");
   }
 
   private KeptSet shown(Caller caller, SqlSets.Row row) {
     boolean shipped = row.name().equals(CheckSet.SHIPPED) && row.form().isEmpty();
-    return new KeptSet(row.id(), audit.name(row.name(), caller), shipped, row.checks());
+    return new KeptSet(
+        row.id(), audit.name(row.name(), caller), shipped, row.checks(), row.documents().files());
   }
 
   private synchronized List<Check> recall(Key key) {

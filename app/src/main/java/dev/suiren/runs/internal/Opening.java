@@ -1,10 +1,12 @@
 package dev.suiren.runs.internal;
 
+import dev.suiren.base.Bases;
 import dev.suiren.base.Cost;
 import dev.suiren.base.Halt;
 import dev.suiren.base.Recordings;
 import dev.suiren.base.Recordings.Recorder;
 import dev.suiren.base.Recordings.Source;
+import dev.suiren.base.SourceId;
 import dev.suiren.checks.Check;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -27,6 +29,25 @@ import java.util.function.BooleanSupplier;
 record Opening(Store store, UnderWay underWay, Recordings recordings) {
   private static final Currency OF_NOTHING = Currency.getInstance("USD");
 
+  /// Whom a run asks, when it is begun.
+  ///
+  /// @param price empty where nothing is ever paid
+  private record Asked(String name, Source source, Optional<Bases.Price> price) {
+    static final Asked NOBODY =
+        new Asked(
+            Trials.NO_BASE,
+            new Source(new SourceId(Trials.NO_BASE), "", Trials.NO_BASE),
+            Optional.empty());
+  }
+
+  private Asked asked(Caller caller, String word) {
+    if (word.equals(Trials.NO_BASE)) {
+      return Asked.NOBODY;
+    }
+    Recorder recorder = recordings.open(caller, word);
+    return new Asked(recorder.name(), recorder.source(), recorder.price());
+  }
+
   /// Files that a run reads and writes beside what is kept.
   ///
   /// @param out where the scores go too
@@ -41,15 +62,24 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
   Conduct.Part first(
       Caller caller, Runs.Order order, List<Check> checks, Beside beside, Halt halt) {
     refuseTooMany(checks.size(), order.repeats());
-    Recorder recorder = recordings.open(caller, order.base());
-    order.limits().refuseBudgetWithout(recorder.price());
-    boolean documents = checks.stream().anyMatch(check -> check.input().folder().isPresent());
-    RunRow row = row(caller, order, recorder, documents);
-    String lane =
-        order.base().startsWith(Recordings.FILE)
-            ? row.id().value()
-            : recorder.source().id().value();
-    UnderWay.Live live = enter(row.id(), halt, () -> store.runs().insert(row, lane));
+    Asked asked = asked(caller, order.base());
+    order.limits().refuseBudgetWithout(asked.price());
+    boolean documents =
+        checks.stream().anyMatch(check -> check.input().folder().isPresent())
+            || store.sets().hasDocuments(caller.space(), order.set());
+    RunRow row = row(caller, order, asked, documents);
+    boolean shared = !order.base().startsWith(Recordings.FILE) && !asked.equals(Asked.NOBODY);
+    String lane = shared ? asked.source().id().value() : row.id().value();
+    UnderWay.Live live =
+        enter(
+            row.id(),
+            halt,
+            () -> {
+              if (!store.sets().touch(row.space(), order.set(), store.now())) {
+                throw KeptSets.notFound();
+              }
+              return store.runs().insert(row, lane);
+            });
     return new Conduct.Part(row, trial(row, checks, order.limits(), beside), live);
   }
 
@@ -57,15 +87,15 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
   ///
   /// @param limits of this part alone
   Conduct.Part further(Caller caller, RunRow row, List<Check> checks, Limits limits, Halt halt) {
-    if (row.order().documents()) {
+    if (row.order().documents() && !store.sets().hasDocuments(row.space(), row.order().set())) {
       throw new ProblemException(
           Problem.CONFLICT,
           "the documents of its checks are not kept: "
               + "it goes on with the same command on the command line");
     }
-    Recorder recorder = recordings.open(caller, row.order().base().word());
-    limits.refuseBudgetWithout(recorder.price());
-    Source now = recorder.source();
+    Asked asked = asked(caller, row.order().base().word());
+    limits.refuseBudgetWithout(asked.price());
+    Source now = asked.source();
     if (!now.id().equals(row.order().base().source().id())) {
       throw new ProblemException(
           Problem.CONFLICT, "the base of this name is another one now; begin a new run on it");
@@ -77,9 +107,17 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
             new Run.Terms(row.order().terms().repeats(), whole(limits, row.counts().spent())),
             row.order().documents());
     RunRow again = new RunRow(row.id(), row.space(), order, row.stand(), row.counts(), row.tally());
-    UnderWay.Live live =
-        enter(row.id(), halt, () -> store.runs().begin(again, orderer(caller), store.now()));
+    UnderWay.Live live = enter(row.id(), halt, () -> begin(again, orderer(caller)));
     return new Conduct.Part(again, trial(again, checks, limits, Beside.NONE), live);
+  }
+
+  /// What came of its earlier parts is counted, since it is added to from then on.
+  private boolean begin(RunRow row, RunRow.Orderer by) {
+    boolean begun = store.runs().begin(row, by, store.now());
+    if (begun) {
+      store.retally(row.id());
+    }
+    return begun;
   }
 
   /// With what earlier parts paid.
@@ -136,15 +174,15 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
             });
   }
 
-  private RunRow row(Caller caller, Runs.Order order, Recorder recorder, boolean documents) {
-    Currency currency = recorder.price().map(it -> it.currency()).orElse(OF_NOTHING);
+  private RunRow row(Caller caller, Runs.Order order, Asked asked, boolean documents) {
+    Currency currency = asked.price().map(it -> it.currency()).orElse(OF_NOTHING);
     Instant now = store.now();
     return new RunRow(
         new RunId(store.stamps().ids().next()),
         caller.space(),
         new RunRow.Order(
             order.set(),
-            new RunRow.Base(order.base(), recorder.name(), recorder.source()),
+            new RunRow.Base(order.base(), asked.name(), asked.source()),
             new Run.Terms(order.repeats(), order.limits()),
             documents),
         new RunRow.Stand(

@@ -3,6 +3,7 @@ package dev.suiren.runs.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.KernelSettings;
 import dev.suiren.people.Role;
@@ -32,8 +33,8 @@ public class RunsWiring {
   }
 
   @Bean
-  KeptSets checkSets(Store runStore, Audit audit) {
-    return new KeptSets(runStore, audit);
+  KeptSets checkSets(Store runStore, Home home, Audit audit) {
+    return new KeptSets(runStore, new KeptDocuments(runStore.db(), home.scratch()), audit);
   }
 
   @Bean(destroyMethod = "")
@@ -42,8 +43,9 @@ public class RunsWiring {
   }
 
   @Bean
-  Conduct runConduct(Store runStore, UnderWay underWay, ObjectProvider<Trials> trials) {
-    return new Conduct(runStore, underWay, trials::getObject);
+  Conduct runConduct(
+      Store runStore, UnderWay underWay, ObjectProvider<Trials> trials, KeptSets sets) {
+    return new Conduct(runStore, underWay, trials::getObject, sets);
   }
 
   @Bean
@@ -67,8 +69,8 @@ public class RunsWiring {
   }
 
   @Bean
-  Scores scores(Store runStore, JsonMapper json) {
-    return new KeptScores(runStore, json);
+  Scores scores(Store runStore) {
+    return new KeptScores(runStore);
   }
 
   @Bean

@@ -78,13 +78,19 @@ final class Scribe implements Trials.Hearer {
     live.progress().ifPresent(this::write);
   }
 
+  /// What came of the run is counted with what is written, so that whoever looks reads one row.
   private void write(Progress progress) {
     store
         .db()
         .inTransaction(
             () -> {
-              waiting.forEach(row -> store.judgements().put(run, row));
               store.runs().setCounts(run, RunRow.Counts.of(progress, before));
+              TallyChange change = TallyChange.NONE;
+              for (JudgementRow row : waiting) {
+                change = change.plus(store.tallies().change(run, row));
+                store.judgements().put(run, row);
+              }
+              store.runs().addTally(run, change);
             });
     waiting.clear();
   }

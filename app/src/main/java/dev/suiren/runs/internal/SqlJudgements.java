@@ -11,7 +11,6 @@ import dev.suiren.people.PersonId;
 import dev.suiren.people.SpaceId;
 import dev.suiren.proof.Trials.Recorded;
 import dev.suiren.runs.Judgements.Place;
-import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Score;
 import java.math.BigDecimal;
@@ -50,9 +49,9 @@ record SqlJudgements(Db db, JsonMapper json) {
   private static final String WRITE =
       """
       insert into run_judgement (run, place, repetition, item, function, dimension, cluster,
-        score, code, parameters, millis, cost, currency, request, answer)
+        score, code, parameters, millis, cost, currency, request, answer, said, reply)
       values (:run, :place, :repeat, :item, :function, :dimension, :cluster,
-        :score, :code, :parameters, :millis, :cost, :currency, :request, :answer)
+        :score, :code, :parameters, :millis, :cost, :currency, :request, :answer, :said, :reply)
       """;
 
   /// Writes one, in place of what was said of the same repeat before.
@@ -64,7 +63,8 @@ record SqlJudgements(Db db, JsonMapper json) {
         on conflict (run, place, repetition) do update set
           score = excluded.score, code = excluded.code, parameters = excluded.parameters,
           millis = excluded.millis, cost = excluded.cost, currency = excluded.currency,
-          request = excluded.request, answer = excluded.answer
+          request = excluded.request, answer = excluded.answer, said = excluded.said,
+          reply = excluded.reply
         """);
   }
 
@@ -75,7 +75,7 @@ record SqlJudgements(Db db, JsonMapper json) {
 
   private void write(RunId run, JudgementRow row, String conflict) {
     JudgementRow.Program program = row.program();
-    Optional<Reason> reason = reason(program.judgement());
+    Optional<Reason> reason = program.judgement().why();
     db.sql(WRITE + conflict)
         .param("run", run.value())
         .param("place", row.place().check())
@@ -91,20 +91,14 @@ record SqlJudgements(Db db, JsonMapper json) {
         .param("cost", program.cost().map(it -> it.amount().toPlainString()).orElse(""))
         .param("currency", program.cost().map(it -> it.currency().getCurrencyCode()).orElse(""))
         .param("request", program.recorded().map(Recorded::request).orElse(""))
-        .param("answer", program.recorded().map(Recorded::answer).orElse(""))
+        .param("answer", program.judged())
+        .param("said", program.recorded().map(Recorded::answer).orElse(""))
+        .param("reply", Db.text(program.reply().map(json::writeValueAsString).orElse("")))
         .update();
   }
 
   private static @org.jspecify.annotations.Nullable Double score(Judgement judgement) {
     return judgement.score().isPresent() ? judgement.score().getAsDouble() : null;
-  }
-
-  private static Optional<Reason> reason(Judgement judgement) {
-    return switch (judgement) {
-      case Judgement.Right _ -> Optional.empty();
-      case Judgement.Wrong(Reason reason) -> Optional.of(reason);
-      case Judgement.NotAnswered(Reason reason) -> Optional.of(reason);
-    };
   }
 
   private static String word(Reason reason) {
@@ -157,78 +151,11 @@ record SqlJudgements(Db db, JsonMapper json) {
         .list();
   }
 
-  void put(RunId run, Place place, HumanRow human) {
-    db.sql(
-            """
-            insert into run_verdict (run, place, repetition, answer, score, note, person, account,
-              given)
-            values (:run, :place, :repeat, :answer, :score, :note, :person, :account, :given)
-            on conflict (run, place, repetition) do update set
-              answer = excluded.answer, score = excluded.score, note = excluded.note,
-              person = excluded.person, account = excluded.account, given = excluded.given
-            """)
-        .param("run", run.value())
-        .param("place", place.check())
-        .param("repeat", place.repeat())
-        .param("answer", human.answer())
-        .param("score", human.right() ? 1.0 : 0.0)
-        .param("note", Db.text(human.note()))
-        .param("person", human.by().person().map(PersonId::value).orElse(""))
-        .param("account", Db.text(human.by().account()))
-        .param("given", Micros.of(human.given()))
-        .update();
-  }
-
-  void deleteVerdict(RunId run, Place place) {
-    db.sql(
-            """
-            delete from run_verdict
-            where run = :run and place = :place and repetition = :repeat
-            """)
-        .param("run", run.value())
-        .param("place", place.check())
-        .param("repeat", place.repeat())
-        .update();
-  }
-
-  Run.Tally tally(RunId run) {
-    return db.sql(
-            """
-            select count(*) as answers, count(%1$s) as judged,
-              count(case when %1$s >= 1 then 1 end) as correct, count(v.score) as by_hand,
-              count(distinct case when %1$s is not null then j.cluster end) as clusters
-            from %2$s where j.run = :run
-            """
-                .formatted(COUNTS, JOINED))
-        .param("run", run.value())
-        .query(
-            (row, number) ->
-                new Run.Tally(
-                    row.getInt("judged"),
-                    row.getInt("correct"),
-                    row.getInt("answers") - row.getInt("judged"),
-                    row.getInt("clusters"),
-                    row.getInt("by_hand")))
-        .single();
-  }
-
-  /// Forgets who said it, but not what.
-  void forget(SpaceId space, PersonId person) {
-    db.sql(
-            """
-            update run_verdict set person = '', account = ''
-            where person = :person and run in (select id from run where space = :space)
-            """)
-        .param("space", space.value())
-        .param("person", person.value())
-        .update();
-  }
-
   /// Drops what reasons quote of answers of this base.
   void unquote(SpaceId space, SourceId source) {
     db.sql(
             """
-            update run_judgement set parameters = '[]'
+            update run_judgement set parameters = '[]', reply = ''
             where answer <> '' and run in (
               select id from run where space = :space and source = :source)
             """)
@@ -259,9 +186,20 @@ record SqlJudgements(Db db, JsonMapper json) {
             ? Optional.empty()
             : Optional.of(
                 new Cost(new BigDecimal(cost), Currency.getInstance(row.getString("currency")))),
-        request.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Recorded(request, row.getString("answer"))));
+        request.isEmpty() ? Optional.empty() : Optional.of(new Recorded(request, said(row))),
+        reply(row),
+        row.getString("answer"));
+  }
+
+  /// The sha-256 of what the base said; rows that are older than replies know it as the answer.
+  private static String said(ResultSet row) throws SQLException {
+    String said = row.getString("said");
+    return said.isEmpty() ? row.getString("answer") : said;
+  }
+
+  private Optional<ReplyRow> reply(ResultSet row) throws SQLException {
+    String reply = row.getString("reply");
+    return reply.isEmpty() ? Optional.empty() : Optional.of(json.readValue(reply, ReplyRow.class));
   }
 
   private Judgement judgement(ResultSet row) throws SQLException {

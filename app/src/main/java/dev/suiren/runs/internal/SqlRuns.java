@@ -130,6 +130,24 @@ record SqlRuns(Db db) {
         .update();
   }
 
+  /// Counts what was written, where what was written before is counted already.
+  void addTally(RunId run, TallyChange more) {
+    db.sql(
+            """
+            update run set judged = judged + :judged, correct = correct + :right,
+              unanswered = unanswered + :unanswered, clusters = clusters + :clusters,
+              by_hand = by_hand + :hand
+            where id = :id
+            """)
+        .param("id", run.value())
+        .param("judged", more.judged())
+        .param("right", more.right())
+        .param("unanswered", more.unanswered())
+        .param("clusters", more.clusters())
+        .param("hand", more.byHand())
+        .update();
+  }
+
   void end(RunId run, Run.State state, Optional<Run.Why> why, Instant ended) {
     db.sql("update run set state = :state, why = :why, ended = :ended where id = :id")
         .param("id", run.value())

@@ -18,33 +18,56 @@ import java.util.Optional;
 
 /// The rows of kept sets with their files.
 record SqlSets(Db db) {
+  private static final List<String> TABLES = 
+      List.of("run_document", "run_file", "run_picture", "run_set");
 
   /// @param form empty for files of checks
-  record Row(SetId id, String name, String form, int checks) {
+  record Row(SetId id, String name, String form, int checks, Size documents) {
     @Override
     public String toString() {
       return "Row[" + id.value() + "]";
     }
   }
 
-  void insert(SpaceId space, Row row, List<CheckFile> files, Instant now) {
+  record Size(int files, long bytes) {}
+
+  /// False where it is there already.
+  boolean insert(SpaceId space, Row row, List<CheckFile> files, Instant now) {
     int added =
         db.sql(
                 """
-                insert into run_set (space, hash, name, form, checks, kept)
-                values (:space, :hash, :name, :form, :checks, :kept)
-                on conflict (space, hash) do update set kept = excluded.kept
+                insert into run_set (space, hash, name, form, checks, documents, bytes, kept)
+                values (:space, :hash, :name, :form, :checks, :documents, :bytes, :kept)
+                on conflict (space, hash) do nothing
                 """)
             .param("space", space.value())
             .param("hash", row.id().value())
             .param("name", Db.text(row.name()))
             .param("form", row.form())
             .param("checks", row.checks())
+            .param("documents", row.documents().files())
+            .param("bytes", row.documents().bytes())
             .param("kept", Micros.of(now))
             .update();
-    for (int i = 0; i < files.size() && added > 0; i++) {
+    if (added == 0) {
+      touch(space, row.id(), now);
+      return false;
+    }
+    for (int i = 0; i < files.size(); i++) {
       insert(space, row.id(), i, files.get(i));
     }
+    return true;
+  }
+
+  /// Tells that it is wanted still, and keeps others from deleting it in this transaction; false
+  /// where it is gone.
+  boolean touch(SpaceId space, SetId set, Instant now) {
+    return db.sql("update run_set set kept = :kept where space = :space and hash = :hash")
+            .param("space", space.value())
+            .param("hash", set.value())
+            .param("kept", Micros.of(now))
+            .update()
+        > 0;
   }
 
   private void insert(SpaceId space, SetId set, int position, CheckFile file) {
@@ -135,7 +158,7 @@ record SqlSets(Db db) {
           select hash from run_set where space = :space and kept < :before
             and hash not in (select hash from run where space = :space))
         """;
-    for (String table : List.of("run_file", "run_picture", "run_set")) {
+    for (String table : TABLES) {
       db.sql("delete from " + table + " " + unused)
           .param("space", space.value())
           .param("before", Micros.of(before))
@@ -143,11 +166,52 @@ record SqlSets(Db db) {
     }
   }
 
+  /// Deletes it where no run is of it any more. It is locked first, so that a run which is just
+  /// begun is seen.
+  void deleteIfUnused(SpaceId space, SetId set, Instant now) {
+    touch(space, set, now);
+    for (String table : TABLES) {
+      db.sql(
+              "delete from "
+                  + table
+                  + """
+                   where space = :space and hash = :hash and not exists (
+                    select 1 from run where run.space = :space and run.hash = :hash)
+                  """)
+          .param("space", space.value())
+          .param("hash", set.value())
+          .update();
+    }
+  }
+
+  /// Whether it is kept with documents, be it an empty folder.
+  boolean hasDocuments(SpaceId space, SetId set) {
+    return db.sql(
+                """
+                select count(*) from run_document
+                where space = :space and hash = :hash and position = 0
+                """)
+            .param("space", space.value())
+            .param("hash", Db.text(set.value()))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /// What the documents of all kept sets take together.
+  long documentBytes(SpaceId space) {
+    return db.sql("select coalesce(sum(bytes), 0) from run_set where space = :space")
+        .param("space", space.value())
+        .query(Long.class)
+        .single();
+  }
+
   private static Row read(ResultSet row) throws SQLException {
     return new Row(
         new SetId(row.getString("hash")),
         row.getString("name"),
         row.getString("form"),
-        row.getInt("checks"));
+        row.getInt("checks"),
+        new Size(row.getInt("documents"), row.getLong("bytes")));
   }
 }

@@ -13,16 +13,48 @@ import tools.jackson.databind.json.JsonMapper;
 /// The rows of this room, and what they are written with.
 ///
 /// @param alone whether no other process can have this database open
-record Store(
-    SqlRuns runs, SqlSets sets, SqlJudgements judgements, Db db, Stamps stamps, boolean alone) {
+record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
   /// How long a process is taken to be there after it was seen: some of its signs may be late.
   private static final Duration PRESENCE = Duration.ofSeconds(45);
 
   record Stamps(Ids ids, Clock clock) {}
 
+  record Tables(
+      SqlRuns runs,
+      SqlSets sets,
+      SqlJudgements judgements,
+      SqlVerdicts verdicts,
+      SqlTallies tallies) {}
+
   static Store of(Db db, Stamps stamps, JsonMapper json, boolean alone) {
-    return new Store(
-        new SqlRuns(db), new SqlSets(db), new SqlJudgements(db, json), db, stamps, alone);
+    Tables tables =
+        new Tables(
+            new SqlRuns(db),
+            new SqlSets(db),
+            new SqlJudgements(db, json),
+            new SqlVerdicts(db),
+            new SqlTallies(db));
+    return new Store(tables, db, stamps, alone);
+  }
+
+  SqlRuns runs() {
+    return tables.runs();
+  }
+
+  SqlSets sets() {
+    return tables.sets();
+  }
+
+  SqlJudgements judgements() {
+    return tables.judgements();
+  }
+
+  SqlVerdicts verdicts() {
+    return tables.verdicts();
+  }
+
+  SqlTallies tallies() {
+    return tables.tallies();
   }
 
   /// Whether a run that is said to be under way, and is not so in this process, was left by one
@@ -39,11 +71,11 @@ record Store(
   /// A run that the caller may see.
   RunRow get(Caller caller, RunId run) {
     Entrance.require(caller);
-    return runs.find(caller.space(), run).orElseThrow(Entrance::notFound);
+    return runs().find(caller.space(), run).orElseThrow(Entrance::notFound);
   }
 
   /// Counts anew what came of a run.
   void retally(RunId run) {
-    runs.setTally(run, judgements.tally(run));
+    runs().setTally(run, tallies().count(run));
   }
 }

@@ -20,7 +20,11 @@ record WaitedFor(KeptSets sets, Opening opening, Conduct conduct) implements Att
       throw new ProblemException(
           Problem.NOT_ALLOWED, "only the command line on this machine reads and writes files");
     }
-    SetId set = sets.keep(caller, order.set()).id();
+    KeptSets.Kept keeping = sets.keep(caller, order.set(), false);
+    if (!keeping.whole()) {
+      hearer.warning("its documents are too many to be kept: it goes on with this command only");
+    }
+    SetId set = keeping.set().id();
     Runs.Order kept = new Runs.Order(set, order.base(), order.repeats(), order.limits());
     Opening.Beside beside = new Opening.Beside(order.out(), order.against());
     Conduct.Part part = opening.first(caller, kept, order.set().checks(), beside, halt);

@@ -2,6 +2,8 @@ package dev.suiren.runs.web;
 
 import dev.suiren.base.BaseId;
 import dev.suiren.base.Cost;
+import dev.suiren.proof.ProofRuns;
+import dev.suiren.proof.Trials;
 import dev.suiren.runs.Runs;
 import dev.suiren.web.spi.PageModel;
 import java.math.BigDecimal;
@@ -15,17 +17,32 @@ public record ForecastPart(
     Runs.Forecast forecast, BaseId base, int repeats, int parallel, Optional<BigDecimal> budget)
     implements PageModel {
 
-  /// Answers that this base cannot be asked for.
+  /// The calls that are known beforehand.
+  public ProofRuns.Forecast calls() {
+    return forecast.asked().calls();
+  }
+
+  /// Answers over documents, whose calls come about on the way.
+  public int consulted() {
+    return forecast.asked().consulted();
+  }
+
+  /// Whether documents answer by themselves.
+  public boolean isAlone() {
+    return base.value().equals(Trials.NO_BASE);
+  }
+
+  /// Answers that cannot be asked for.
   public int unasked() {
-    return forecast.answers() - forecast.calls().calls();
+    return forecast.answers() - calls().calls() - consulted();
   }
 
   public int toPay() {
-    return forecast.calls().calls() - forecast.calls().recorded();
+    return calls().calls() - calls().recorded();
   }
 
   public Optional<Cost> most() {
-    return forecast.calls().most();
+    return calls().most();
   }
 
   /// Whether the budget may end it early.

@@ -5,6 +5,7 @@ import dev.suiren.checks.Dimension;
 import dev.suiren.checks.Input;
 import dev.suiren.kernel.Picture;
 import dev.suiren.runs.Judgements.Human;
+import dev.suiren.runs.Judgements.Reply;
 import dev.suiren.runs.Judgements.Title;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Shown;
@@ -68,16 +69,23 @@ public record ItemPage(
 
   /// @param program what the program said
   /// @param reason empty where it was right
-  /// @param text empty unless it is kept
+  /// @param text what the base said; empty unless it is kept
+  /// @param reply what was judged instead of it
   public record AnswerPart(
       int repeat,
       Outcome program,
       Optional<Shown> reason,
       Where where,
       Optional<Shown> text,
+      Optional<Reply> reply,
       Optional<Duration> took,
       Optional<Cost> cost,
       Optional<Human> human) {
+
+    /// Whether there is anything that a person may judge.
+    public boolean isThere() {
+      return where != Where.NOTHING || reply.isPresent();
+    }
 
     /// What counts.
     public Outcome outcome() {

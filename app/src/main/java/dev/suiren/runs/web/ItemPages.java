@@ -5,7 +5,6 @@ import dev.suiren.audit.Surface;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Judgement;
 import dev.suiren.checks.NamedPicture;
-import dev.suiren.checks.Reason;
 import dev.suiren.kernel.Picture;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.Judgements;
@@ -116,9 +115,10 @@ public class ItemPages {
       return new AnswerPart(
           answer.repeat(),
           outcome(answer.judgement()),
-          reason(answer.judgement()).map(it -> shown(sentences.of(it))),
+          answer.judgement().why().map(it -> shown(sentences.of(it))),
           where(answer.said()),
           answer.said() instanceof Said.Kept(Shown text) ? Optional.of(text) : Optional.empty(),
+          answer.reply(),
           answer.took(),
           answer.cost(),
           answer.human());
@@ -130,14 +130,6 @@ public class ItemPages {
       case Judgement.Right _ -> Outcome.RIGHT;
       case Judgement.Wrong _ -> Outcome.WRONG;
       case Judgement.NotAnswered _ -> Outcome.UNANSWERED;
-    };
-  }
-
-  private static Optional<Reason> reason(Judgement judgement) {
-    return switch (judgement) {
-      case Judgement.Right _ -> Optional.empty();
-      case Judgement.Wrong(Reason reason) -> Optional.of(reason);
-      case Judgement.NotAnswered(Reason reason) -> Optional.of(reason);
     };
   }
 

@@ -2,11 +2,12 @@ package dev.suiren.runs.web;
 
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
-import dev.suiren.base.Cost;
 import dev.suiren.people.Caller;
 import dev.suiren.proof.Card;
 import dev.suiren.runs.Judgements.Figures;
 import dev.suiren.runs.Run;
+import dev.suiren.sheets.Markdown;
+import dev.suiren.sheets.Numbers;
 import dev.suiren.web.Screen;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +23,7 @@ record RunReport(Screen screen, Audit audit, Caller caller) {
   String of(Run run, Figures figures) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(screen.say("runs.report.title")).append("\n\n");
-    line(text, "runs.base", plain(run.base().model()) + " (" + plain(run.base().url()) + ")");
+    line(text, "runs.base", base(run));
     line(text, "runs.set", set(run) + " · " + run.set().id().value());
     line(text, "runs.state", state(run));
     line(text, "runs.started", TIME.format(run.course().started()));
@@ -35,7 +36,7 @@ record RunReport(Screen screen, Audit audit, Caller caller) {
             + screen.say("runs.judged.of", run.tally().right(), run.tally().judged()));
     line(text, "runs.unanswered", String.valueOf(run.tally().unanswered()));
     line(text, "runs.by_hand", String.valueOf(run.tally().byHand()));
-    line(text, "runs.paid", money(run.course().progress().spent()));
+    line(text, "runs.paid", Numbers.exactly(run.course().progress().spent()));
     table(
         text,
         "runs.dimensions",
@@ -44,6 +45,12 @@ record RunReport(Screen screen, Audit audit, Caller caller) {
     table(text, "runs.functions", figures.functions(), name -> plain(audit.name(name, caller)));
     text.append("\n").append(screen.say("runs.report.note")).append("\n");
     return text.toString();
+  }
+
+  private String base(Run run) {
+    return run.base().isNone()
+        ? screen.say("runs.base.none")
+        : plain(run.base().model()) + " (" + plain(run.base().url()) + ")";
   }
 
   private String set(Run run) {
@@ -79,39 +86,28 @@ record RunReport(Screen screen, Audit audit, Caller caller) {
   }
 
   private static String cells(Card.Row row, String name) {
-    return "| "
-        + String.join(
-            " | ",
-            name,
-            String.valueOf(row.checks()),
-            row.right().map(it -> percent(it.value())).orElse("–"),
-            row.right().map(it -> percent(it.low()) + "–" + percent(it.high())).orElse("–"),
-            String.valueOf(row.unanswered()),
-            row.medianMillis().isPresent()
-                ? String.format(Locale.ROOT, "%.1f s", row.medianMillis().getAsLong() / 1000.0)
-                : "–",
-            row.cost().map(RunReport::money).orElse("–"))
-        + " |";
+    return Markdown.row(
+        name,
+        String.valueOf(row.checks()),
+        row.right().map(it -> Numbers.percent(it.value())).orElse("–"),
+        row.right()
+            .map(it -> Numbers.percent(it.low()) + "–" + Numbers.percent(it.high()))
+            .orElse("–"),
+        String.valueOf(row.unanswered()),
+        row.medianMillis().isPresent() ? Numbers.seconds(row.medianMillis().getAsLong()) : "–",
+        row.cost().map(Numbers::exactly).orElse("–"));
   }
 
   static String interval(Card.Share share) {
-    return percent(share.value()) + " (" + percent(share.low()) + "–" + percent(share.high()) + ")";
+    return Numbers.percent(share.value())
+        + " ("
+        + Numbers.percent(share.low())
+        + "–"
+        + Numbers.percent(share.high())
+        + ")";
   }
 
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-  }
-
-  static String money(Cost cost) {
-    return cost.amount().stripTrailingZeros().toPlainString()
-        + " "
-        + cost.currency().getCurrencyCode();
-  }
-
-  /// Marks that Markdown would take for its own are escaped.
   private static String plain(Cleared<String> name) {
-    return name.value()
-        .replaceAll("[\\r\\n]+", " ")
-        .replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~-])", "\\\\$1");
+    return Markdown.plain(name.value());
   }
 }

@@ -15,6 +15,9 @@ import dev.suiren.runs.Runs;
 import dev.suiren.runs.SetId;
 import dev.suiren.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -96,9 +99,21 @@ public class RunsPages {
   private SetId set(Caller caller, String checks, List<MultipartFile> files) {
     return switch (checks) {
       case SHIPPED -> sets.keep(caller, CheckSet.shipped()).id();
-      case UPLOADED -> sets.keep(caller, TypedOrder.set(files)).id();
+      case UPLOADED -> uploaded(caller, files).id();
       default -> new SetId(checks);
     };
+  }
+
+  private KeptSet uploaded(Caller caller, List<MultipartFile> files) {
+    Optional<MultipartFile> zip = TypedOrder.findZip(files);
+    if (zip.isEmpty()) {
+      return sets.keep(caller, TypedOrder.set(files));
+    }
+    try (InputStream content = zip.get().getInputStream()) {
+      return sets.keepZipped(caller, TypedOrder.name(zip.get()), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @PostMapping("/proof/runs")

@@ -52,6 +52,19 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
         parallel, usual.requestsPerMinute(), usual.tokensPerMinute(), budget, usual.batch());
   }
 
+  /// The ZIP that was sent instead of files of checks; it comes alone.
+  static Optional<MultipartFile> findZip(List<MultipartFile> uploads) {
+    Optional<MultipartFile> zip =
+        uploads.stream()
+            .filter(it -> name(it).toLowerCase(Locale.ROOT).endsWith(".zip"))
+            .findFirst();
+    if (zip.isPresent() && uploads.size() > 1) {
+      throw new ProblemException(
+          Problem.BAD_INPUT, "either one ZIP of a folder, or files of checks");
+    }
+    return zip;
+  }
+
   /// The set that these files are, in the order of their names, with the pictures among them.
   static CheckSet set(List<MultipartFile> uploads) {
     CheckSets.refuseTooMany(uploads.size());
@@ -96,7 +109,7 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
   }
 
   /// Some browsers send the folders too.
-  private static String name(MultipartFile upload) {
+  static String name(MultipartFile upload) {
     String sent = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
     String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     return name.substring(Math.max(0, name.length() - LONGEST_NAME));

@@ -90,7 +90,12 @@ record ChangedItems(Scores scores, Judgements judgements, Audit audit) {
       return answer.flatMap(Looking::said).map(Looking::value).orElse("");
     }
 
+    /// What was judged of it.
     private static Optional<Shown> said(Answer answer) {
+      return answer.reply().map(Judgements.Reply::text).or(() -> ofBase(answer));
+    }
+
+    private static Optional<Shown> ofBase(Answer answer) {
       return switch (answer.said()) {
         case Said.Kept(Shown text) -> Optional.of(text);
         case Said.Gone _, Said.Nothing _ -> Optional.empty();
@@ -107,7 +112,7 @@ record ChangedItems(Scores scores, Judgements judgements, Audit audit) {
     private Side side(Optional<Answer> answer, List<Mark> marks) {
       return new Side(
           answer.flatMap(Looking::said),
-          answer.filter(it -> it.said() instanceof Said.Gone).isPresent(),
+          answer.filter(it -> said(it).isEmpty() && it.said() instanceof Said.Gone).isPresent(),
           marks,
           answer.map(this::judged).orElse(NOTHING));
     }

@@ -3,8 +3,6 @@ package dev.suiren.swaps.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.comparison.Bar;
 import dev.suiren.comparison.Comparison;
-import dev.suiren.comparison.FunctionRow;
-import dev.suiren.comparison.Leftovers;
 import dev.suiren.comparison.Pairs;
 import dev.suiren.comparison.Power;
 import dev.suiren.kernel.Problem;
@@ -15,12 +13,9 @@ import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
 import dev.suiren.swaps.Changes;
 import dev.suiren.swaps.Pair;
-import dev.suiren.swaps.Row;
 import dev.suiren.swaps.Swaps;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -30,15 +25,17 @@ final class KeptSwaps implements Swaps {
   private final RunFiles files;
   private final Audit audit;
   private final ChangedItems items;
+  private final Keeping keeping;
 
   /// One comparison at a time, whoever asks.
   private final Semaphore turn = new Semaphore(1, true);
 
-  KeptSwaps(Runs runs, RunFiles files, Audit audit, ChangedItems items) {
+  KeptSwaps(Runs runs, RunFiles files, Audit audit, ChangedItems items, Keeping keeping) {
     this.runs = runs;
     this.files = files;
     this.audit = audit;
     this.items = items;
+    this.keeping = keeping;
   }
 
   @Override
@@ -103,11 +100,7 @@ final class KeptSwaps implements Swaps {
         row.items(),
         row.clusters(),
         row.power(),
-        number(row.clustersForEighty()));
-  }
-
-  private static Optional<Long> number(OptionalLong number) {
-    return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+        VerdictText.number(row.clustersForEighty()));
   }
 
   @Override
@@ -147,36 +140,17 @@ final class KeptSwaps implements Swaps {
 
     private Outcome.Compared compared(Pairs pairs, double effect) {
       Comparison comparison = Comparison.of(pairs, bar);
-      List<Power.Row> power = Power.of(pairs, effect, bar.alpha()).rows();
-      List<Row> rows = new ArrayList<>();
-      for (int i = 0; i < comparison.rows().size(); i++) {
-        rows.add(row(comparison.rows().get(i), outlook(names, power.get(i))));
-      }
+      VerdictText text =
+          VerdictText.of(comparison, pairs.leftovers(), Power.of(pairs, effect, bar.alpha()));
       return new Outcome.Compared(
-          a, b, bar, rows, comparison.gate(), comparison.averageDelta(), rest(pairs.leftovers()));
-    }
-
-    private static Row row(FunctionRow row, Outlook outlook) {
-      return new Row(
-          outlook,
-          row.a(),
-          row.b(),
-          row.delta(),
-          row.interval(),
-          new Row.Finding(row.p(), row.pHolm(), row.verdict(), number(row.needs())));
-    }
-
-    private Rest rest(Leftovers left) {
-      return new Rest(
-          new Alone(left.onlyInA(), names.items(left.itemsOnlyInA())),
-          new Alone(left.onlyInB(), names.items(left.itemsOnlyInB())),
-          left.itemsWithFewerPairs(),
-          left.unanswered(),
-          left.flaky().stream().map(this::flaky).toList());
-    }
-
-    private Flaky flaky(Leftovers.Flaky flaky) {
-      return new Flaky(names.function(flaky.function()), flaky.items(), flaky.a(), flaky.b());
+          a,
+          b,
+          bar,
+          text.rows(names),
+          comparison.gate(),
+          comparison.averageDelta(),
+          text.rest(names),
+          keeping.keep(caller, new Keeping.Found(a, b, bar, comparison.gate(), text)));
     }
   }
 }

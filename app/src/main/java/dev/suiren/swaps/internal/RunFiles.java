@@ -1,17 +1,12 @@
 package dev.suiren.swaps.internal;
 
 import dev.suiren.comparison.Pairs;
+import dev.suiren.kernel.ScratchFolder;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Scores;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The scores of two runs as files, for as long as they are read; the way is that of `proof
 /// compare`, so that runs of any length take the same memory.
@@ -22,7 +17,7 @@ record RunFiles(Scores scores, Path scratch) {
 
   /// Empty where nothing was answered in both.
   Optional<Pairs> findPairs(Caller caller, RunId a, RunId b) {
-    try (Folder folder = new Folder(Files.createTempDirectory(scratch, "swap"))) {
+    try (ScratchFolder folder = ScratchFolder.in(scratch, "swap")) {
       Path first = folder.path().resolve("A");
       scores.write(caller, a, first);
       if (a.equals(b)) {
@@ -31,22 +26,6 @@ record RunFiles(Scores scores, Path scratch) {
       Path second = folder.path().resolve("B");
       scores.write(caller, b, second);
       return Pairs.find(first, second);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Gone with all that is in it when it is closed, half-written files included.
-  private record Folder(Path path) implements AutoCloseable {
-
-    @Override
-    public void close() throws IOException {
-      try (Stream<Path> files = Files.walk(path)) {
-        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : deepestFirst) {
-          Files.deleteIfExists(file);
-        }
-      }
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.suiren.proof.Card;
 import dev.suiren.proof.CardLines;
 import dev.suiren.proof.Published;
 import dev.suiren.runs.Run;
+import dev.suiren.sheets.Markdown;
+import dev.suiren.sheets.Numbers;
 import dev.suiren.swaps.Portraits.Figure;
 import dev.suiren.swaps.Portraits.Portrait;
 import dev.suiren.web.Screen;

@@ -1,16 +1,19 @@
 package dev.suiren.swaps.web;
 
+import dev.suiren.base.SourceId;
 import dev.suiren.checks.Dimension;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.CheckSets;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
+import dev.suiren.runs.SetId;
 import dev.suiren.swaps.FunctionKey;
 import dev.suiren.swaps.Portraits;
 import dev.suiren.swaps.Portraits.Aspect;
 import dev.suiren.swaps.Portraits.Portrait;
 import dev.suiren.swaps.Swaps;
+import dev.suiren.swaps.Verdicts;
 import dev.suiren.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -27,11 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class CardPages {
   private final Portraits portraits;
+  private final Verdicts verdicts;
   private final Desk desk;
   private final Pages pages;
 
-  public CardPages(Portraits portraits, Swaps swaps, Runs runs, CheckSets sets, Pages pages) {
+  public CardPages(
+      Portraits portraits, Verdicts verdicts, Swaps swaps, Runs runs, CheckSets sets, Pages pages) {
     this.portraits = portraits;
+    this.verdicts = verdicts;
     this.desk = new Desk(swaps, runs, sets);
     this.pages = pages;
   }
@@ -55,7 +61,10 @@ public class CardPages {
 
   @GetMapping("/proof/history")
   public ResponseEntity<String> history(
-      Caller caller, HttpServletRequest request, @RequestParam(defaultValue = "") String of) {
+      Caller caller,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String of,
+      @RequestParam(defaultValue = "0") int from) {
     Courses courses =
         Courses.of(
             desk.judged(caller, Optional.empty()),
@@ -68,12 +77,16 @@ public class CardPages {
             courses.choices(),
             courses.chosen(),
             aspect,
-            courses.chosen().map(it -> history(caller, it, aspect))));
+            courses.chosen().map(it -> course(caller, it, aspect, from))));
   }
 
-  private Portraits.History history(Caller caller, Run run, Optional<Aspect> aspect) {
-    return portraits.history(
-        caller, new Portraits.Course(run.set().id(), run.base().source(), aspect));
+  private HistoryPage.Course course(Caller caller, Run run, Optional<Aspect> aspect, int from) {
+    SetId set = run.set().id();
+    SourceId base = run.base().source();
+    return new HistoryPage.Course(
+        portraits.history(caller, new Portraits.Course(set, base, aspect)),
+        verdicts.list(caller, new Verdicts.Wanted(set, base, from, HistoryPage.STEP)),
+        from);
   }
 
   private static Optional<Aspect> aspect(String word) {

@@ -1,16 +1,10 @@
 package dev.suiren.swaps.web;
 
-import dev.suiren.charts.Axis;
-import dev.suiren.charts.IntervalPlot;
-import dev.suiren.charts.Shape;
-import dev.suiren.comparison.Verdict;
-import dev.suiren.swaps.Row;
 import dev.suiren.swaps.Swaps;
 import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.web.spi.PageModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What `swaps/compare.jte` and `swaps/comparesheet.jte` show: two runs held against one another.
 ///
@@ -27,39 +21,13 @@ public record ComparePage(
     outlook = List.copyOf(outlook);
   }
 
-  /// All rows stand on one axis, which holds the margin too.
-  public IntervalPlot plot(Row row) {
-    double margin = choice.bar().margin();
-    return new IntervalPlot(
-        axis(),
-        row.delta(),
-        margin > 0 ? Optional.of(-margin) : Optional.empty(),
-        row.interval().map(it -> new IntervalPlot.Range(it.low(), it.high())),
-        switch (row.finding().verdict()) {
-          case LOST -> Shape.DOWN;
-          case GAINED -> Shape.UP;
-          case KEPT -> Shape.FULL;
-          case CANNOT_TELL -> Shape.OPEN;
-        });
+  /// What was found, with ways to the items behind it.
+  public Optional<ResultPart> found() {
+    return compared.map(it -> new ResultPart(it.result(), Optional.of(choice.query())));
   }
 
-  private Axis axis() {
-    Stream<Double> numbers =
-        compared.stream()
-            .flatMap(it -> it.rows().stream())
-            .flatMap(
-                row ->
-                    Stream.concat(
-                        Stream.of(row.delta()),
-                        row.interval().stream().flatMap(it -> Stream.of(it.low(), it.high()))));
-    return IntervalPlot.axis(Stream.concat(numbers, Stream.of(choice.bar().margin())).toList());
-  }
-
-  /// The functions with this verdict.
-  public List<Row> functions(Verdict verdict) {
-    return compared.stream()
-        .flatMap(it -> it.rows().stream())
-        .filter(row -> !row.isAll() && row.finding().verdict() == verdict)
-        .toList();
+  /// The same for a sheet that stands alone.
+  public Optional<ResultPart> printed() {
+    return compared.map(it -> new ResultPart(it.result(), Optional.empty()));
   }
 }

@@ -2,23 +2,26 @@ package dev.suiren.swaps.web;
 
 import dev.suiren.comparison.Comparison;
 import dev.suiren.comparison.FunctionRow;
+import dev.suiren.sheets.Markdown;
+import dev.suiren.sheets.Numbers;
+import dev.suiren.swaps.Result;
 import dev.suiren.swaps.Row;
-import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.swaps.Swaps.Rest;
 import dev.suiren.web.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A comparison as files hold it.
-record ComparedText(Compared compared) {
+record ComparedText(Result result) {
 
   /// With the names as they are cleared.
   Comparison comparison() {
     return new Comparison(
-        compared.rows().stream().map(ComparedText::row).toList(),
-        compared.gate(),
-        compared.averageDelta());
+        result.rows().stream().map(ComparedText::row).toList(),
+        result.gate(),
+        result.averageDelta());
   }
 
   private static FunctionRow row(Row row) {
@@ -36,16 +39,15 @@ record ComparedText(Compared compared) {
         row.finding().needs().map(OptionalLong::of).orElseGet(OptionalLong::empty));
   }
 
-  List<String> markdown(Screen screen, ComparePage page) {
+  /// @param about lines on what was compared
+  List<String> markdown(Screen screen, List<String> about) {
     List<String> lines = new ArrayList<>();
     lines.add("# " + screen.say("swaps.compare"));
     lines.add("");
-    lines.add("**" + Gates.sentence(screen, page, compared) + "**");
+    lines.add("**" + Gates.sentence(screen, new ResultPart(result, Optional.empty())) + "**");
     lines.add("");
-    lines.add("- A: " + Runners.line(compared.a()));
-    lines.add("- B: " + Runners.line(compared.b()));
-    lines.add("- " + Markdown.plain(compared.a().set().name().value()));
-    lines.add("- " + screen.say("swaps.bar", compared.bar().margin(), compared.bar().alpha()));
+    lines.addAll(about);
+    lines.add("- " + screen.say("swaps.bar", result.bar().margin(), result.bar().alpha()));
     lines.add("");
     table(screen, lines);
     lines.add("");
@@ -66,7 +68,7 @@ record ComparedText(Compared compared) {
             screen.say("swaps.p"),
             screen.say("swaps.verdict")));
     lines.add(Markdown.rule(9));
-    for (Row row : compared.rows()) {
+    for (Row row : result.rows()) {
       lines.add(
           Markdown.row(
               Markdown.plain(Gates.name(screen, row)),
@@ -84,7 +86,7 @@ record ComparedText(Compared compared) {
   }
 
   private void rest(Screen screen, List<String> lines) {
-    Rest rest = compared.rest();
+    Rest rest = result.rest();
     long alone = rest.onlyInA().answers() + rest.onlyInB().answers();
     if (alone > 0) {
       lines.add(

@@ -1,10 +1,11 @@
 package dev.suiren.swaps.web;
 
 import dev.suiren.audit.Cleared;
+import dev.suiren.comparison.Gate;
 import dev.suiren.comparison.Verdict;
+import dev.suiren.sheets.Numbers;
 import dev.suiren.swaps.Row;
 import dev.suiren.swaps.Swaps.Alone;
-import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.web.Screen;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,10 @@ public final class Gates {
   private Gates() {}
 
   /// Whether it may be released, in one sentence.
-  public static String sentence(Screen screen, ComparePage page, Compared compared) {
-    int lost = page.functions(Verdict.LOST).size();
-    int open = page.functions(Verdict.CANNOT_TELL).size();
-    return switch (compared.gate()) {
+  public static String sentence(Screen screen, ResultPart part) {
+    int lost = part.functions(Verdict.LOST).size();
+    int open = part.functions(Verdict.CANNOT_TELL).size();
+    return switch (part.result().gate()) {
       case PASS -> screen.say("swaps.gate.pass");
       case FAIL ->
           lost == 0 ? screen.say("swaps.gate.fail.all") : screen.say("swaps.gate.fail", lost);
@@ -30,8 +31,8 @@ public final class Gates {
   }
 
   /// The name of the tone it is shown in.
-  public static String tone(Compared compared) {
-    return switch (compared.gate()) {
+  public static String tone(Gate gate) {
+    return switch (gate) {
       case PASS -> "good";
       case FAIL -> "bad";
       case UNDECIDED -> "warn";

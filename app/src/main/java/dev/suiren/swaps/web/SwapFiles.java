@@ -6,15 +6,14 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.CheckSets;
 import dev.suiren.runs.Runs;
+import dev.suiren.sheets.Markdown;
 import dev.suiren.swaps.Swaps;
 import dev.suiren.swaps.Swaps.Outcome.Compared;
+import dev.suiren.web.Attachment;
 import dev.suiren.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// to print that needs nothing else.
 @Controller
 public class SwapFiles {
-  private static final MediaType LINES = MediaType.parseMediaType("application/jsonl");
-
   private final Desk desk;
   private final CardPages cards;
   private final Pages pages;
@@ -39,22 +36,30 @@ public class SwapFiles {
   @GetMapping("/proof/compare/comparison.jsonl")
   public ResponseEntity<byte[]> compareLines(Caller caller, HttpServletRequest request) {
     Compared compared = compared(caller, request).compared().orElseThrow();
-    return file(
-        "comparison.jsonl", LINES, ComparisonLines.of(new ComparedText(compared).comparison()));
+    return Attachment.of(
+        "comparison.jsonl",
+        Attachment.LINES,
+        ComparisonLines.of(new ComparedText(compared.result()).comparison()));
   }
 
   @GetMapping("/proof/compare/comparison.md")
   public ResponseEntity<byte[]> compareMarkdown(Caller caller, HttpServletRequest request) {
-    ComparePage page = compared(caller, request);
-    ComparedText text = new ComparedText(page.compared().orElseThrow());
-    return file(
-        "comparison.md", MediaType.TEXT_MARKDOWN, text.markdown(pages.screen(request), page));
+    Compared compared = compared(caller, request).compared().orElseThrow();
+    List<String> about =
+        List.of(
+            "- A: " + Runners.line(compared.a()),
+            "- B: " + Runners.line(compared.b()),
+            "- " + Markdown.plain(compared.a().set().name().value()));
+    return Attachment.of(
+        "comparison.md",
+        MediaType.TEXT_MARKDOWN,
+        new ComparedText(compared.result()).markdown(pages.screen(request), about));
   }
 
   @GetMapping("/proof/compare/comparison.html")
   public ResponseEntity<byte[]> compareHtml(Caller caller, HttpServletRequest request) {
     ComparePage page = compared(caller, request);
-    return file(
+    return Attachment.of(
         "comparison.html",
         MediaType.TEXT_HTML,
         List.of(String.valueOf(pages.page(request, "swaps/comparesheet", page).getBody())));
@@ -70,19 +75,20 @@ public class SwapFiles {
 
   @GetMapping("/proof/card/card.jsonl")
   public ResponseEntity<byte[]> cardLines(Caller caller, HttpServletRequest request) {
-    return file("card.jsonl", LINES, new CardFile(card(caller, request)).lines());
+    return Attachment.of(
+        "card.jsonl", Attachment.LINES, new CardFile(card(caller, request)).lines());
   }
 
   @GetMapping("/proof/card/card.md")
   public ResponseEntity<byte[]> cardMarkdown(Caller caller, HttpServletRequest request) {
     CardFile file = new CardFile(card(caller, request));
-    return file("card.md", MediaType.TEXT_MARKDOWN, file.markdown(pages.screen(request)));
+    return Attachment.of("card.md", MediaType.TEXT_MARKDOWN, file.markdown(pages.screen(request)));
   }
 
   @GetMapping("/proof/card/card.html")
   public ResponseEntity<byte[]> cardHtml(Caller caller, HttpServletRequest request) {
     CardPage page = card(caller, request);
-    return file(
+    return Attachment.of(
         "card.html",
         MediaType.TEXT_HTML,
         List.of(String.valueOf(pages.page(request, "swaps/cardsheet", page).getBody())));
@@ -94,15 +100,5 @@ public class SwapFiles {
       throw new ProblemException(Problem.NOT_FOUND, "there is no run to make a card of");
     }
     return page;
-  }
-
-  private static ResponseEntity<byte[]> file(String name, MediaType type, List<String> lines) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType(type, StandardCharsets.UTF_8))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

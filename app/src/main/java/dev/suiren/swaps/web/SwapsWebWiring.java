@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 /// The pages of this room; only where HTTP is served.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Import({ComparePages.class, CardPages.class, SwapFiles.class})
+@Import({ComparePages.class, CardPages.class, SwapFiles.class, VerdictPages.class})
 public class SwapsWebWiring {}

@@ -18,6 +18,7 @@ import dev.suiren.runs.Runs;
 import dev.suiren.runs.Score;
 import dev.suiren.runs.Scores;
 import dev.suiren.runs.SetId;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,6 +101,11 @@ final class JudgedRun implements Runs, CheckSets, Scores {
               false,
               new Score.Answer(Optional.empty(), OptionalLong.empty())));
     }
+  }
+
+  @Override
+  public KeptSet keepZipped(Caller caller, String name, InputStream zip) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.suiren.base.Halt;
 import dev.suiren.checks.CheckSet;
 import dev.suiren.kernel.Problem;
+import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
 import dev.suiren.runs.AttendedRuns;
+import dev.suiren.runs.CheckSets;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs.Wanted;
@@ -23,6 +26,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
@@ -111,19 +116,44 @@ class LeftRunsTest {
   @EnumSource
   void aRunWhoseDocumentsAreNotKeptIsNotTakenUp(Databases databases) throws IOException {
     Files.createDirectory(folder.resolve("shop"));
+    Files.writeString(folder.resolve("shop/terms.md"), "30 days");
     Files.writeString(folder.resolve("shop.yaml"), CHECKS);
+    List<String> told = new ArrayList<>();
     try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
         RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      house.keep(CHECKS);
+      house
+          .home
+          .db()
+          .sql("update run_set set bytes = ?")
+          .params(CheckSets.MOST_KEPT_BYTES)
+          .update();
       var order =
           new AttendedRuns.Order(
               CheckSet.of(folder.resolve("shop.yaml")), "one", 1, Limits.USUAL, Optional.empty());
-      assertThatThrownBy(() -> house.attended.run(LOCAL, order, new Unheard(), new Halt()))
+      assertThatThrownBy(() -> house.attended.run(LOCAL, order, telling(told), new Halt()))
           .hasMessage("no documents are at hand");
+      assertThat(told).anyMatch(line -> line.contains("too many to be kept"));
       RunId run = house.runs.list(EDITOR, ALL).runs().getFirst().id();
       assertThatThrownBy(() -> house.runs.resume(EDITOR, run, Optional.empty()))
           .hasMessageContaining("on the command line");
       assertProblem(Problem.CONFLICT, () -> house.runs.resume(EDITOR, run, Optional.empty()));
     }
+  }
+
+  private static Trials.Hearer telling(List<String> told) {
+    return new Trials.Hearer() {
+      @Override
+      public void went(Progress progress) {}
+
+      @Override
+      public void progress(String line) {}
+
+      @Override
+      public void warning(String line) {
+        told.add(line);
+      }
+    };
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.suiren.people.SpaceId;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.proof.Trials;
 import dev.suiren.proof.internal.OverRecordings;
+import dev.suiren.proof.spi.PrivateHomes;
 import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.Run;
@@ -30,12 +31,17 @@ import dev.suiren.runs.SetId;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.ScriptedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The room over a test's own database and a base that is spoken to over real connections.
@@ -65,8 +71,13 @@ final class RunHouse implements AutoCloseable {
   final Judgements judgements;
   final Scores scores;
   final TermAudit audit = new TermAudit("evil");
+  private final Path folder;
 
   RunHouse(Databases databases, Path folder) {
+    this(databases, folder, OverRecordings.NO_HOMES);
+  }
+
+  RunHouse(Databases databases, Path folder, Supplier<PrivateHomes> homes) {
     home = new RecordingHome(databases, folder);
     JsonMapper json = JsonMapper.builder().build();
     store =
@@ -75,15 +86,29 @@ final class RunHouse implements AutoCloseable {
             new Store.Stamps(new Ids(clock, new SecureRandom()), clock),
             json,
             databases == Databases.SQLITE);
-    sets = new KeptSets(store, audit);
-    Trials trials = OverRecordings.trials(home.recordings(), audit);
-    Conduct conduct = new Conduct(store, underWay, () -> trials);
+    this.folder = folder;
+    sets = readAnew();
+    Trials trials = OverRecordings.trials(home.recordings(), audit, homes);
+    Conduct conduct = new Conduct(store, underWay, () -> trials, sets);
     Opening opening = new Opening(store, underWay, home.recordings());
     runs = new KeptRuns(store, sets, opening, conduct, audit);
     attended = new WaitedFor(sets, opening, conduct);
     judgements = new KeptJudgements(store, sets, home.recordings(), audit);
-    scores = new KeptScores(store, json);
+    scores = new KeptScores(store);
     home.telling(new Departures(store)::heard);
+  }
+
+  /// The sets of the same rows, none of them remembered.
+  KeptSets readAnew() {
+    return new KeptSets(store, new KeptDocuments(home.db(), scratch(folder)), audit);
+  }
+
+  private static Path scratch(Path folder) {
+    try {
+      return Files.createDirectories(folder.resolve("scratch"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Caller person(String space, String name, Role role) {
@@ -124,6 +149,15 @@ final class RunHouse implements AutoCloseable {
     return runs.start(EDITOR, new Runs.Order(set, "one", repeats, Limits.USUAL));
   }
 
+  /// One call after the other.
+  Run startOneByOne(SetId set, int repeats) {
+    Limits usual = Limits.USUAL;
+    Limits limits =
+        new Limits(
+            1, usual.requestsPerMinute(), usual.tokensPerMinute(), usual.budget(), usual.batch());
+    return runs.start(EDITOR, new Runs.Order(set, "one", repeats, limits));
+  }
+
   /// A run that went to its end.
   Run ended(SetId set, int repeats) throws InterruptedException {
     RunId id = start(set, repeats).id();
@@ -138,10 +172,14 @@ final class RunHouse implements AutoCloseable {
 
   /// What is judged is written beside the next call.
   void awaitRight(RunId run, int answers) {
+    awaitTally(run, tally -> tally.right() == answers);
+  }
+
+  void awaitTally(RunId run, Predicate<Run.Tally> wanted) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (runs.get(EDITOR, run).tally().right() != answers) {
+    while (!wanted.test(runs.get(EDITOR, run).tally())) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("not so many right answers in time");
+        throw new AssertionError("not so many answers in time");
       }
       Thread.onSpinWait();
     }

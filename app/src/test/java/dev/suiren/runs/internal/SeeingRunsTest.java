@@ -59,7 +59,7 @@ class SeeingRunsTest {
       SetId one = keep(house, "one");
       assertThat(keep(house, "one")).isEqualTo(one);
       assertThat(keep(house, "two")).isNotEqualTo(one);
-      assertThat(new KeptSets(house.store, house.audit).checks(EDITOR, one))
+      assertThat(house.readAnew().checks(EDITOR, one))
           .as("read anew from its rows")
           .isEqualTo(house.sets.checks(EDITOR, one));
       assertThat(house.ended(one, 1).tally()).isEqualTo(new Run.Tally(2, 2, 0, 2, 0));

@@ -15,10 +15,13 @@ import dev.suiren.proof.Card;
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
+import dev.suiren.runs.Judgements.Cited;
 import dev.suiren.runs.Judgements.Filter;
 import dev.suiren.runs.Judgements.Human;
 import dev.suiren.runs.Judgements.Items;
 import dev.suiren.runs.Judgements.Line;
+import dev.suiren.runs.Judgements.Reply;
 import dev.suiren.runs.Judgements.Title;
 import dev.suiren.runs.KeptSet;
 import dev.suiren.runs.Run;
@@ -99,8 +102,7 @@ class RunsTemplatesTest {
     assertThat(draw("runs/runs", none, language)).contains("href=\"/proof/new\"");
     RunsPage noBase = new RunsPage(new Runs.Page(List.of(), 0), false, 0);
     assertThat(draw("runs/runs", noBase, language))
-        .contains("href=\"/bases\"")
-        .doesNotContain("/proof/new");
+        .contains("href=\"/bases\"", "href=\"/proof/new\"");
   }
 
   @ParameterizedTest
@@ -118,8 +120,9 @@ class RunsTemplatesTest {
             1);
     assertThat(draw("runs/new", new NewRunPage(List.of(base), List.of(SET)), language))
         .contains("value=\"b1\"", "value=\"hash\"", "type=\"file\"");
-    draw("runs/new", new NewRunPage(List.of(), List.of()), language);
-    var calls = new ProofRuns.Forecast(4, 1, Optional.of(COST));
+    assertThat(draw("runs/new", new NewRunPage(List.of(), List.of()), language))
+        .contains("value=\"none\"", "href=\"/bases\"");
+    var calls = new Trials.Forecast(new ProofRuns.Forecast(4, 1, Optional.of(COST)), 1);
     var part =
         new ForecastPart(
             new Runs.Forecast(SET, 6, calls), new BaseId("b1"), 2, 4, Optional.of(BigDecimal.ONE));
@@ -128,8 +131,9 @@ class RunsTemplatesTest {
     draw(
         "runs/forecast",
         new ForecastPart(
-            new Runs.Forecast(SET, 1, new ProofRuns.Forecast(0, 0, Optional.empty())),
-            new BaseId("b1"),
+            new Runs.Forecast(
+                SET, 1, new Trials.Forecast(new ProofRuns.Forecast(0, 0, Optional.empty()), 1)),
+            new BaseId("none"),
             1,
             1,
             Optional.empty()),
@@ -245,18 +249,40 @@ class RunsTemplatesTest {
             List.of(PASSED),
             List.of(),
             /* documents= */ true);
-    ItemPage consulted = new ItemPage(new RunId("r1"), 1, 3, title, over, answers, 1, 30);
-    assertThat(draw("runs/item", consulted, language)).contains(OF_THE_BASE.get(language));
+    Reply reply = new Reply(HELD, List.of(new Cited(cleared(Canvas.HOSTILE), 3, 17)), "mask");
+    List<AnswerPart> replied =
+        List.of(
+            answer(5, Outcome.WRONG, Where.KEPT, Optional.of(PASSED), Optional.of(reply), none()),
+            answer(6, Outcome.RIGHT, Where.GONE, Optional.empty(), Optional.of(reply), none()),
+            answer(7, Outcome.RIGHT, Where.NOTHING, Optional.empty(), Optional.of(reply), none()));
+    ItemPage consulted = new ItemPage(new RunId("r1"), 1, 3, title, over, replied, 1, 30);
+    assertThat(draw("runs/item", consulted, language))
+        .contains(OF_THE_BASE.get(language), "3–17", "mask", "/items/1/7/verdict\"");
+  }
+
+  private static Optional<Human> none() {
+    return Optional.empty();
   }
 
   private static AnswerPart answer(
       int repeat, Outcome outcome, Where where, Optional<Shown> text, Optional<Human> human) {
+    return answer(repeat, outcome, where, text, Optional.empty(), human);
+  }
+
+  private static AnswerPart answer(
+      int repeat,
+      Outcome outcome,
+      Where where,
+      Optional<Shown> text,
+      Optional<Reply> reply,
+      Optional<Human> human) {
     return new AnswerPart(
         repeat,
         outcome,
         outcome == Outcome.RIGHT ? Optional.empty() : Optional.of(HELD),
         where,
         text,
+        reply,
         Optional.of(Duration.ofMillis(900)),
         Optional.of(COST),
         human);

@@ -70,9 +70,36 @@ final class Stage implements Runs, Scores, Judgements {
 
   /// @param scratch for files
   Stage(Path scratch) {
+    this(scratch, (caller, found) -> Optional.empty());
+  }
+
+  /// @param keeping where verdicts go
+  Stage(Path scratch, Keeping keeping) {
     this.swaps =
         new KeptSwaps(
-            this, new RunFiles(this, scratch), audit, new ChangedItems(this, this, audit));
+            this, new RunFiles(this, scratch), audit, new ChangedItems(this, this, audit), keeping);
+  }
+
+  /// In place of the run of this name.
+  void replace(RunId run, Run.State state, List<Told> checks) {
+    Run before = get(EDITOR, run);
+    Run.Course course = before.course();
+    told.put(run, checks);
+    runs.put(
+        run,
+        new Run(
+            run,
+            before.set(),
+            before.base(),
+            before.terms(),
+            new Run.Course(
+                state,
+                course.why(),
+                course.by(),
+                course.started(),
+                course.ended(),
+                course.progress()),
+            before.tally()));
   }
 
   /// @param scores one for each repeat; not a number for one that was not answered
@@ -223,7 +250,13 @@ final class Stage implements Runs, Scores, Judgements {
         NO_CHECK,
         List.of(
             new Answer(
-                from, judgement, said, Optional.empty(), Optional.empty(), Optional.empty())),
+                from,
+                judgement,
+                said,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
         check.scores().length);
   }
 

@@ -27,6 +27,7 @@ import dev.suiren.swaps.Changes.Judged;
 import dev.suiren.swaps.Changes.Mark;
 import dev.suiren.swaps.Changes.Side;
 import dev.suiren.swaps.FunctionKey;
+import dev.suiren.swaps.KeptVerdict;
 import dev.suiren.swaps.Named;
 import dev.suiren.swaps.Portraits.Aspect;
 import dev.suiren.swaps.Portraits.Figure;
@@ -42,6 +43,10 @@ import dev.suiren.swaps.Swaps.Kind;
 import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.swaps.Swaps.Outlook;
 import dev.suiren.swaps.Swaps.Rest;
+import dev.suiren.swaps.VerdictId;
+import dev.suiren.swaps.Verdicts;
+import dev.suiren.swaps.Verdicts.Line;
+import dev.suiren.swaps.web.HistoryPage.Course;
 import dev.suiren.web.Language;
 import dev.suiren.web.internal.Canvas;
 import dev.suiren.web.internal.DrawingRules;
@@ -106,7 +111,9 @@ class SwapsTemplatesTest {
             2,
             5,
             List.of(new Flaky(NAMED, 40, 3, 1)));
-    Compared compared = new Compared(A, B, Bar.USUAL, rows, gate, -0.1, rest);
+    Optional<VerdictId> kept =
+        gate == Gate.PASS ? Optional.empty() : Optional.of(new VerdictId("v1"));
+    Compared compared = new Compared(A, B, Bar.USUAL, rows, gate, -0.1, rest, kept);
     return new ComparePage(choice(), Optional.of(compared), Optional.empty(), List.of());
   }
 
@@ -282,6 +289,36 @@ class SwapsTemplatesTest {
     }
   }
 
+  private static final KeptVerdict.Made MADE =
+      new KeptVerdict.Made(
+          Instant.parse("2026-03-01T08:00:00Z"), Optional.of(cleared(Canvas.HOSTILE)));
+  private static final KeptVerdict.Pairing PAIRING =
+      new KeptVerdict.Pairing(cleared(Canvas.HOSTILE), party("1"), party("2"));
+
+  private static KeptVerdict.Party party(String run) {
+    return new KeptVerdict.Party(
+        new RunId(run),
+        cleared(Canvas.HOSTILE),
+        cleared("model"),
+        Instant.parse("2026-01-01T08:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void drawsAKeptVerdictInEveryLanguage(Language language) {
+    for (Gate gate : Gate.values()) {
+      Compared found = compared(gate, Verdict.LOST, Verdict.KEPT).compared().orElseThrow();
+      VerdictPage page =
+          new VerdictPage(new KeptVerdict(new VerdictId("v1"), MADE, PAIRING, found.result()));
+      String html = Canvas.draw("swaps/verdict", page, language, Role.EDITOR);
+      DrawingRules.check(html);
+      assertThat(html)
+          .contains("2026-03-01 08:00 UTC", "/proof/compare?a=1&amp;b=2", "/v1/verdict.jsonl")
+          .doesNotContain("/proof/compare/items");
+      DrawingRules.check(Canvas.draw("swaps/verdictsheet", page, language, Role.EDITOR));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void drawsAHistoryInEveryLanguage(Language language) {
@@ -291,10 +328,16 @@ class SwapsTemplatesTest {
             List.of(NAMED));
     History silent = new History(List.of(new Point(A, Optional.empty())), List.of());
     Aspect aspect = new Aspect.OfFunction(NAMED.key());
+    List<Line> lines =
+        java.util.Arrays.stream(Gate.values())
+            .map(gate -> new Line(new VerdictId("v1"), MADE, PAIRING, Bar.USUAL, gate))
+            .toList();
+    Course full = new Course(history, new Verdicts.Page(lines, 50), 20);
+    Course none = new Course(silent, new Verdicts.Page(List.of(), 0), 0);
     for (HistoryPage page :
         List.of(
-            new HistoryPage(List.of(A), Optional.of(A), Optional.of(aspect), Optional.of(history)),
-            new HistoryPage(List.of(A), Optional.of(A), Optional.empty(), Optional.of(silent)),
+            new HistoryPage(List.of(A), Optional.of(A), Optional.of(aspect), Optional.of(full)),
+            new HistoryPage(List.of(A), Optional.of(A), Optional.empty(), Optional.of(none)),
             new HistoryPage(List.of(), Optional.empty(), Optional.empty(), Optional.empty()))) {
       DrawingRules.check(Canvas.draw("swaps/history", page, language, Role.EDITOR));
     }

@@ -1,20 +1,21 @@
-package dev.suiren.swaps.web;
+package dev.suiren.sheets;
 
 import java.util.Collections;
 
 /// Lines of Markdown in which words of others stay words.
-final class Markdown {
+public final class Markdown {
   private Markdown() {}
 
-  static String plain(String text) {
+  /// On one line, and of which nothing is Markdown.
+  public static String plain(String text) {
     return text.replaceAll("\\s+", " ").replaceAll("[\\\\`*_{}\\[\\]<>#|!&~]", "\\\\$0");
   }
 
-  static String row(String... cells) {
+  public static String row(String... cells) {
     return "| " + String.join(" | ", cells) + " |";
   }
 
-  static String rule(int cells) {
+  public static String rule(int cells) {
     return "|" + String.join("", Collections.nCopies(cells, "---|"));
   }
 }

@@ -1,4 +1,4 @@
-package dev.suiren.swaps.web;
+package dev.suiren.sheets;
 
 import dev.suiren.base.Cost;
 import java.math.RoundingMode;
@@ -13,12 +13,22 @@ public final class Numbers {
 
   /// `87.5 %`
   public static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return tenth(100 * share) + " %";
+  }
+
+  /// `87.5`
+  public static String tenth(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   /// `+3.5`, in points of a hundred.
   public static String points(double difference) {
-    return String.format(Locale.ROOT, "%+.1f", Math.rint(1000 * difference) / 10 + 0.0)
+    return signed(100 * difference);
+  }
+
+  /// `+3.5`, without a negative zero.
+  public static String signed(double value) {
+    return String.format(Locale.ROOT, "%+.1f", Math.rint(10 * value) / 10 + 0.0)
         .replace('-', '\u2212');
   }
 
@@ -29,13 +39,21 @@ public final class Numbers {
 
   /// `1.2 s`
   public static String seconds(long millis) {
-    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    return tenth(millis / 1000.0) + " s";
   }
 
+  /// To a hundredth of a cent.
   public static String money(Cost cost) {
     return cost.amount().setScale(4, RoundingMode.HALF_UP).toPlainString()
         + " "
         + cost.currency().getCurrencyCode();
+  }
+
+  /// To the last digit.
+  public static String exactly(Cost cost) {
+    String amount =
+        cost.amount().signum() == 0 ? "0" : cost.amount().stripTrailingZeros().toPlainString();
+    return amount + " " + cost.currency().getCurrencyCode();
   }
 
   /// `2026-03-01 09:30`, UTC.
