@@ -73,6 +73,7 @@ class ShownTextTest {
               "cli.internal.ComparedText",
               "figures, and names of checks as their owner wrote them"),
           Map.entry("cli.internal.Measure", "figures"),
+          Map.entry("cli.internal.MeasureAcross", "figures"),
           Map.entry("cli.internal.MeasureAudit", "figures"),
           Map.entry("proof.CardLines", "figures, and names cleared or of the caller's own files"),
           Map.entry("cli.internal.TrialText", "figures, and words of the user's own checks"),
