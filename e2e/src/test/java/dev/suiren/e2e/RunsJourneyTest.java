@@ -178,7 +178,7 @@ class RunsJourneyTest {
               Visit.file(
                   "ways.yaml",
                   "- {id: ways, function: plans, dimension: multimodal, images: ways.png,"
-                      + " question: How long is the shortest way?, expect: {number: 12}}"),
+                      + " question: 'How long is the shortest way?', expect: {number: 12}}"),
               Visit.file("ways.png", drawing())
             });
     page.locator(".run-form button[type=submit]").click();
