@@ -8,7 +8,6 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import dev.suiren.proof.Ended;
-import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.Trials;
 import dev.suiren.proof.spi.PrivateHomes;
 import java.util.List;
@@ -32,8 +31,7 @@ record CheckTrials(
                 .filter(check -> check.input().folder().isPresent())
                 .count();
     return new Forecast(
-        runs.forecast(recorder, Sitting.calls(order, reach, prompts)),
-        consulted * order.repeats());
+        runs.forecast(recorder, Sitting.calls(order, reach, prompts)), consulted * order.repeats());
   }
 
   @Override

@@ -23,7 +23,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the documents of sets, and lays them and the pictures out again for as long as a run asks them.
+/// Keeps the documents of sets, and lays them and the pictures out again for as long as a run asks
+/// them.
 ///
 /// @param scratch where they are laid out; what a killed process leaves there is gone with the next
 ///   start

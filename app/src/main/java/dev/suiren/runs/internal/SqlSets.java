@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// The rows of kept sets with their files.
 record SqlSets(Db db) {
-  private static final List<String> TABLES = 
+  private static final List<String> TABLES =
       List.of("run_document", "run_file", "run_picture", "run_set");
 
   /// @param form empty for files of checks
