@@ -16,6 +16,7 @@ import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.SetId;
 import dev.suiren.testing.Databases;
+import dev.suiren.testing.Pictures;
 import dev.suiren.testing.ScriptedServer;
 import dev.suiren.testing.Zips;
 import java.io.ByteArrayInputStream;
@@ -74,6 +75,30 @@ class KeptDocumentsTest {
         assertThat(shop.resolveSibling("beside")).doesNotExist();
       }
       assertThat(scratch).isEmptyDirectory();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void picturesComeInAZipToo(Databases databases) {
+    String seen =
+        """
+        - {id: seen, function: counting, dimension: multimodal, question: "How many?", images: drawn/p.png, expect: {number: 3}}
+        """;
+    byte[] zip =
+        Zips.empty()
+            .with("mine/more/checks.yaml", CHECKS + seen)
+            .with("mine/more/shop/terms.md", "30 days")
+            .with("mine/more/drawn/p.png", Pictures.png("three"))
+            .bytes();
+    try (RunHouse house = new RunHouse(databases, folder)) {
+      SetId set = keep(house, zip).id();
+      assertThat(house.readAnew().checks(EDITOR, set).getLast().input().pictures()).hasSize(1);
+      try (KeptDocuments.Laid laid = house.sets.lay(EDITOR, set)) {
+        assertThat(laid.checks().getFirst().input().folder()).isPresent();
+        assertThat(laid.checks().getLast().input().pictures())
+            .isEqualTo(house.sets.checks(EDITOR, set).getLast().input().pictures());
+      }
     }
   }
 
