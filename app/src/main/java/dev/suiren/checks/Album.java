@@ -23,6 +23,9 @@ final class Album {
   /// How large all pictures of a set may be together.
   static final long MOST_BYTES = 64L << 20;
 
+  /// And of one check, which travels in one request.
+  static final long MOST_BYTES_OF_CHECK = 16L << 20;
+
   private static final String FIELD = "images";
 
   private final Function<String, Optional<Picture>> kept;
@@ -38,13 +41,15 @@ final class Album {
   static Album of(List<NamedPicture> pictures) {
     Map<String, Picture> byPath = new HashMap<>();
     pictures.forEach(it -> byPath.put(it.path(), it.picture()));
+    Map<String, String> meant = new HashMap<>();
     return new Album(
-        path ->
-            Optional.ofNullable(byPath.get(path))
-                .or(
-                    () ->
-                        Optional.ofNullable(
-                            byPath.get(path.substring(path.lastIndexOf('/') + 1)))));
+        path -> {
+          String name = path.substring(path.lastIndexOf('/') + 1);
+          boolean bare = !byPath.containsKey(path);
+          // One picture is not two.
+          boolean another = bare && !meant.computeIfAbsent(name, it -> path).equals(path);
+          return another ? Optional.empty() : Optional.ofNullable(byPath.get(bare ? name : path));
+        });
   }
 
   /// All pictures of one check, or none.
@@ -61,6 +66,9 @@ final class Album {
       }
       Optional.ofNullable(seen.get(path)).ifPresent(pictures::add);
     }
+    if (pictures.stream().mapToLong(it -> it.picture().bytes()).sum() > MOST_BYTES_OF_CHECK) {
+      throw fields.wrong(FIELD, "the pictures of one check have more than 16 MiB");
+    }
     return pictures.size() == names.size() ? pictures : List.of();
   }
 
@@ -73,9 +81,10 @@ final class Album {
   }
 
   private Optional<Picture> picture(CheckFile file, Neighbor neighbor, String path) {
-    return file.folder().isPresent()
-        ? Optional.of(read(neighbor, neighbor.within(file.folder().get())))
-        : kept.apply(path);
+    if (file.folder().isEmpty()) {
+      return neighbor.isBelow() ? kept.apply(path) : Optional.empty();
+    }
+    return Optional.of(read(neighbor, neighbor.within(file.folder().get())));
   }
 
   private static Picture read(Neighbor neighbor, Path file) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 
 /// What a check names beside its file: it lies there or below, and is never reached by a link.
 ///
@@ -47,6 +48,21 @@ record Neighbor(Fields fields, String field, String named, Kind kind) {
     return at;
   }
 
+  /// Whether it would lie beside the check's file or below, whatever is there.
+  boolean isBelow() {
+    try {
+      return isBelow(Path.of(named));
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
+  }
+
+  private static boolean isBelow(Path path) {
+    return !path.isAbsolute()
+        && StreamSupport.stream(path.spliterator(), false)
+            .noneMatch(name -> name.toString().matches("\\.{0,2}"));
+  }
+
   private Path real(Path beside) {
     try {
       return beside.toRealPath();
@@ -59,10 +75,8 @@ record Neighbor(Fields fields, String field, String named, Kind kind) {
   private Path parts() {
     try {
       Path path = Path.of(named);
-      for (Path name : path) {
-        if (path.isAbsolute() || name.toString().matches("\\.{0,2}")) {
-          throw wrong("a " + kind.noun + " beside this file, such as " + kind.examples);
-        }
+      if (!isBelow(path)) {
+        throw wrong("a " + kind.noun + " beside this file, such as " + kind.examples);
       }
       return path;
     } catch (InvalidPathException wrong) {

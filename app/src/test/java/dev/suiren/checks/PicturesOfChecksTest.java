@@ -102,6 +102,10 @@ class PicturesOfChecksTest {
     naming("a.yaml", "a", "[" + "a.png, ".repeat(16) + "a.png]");
     assertThatThrownBy(() -> CheckFiles.read(folder.resolve("a.yaml")))
         .hasMessage("a.yaml, line 5, images: at most 16 pictures");
+    Files.write(folder.resolve("b.png"), Arrays.copyOf(Pictures.png(""), Picture.MOST_BYTES));
+    naming("a.yaml", "a", "[a.png, b.png, b.png, b.png, b.png]");
+    assertThatThrownBy(() -> CheckFiles.read(folder.resolve("a.yaml")))
+        .hasMessage("a.yaml, line 5, images: the pictures of one check have more than 16 MiB");
     StringBuilder checks = new StringBuilder();
     for (int i = 0; i < 17; i++) {
       String name = "large" + i + ".png";
@@ -122,6 +126,12 @@ class PicturesOfChecksTest {
         .containsExactly(Pictures.picture("p.png"));
     assertThat(kept("[p.png, q.png]", picture("p.png")).checks().getFirst().input().pictures())
         .as("all or none")
+        .isEmpty();
+    assertThat(kept("[x/p.png, y/p.png]", picture("p.png")).checks().getFirst().input().pictures())
+        .as("one is not two")
+        .isEmpty();
+    assertThat(kept("../p.png", picture("more/../p.png")).checks().getFirst().input().pictures())
+        .as("no way out")
         .isEmpty();
     assertThat(kept("../../etc/p.png").checks().getFirst().input().images()).hasSize(1);
   }

@@ -150,19 +150,27 @@ record SqlSets(Db db) {
         .list();
   }
 
-  /// Deletes what no run is of and was kept for the last time before then.
+  /// Deletes what no run is of and was kept for the last time before then. The sets go first: a
+  /// run that is just begun has touched its own.
   void deleteUnused(SpaceId space, Instant before) {
-    String unused =
-        """
-        where space = :space and hash in (
-          select hash from run_set where space = :space and kept < :before
-            and hash not in (select hash from run where space = :space))
-        """;
-    for (String table : TABLES) {
-      db.sql("delete from " + table + " " + unused)
-          .param("space", space.value())
-          .param("before", Micros.of(before))
-          .update();
+    List<String> gone =
+        db.sql(
+                """
+                delete from run_set where space = :space and kept < :before and not exists (
+                  select 1 from run where run.space = run_set.space and run.hash = run_set.hash)
+                returning hash
+                """)
+            .param("space", space.value())
+            .param("before", Micros.of(before))
+            .query(String.class)
+            .list();
+    for (String set : gone) {
+      for (String table : TABLES) {
+        db.sql("delete from " + table + " where space = :space and hash = :hash")
+            .param("space", space.value())
+            .param("hash", set)
+            .update();
+      }
     }
   }
 

@@ -33,6 +33,10 @@ record ZippedFolder(String name, Path place) {
   private static final int MOST_ENTRIES = 5000;
   private static final int MOST_BYTES = 128 * 1024 * 1024;
   private static final int LONGEST_PATH = 1000;
+
+  /// Each entry may make so many folders.
+  private static final int DEEPEST = 20;
+
   private static final int LONGEST_NAME_BYTES = 240;
 
   /// Where ZIPs that do not say so are not in UTF-8, they mostly come from Chinese systems.
@@ -136,6 +140,9 @@ record ZippedFolder(String name, Path place) {
     private void one(ZipEntry entry) throws IOException {
       Path target = root;
       for (String part : parts(entry)) {
+        if (Files.isRegularFile(target)) {
+          throw at(entry, "there twice");
+        }
         target = target.resolve(part);
       }
       try {
@@ -166,6 +173,7 @@ record ZippedFolder(String name, Path place) {
       String[] parts = path.split("/", -1);
       boolean fine =
           path.length() <= LONGEST_PATH
+              && parts.length <= DEEPEST
               && path.chars().noneMatch(letter -> letter < ' ' || letter == '\\' || letter == 0x7F)
               && Arrays.stream(parts).allMatch(ZippedFolder::isName);
       if (!fine) {

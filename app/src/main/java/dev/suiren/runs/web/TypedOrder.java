@@ -14,9 +14,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -70,6 +72,7 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
     CheckSets.refuseTooMany(uploads.size());
     List<CheckFile> files = new ArrayList<>();
     List<NamedPicture> pictures = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     long all = 0;
     for (MultipartFile upload : uploads) {
       if (!upload.isEmpty()) {
@@ -78,6 +81,10 @@ record TypedOrder(int repeats, int parallel, Optional<BigDecimal> budget) {
         CheckSets.refuseTooLarge(all);
         String name = name(upload);
         if (name.toLowerCase(Locale.ROOT).matches(PICTURE)) {
+          if (!names.add(name)) {
+            throw new ProblemException(
+                Problem.BAD_INPUT, name + ": two files of this name; send the folder as a ZIP");
+          }
           pictures.add(new NamedPicture(name, picture(name, bytes)));
         } else {
           files.add(CheckFile.of(name, bytes));

@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +154,10 @@ class KeptDocumentsTest {
       assertThat(keep(house, zip("30 days")).id()).isEqualTo(set);
       assertProblem(Problem.TOO_LARGE, () -> keep(house, zip("31 days again")));
       assertThat(rows(house, "run_set")).isEqualTo(1);
+      house.clock.advance(Duration.ofHours(2));
+      keep(house, zip("31 days again"));
+      assertThat(rows(house, "run_set")).as("what nobody ran makes room").isEqualTo(1);
+      assertThat(rows(house, "run_document")).isEqualTo(3);
     }
   }
 

@@ -57,6 +57,16 @@ class ZippedFolderTest {
   }
 
   @Test
+  void aPathOfCountlessFoldersIsRefused() throws IOException {
+    refused(Zips.empty().with("a/".repeat(400) + "b.md", "b").bytes(), "not the name of a file");
+  }
+
+  @Test
+  void aFileIsNoFolderToo() throws IOException {
+    refused(Zips.empty().with("a", "a").with("a/b/c.md", "c").bytes(), "there twice");
+  }
+
+  @Test
   void theOneFolderInItIsWhatIsRead() throws IOException {
     byte[] zip =
         Zips.empty()

@@ -96,6 +96,9 @@ class TypedOrderTest {
     assertThat(set.checks().getFirst().input().pictures())
         .extracting(NamedPicture::picture)
         .containsExactly(Pictures.picture("p"));
+    Sent same = new Sent("y/p.PNG", Pictures.png("other"));
+    List<MultipartFile> twice = List.of(text, new Sent("x/p.PNG", Pictures.png("p")), same);
+    assertThatThrownBy(() -> TypedOrder.set(twice)).hasMessageStartingWith("p.PNG: two files");
     List<MultipartFile> wrong = List.of(text, new Sent("p.webp", new byte[9]));
     assertThatThrownBy(() -> TypedOrder.set(wrong))
         .hasMessage("p.webp: not a picture: PNG, JPEG, WebP and GIF are taken");

@@ -19,6 +19,7 @@ import dev.suiren.people.SpaceId;
 import dev.suiren.proof.Card;
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns;
+import dev.suiren.proof.ScoreLine;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.KeptSet;
 import dev.suiren.runs.Run;
@@ -29,10 +30,7 @@ import dev.suiren.runs.Scores;
 import dev.suiren.runs.SetId;
 import dev.suiren.runs.Shown;
 import dev.suiren.swaps.Swaps;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,13 +176,7 @@ final class Stage implements Runs, Scores, Judgements {
 
   @Override
   public void write(Caller caller, RunId run, Path file) {
-    List<String> lines = new ArrayList<>();
-    lines(caller, run, lines::add);
-    try {
-      Files.write(file, lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ScoreLine.write(file, each -> lines(caller, run, each));
   }
 
   @Override

@@ -27,12 +27,8 @@ import dev.suiren.swaps.Changes.Judged;
 import dev.suiren.swaps.Changes.Mark;
 import dev.suiren.swaps.Changes.Side;
 import dev.suiren.swaps.FunctionKey;
-import dev.suiren.swaps.KeptVerdict;
 import dev.suiren.swaps.Named;
-import dev.suiren.swaps.Portraits.Aspect;
 import dev.suiren.swaps.Portraits.Figure;
-import dev.suiren.swaps.Portraits.History;
-import dev.suiren.swaps.Portraits.Point;
 import dev.suiren.swaps.Portraits.Portrait;
 import dev.suiren.swaps.Portraits.Skill;
 import dev.suiren.swaps.Row;
@@ -44,9 +40,6 @@ import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.swaps.Swaps.Outlook;
 import dev.suiren.swaps.Swaps.Rest;
 import dev.suiren.swaps.VerdictId;
-import dev.suiren.swaps.Verdicts;
-import dev.suiren.swaps.Verdicts.Line;
-import dev.suiren.swaps.web.HistoryPage.Course;
 import dev.suiren.web.Language;
 import dev.suiren.web.internal.Canvas;
 import dev.suiren.web.internal.DrawingRules;
@@ -61,10 +54,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SwapsTemplatesTest {
   private static final Currency YUAN = Currency.getInstance("CNY");
-  private static final Named NAMED =
+  static final Named NAMED =
       new Named(FunctionKey.of(Canvas.HOSTILE), cleared(Canvas.HOSTILE));
   private static final KeptSet SET = new KeptSet(new SetId("s"), cleared(Canvas.HOSTILE), false, 3);
-  private static final Card.Share SHARE = new Card.Share(0.5, 0.25, 0.75);
+  static final Card.Share SHARE = new Card.Share(0.5, 0.25, 0.75);
 
   static Run run(String id, String when) {
     return new Run(
@@ -98,7 +91,7 @@ class SwapsTemplatesTest {
         new Row.Finding(0.01, 0.03, verdict, Optional.of(7L)));
   }
 
-  private static ComparePage compared(Gate gate, Verdict... verdicts) {
+  static ComparePage compared(Gate gate, Verdict... verdicts) {
     List<Row> rows = new java.util.ArrayList<>();
     rows.add(row(Optional.empty(), Verdict.KEPT, 0));
     for (Verdict verdict : verdicts) {
@@ -286,60 +279,6 @@ class SwapsTemplatesTest {
         DrawingRules.check(html);
         assertThat(html).doesNotContain("href=", "NaN").contains("arXiv:2303.08774", "0.1250 CNY");
       }
-    }
-  }
-
-  private static final KeptVerdict.Made MADE =
-      new KeptVerdict.Made(
-          Instant.parse("2026-03-01T08:00:00Z"), Optional.of(cleared(Canvas.HOSTILE)));
-  private static final KeptVerdict.Pairing PAIRING =
-      new KeptVerdict.Pairing(cleared(Canvas.HOSTILE), party("1"), party("2"));
-
-  private static KeptVerdict.Party party(String run) {
-    return new KeptVerdict.Party(
-        new RunId(run),
-        cleared(Canvas.HOSTILE),
-        cleared("model"),
-        Instant.parse("2026-01-01T08:00:00Z"));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void drawsAKeptVerdictInEveryLanguage(Language language) {
-    for (Gate gate : Gate.values()) {
-      Compared found = compared(gate, Verdict.LOST, Verdict.KEPT).compared().orElseThrow();
-      VerdictPage page =
-          new VerdictPage(new KeptVerdict(new VerdictId("v1"), MADE, PAIRING, found.result()));
-      String html = Canvas.draw("swaps/verdict", page, language, Role.EDITOR);
-      DrawingRules.check(html);
-      assertThat(html)
-          .contains("2026-03-01 08:00 UTC", "/proof/compare?a=1&amp;b=2", "/v1/verdict.jsonl")
-          .doesNotContain("/proof/compare/items");
-      DrawingRules.check(Canvas.draw("swaps/verdictsheet", page, language, Role.EDITOR));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void drawsAHistoryInEveryLanguage(Language language) {
-    History history =
-        new History(
-            List.of(new Point(A, Optional.of(SHARE)), new Point(B, Optional.empty())),
-            List.of(NAMED));
-    History silent = new History(List.of(new Point(A, Optional.empty())), List.of());
-    Aspect aspect = new Aspect.OfFunction(NAMED.key());
-    List<Line> lines =
-        java.util.Arrays.stream(Gate.values())
-            .map(gate -> new Line(new VerdictId("v1"), MADE, PAIRING, Bar.USUAL, gate))
-            .toList();
-    Course full = new Course(history, new Verdicts.Page(lines, 50), 20);
-    Course none = new Course(silent, new Verdicts.Page(List.of(), 0), 0);
-    for (HistoryPage page :
-        List.of(
-            new HistoryPage(List.of(A), Optional.of(A), Optional.of(aspect), Optional.of(full)),
-            new HistoryPage(List.of(A), Optional.of(A), Optional.empty(), Optional.of(none)),
-            new HistoryPage(List.of(), Optional.empty(), Optional.empty(), Optional.empty()))) {
-      DrawingRules.check(Canvas.draw("swaps/history", page, language, Role.EDITOR));
     }
   }
 }
