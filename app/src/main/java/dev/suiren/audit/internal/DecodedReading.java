@@ -11,6 +11,11 @@ import java.util.function.Function;
 final class DecodedReading implements Reading {
   private static final int LONGEST_ENTITY = 34;
 
+  /// What may stand between a bracketed number and the rest of it, and how much.
+  private static final String JOINS = "-.()0";
+
+  private static final int MOST_JOINS = 4;
+
   private final BareReading bare;
   private final Function<String, List<Hit>> targets;
   private final boolean withoutTargets;
@@ -24,6 +29,7 @@ final class DecodedReading implements Reading {
   private final NavigableMap<Integer, Integer> dropped = new TreeMap<>();
 
   private int droppedFrom = -1;
+  private int joined;
   private int heldFrom;
   private int addressFrom;
   private LinkTarget target = new LinkTarget();
@@ -70,9 +76,20 @@ final class DecodedReading implements Reading {
   private void pass(int c, int at) {
     bare.feed(c, at);
     row.take(c, at).ifPresent(found::add);
-    if (droppedFrom >= 0 && !Fold.space(c) && !Hidden.is(c) && !Ahead.differs(c)) {
-      dropped.put(at, droppedFrom);
+    if (!Ahead.differs(c)) {
+      seen(c, at);
+    }
+  }
+
+  private void seen(int c, int at) {
+    if (droppedFrom < 0 || Fold.space(c) || Hidden.is(c)) {
+      return;
+    }
+    dropped.put(at, droppedFrom);
+    joined++;
+    if (JOINS.indexOf(c) < 0 || joined > MOST_JOINS) {
       droppedFrom = -1;
+      joined = 0;
     }
   }
 
@@ -86,6 +103,7 @@ final class DecodedReading implements Reading {
       for (int i = 0; i < meant.length - 2; i++) {
         bare.feed(meant[i], heldFrom, at + 1);
         row.decoded(meant[i], heldFrom, at + 1).ifPresent(found::add);
+        seen(meant[i], heldFrom);
       }
       bare.loosen();
     } else if (part && held.length() < LONGEST_ENTITY) {

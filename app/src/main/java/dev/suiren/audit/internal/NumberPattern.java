@@ -6,7 +6,7 @@ package dev.suiren.audit.internal;
 /// It begins and ends with a group, so that it is found inside a longer row of groups; a number
 /// that continues without a break is another number.
 abstract class NumberPattern extends Pattern {
-  static final int DOT = 0xB7;
+  static final char DOT = 0xB7;
 
   private final int longest;
 

@@ -11,6 +11,8 @@ final class Openings {
   /// Behind the first character of the words for "password" and the like.
   private static final String SECRETS = "码令钥";
 
+  private static final char DOT = NumberPattern.DOT;
+
   /// No number that is looked for has fewer.
   private static final int FEWEST_DIGITS = 6;
 
@@ -35,7 +37,7 @@ final class Openings {
   static List<int[]> pairs() {
     List<int[]> pairs = new ArrayList<>(Address.openings());
     for (int first : FIRST.codePoints().distinct().toArray()) {
-      String seconds = Digits.value(first) < 0 ? SECRETS : SECRETS + Digits.HAN;
+      String seconds = Digits.value(first) < 0 ? SECRETS : SECRETS + Digits.HAN + DOT;
       seconds.codePoints().forEach(second -> pairs.add(new int[] {first, second}));
     }
     return pairs;
@@ -62,7 +64,7 @@ final class Openings {
         return run && !Pattern.digit(second)
             || SECRETS.indexOf(second) >= 0
             || Digits.value(first) >= 0
-                && Digits.value(second) >= 0
+                && (Digits.value(second) >= 0 || second == DOT)
                 && Run.isNumber(glyphs, text, next, 1, FEWEST_DIGITS)
             || Address.begins(first, second) && isAddress(next);
       }

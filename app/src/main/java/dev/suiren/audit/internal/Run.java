@@ -15,6 +15,9 @@ final class Run {
   private static final int NUMBER_DIGITS = 7;
   private static final int DASHES = 5;
 
+  /// Between the digits of a number, but for white space.
+  private static final String BETWEEN = "-./" + NumberPattern.DOT;
+
   private final Glyphs glyphs;
   private final int[] text;
   private int end;
@@ -67,6 +70,10 @@ final class Run {
     return end;
   }
 
+  boolean address() {
+    return address;
+  }
+
   boolean hidden() {
     return hidden;
   }
@@ -104,7 +111,7 @@ final class Run {
 
   /// Whether further groups of digits follow, enough for a number.
   private boolean numberGoesOn() {
-    return isNumber(glyphs, text, end, digits, NUMBER_DIGITS);
+    return isNumber(glyphs, text, end, digits, PAPER_DIGITS);
   }
 
   /// Whether enough digits for a number follow, of whatever kind and in groups.
@@ -120,7 +127,7 @@ final class Run {
       if (code == Glyphs.RUN || code < Glyphs.KINDS || code == Glyphs.OPENER) {
         int c = Fold.folded(Fold.plain(text[place])[0]);
         boolean digit = Digits.value(c) >= 0;
-        if (!digit && c != '-' && c != '.' && c != NumberPattern.DOT) {
+        if (!digit && BETWEEN.indexOf(c) < 0) {
           return false;
         }
         count += digit ? 1 : 0;

@@ -15,6 +15,9 @@ final class Search {
   /// How far before a row of digits a number may begin: with a bracket and its country's code.
   private static final int BEFORE = 12;
 
+  /// The part of an address before its `@` may be quoted in pieces.
+  private static final int BEFORE_ADDRESS = Pattern.FARTHEST_BACK;
+
   private static final int FEW = 64;
 
   private final int[] text;
@@ -89,7 +92,7 @@ final class Search {
 
   private int look(int place, int code, int last) {
     if (last != 0 && sieve.opens(last) && openings.at(place - 1)) {
-      mark(Math.max(0, place - 1 - BEFORE), place);
+      mark(back(place - 1, BEFORE), place);
     } else if (last != 0 && sieve.begins(text, place - 1)) {
       mark(place - 1, place);
     }
@@ -115,7 +118,7 @@ final class Search {
     run.read(from);
     hidden |= run.hidden();
     if (run.suspicious()) {
-      mark(Math.max(0, from - BEFORE), run.end());
+      mark(back(from, run.address() ? BEFORE_ADDRESS : BEFORE), run.end());
     } else if (sieve.begunByRun()) {
       beginnings(from, run.end());
     }
@@ -136,10 +139,20 @@ final class Search {
 
   private void opener(int place) {
     if (openings.at(place)) {
-      mark(Math.max(0, place - BEFORE), place + 1);
+      mark(back(place, BEFORE), place + 1);
     } else {
       markIf(sieve.begins(text, place), place);
     }
+  }
+
+  /// The place so many visible characters before.
+  private int back(int from, int count) {
+    int back = from;
+    for (int left = count; back > 0 && left > 0; back--) {
+      int code = glyphs.code(text[back - 1]);
+      left -= code == Glyphs.SPACE || code == Glyphs.UNSEEN || code == Glyphs.HIDDEN ? 0 : 1;
+    }
+    return back;
   }
 
   private void markIf(boolean suspicious, int place) {
@@ -148,11 +161,17 @@ final class Search {
     }
   }
 
-  private void mark(int first, int to) {
-    int from = stretches.isEmpty() ? first : Math.max(first, stretches.getLast().to);
-    if (from < to) {
-      stretches.add(new Stretch(from, to));
-      close += to - from;
+  /// Everything from the first place on, with what was marked behind it.
+  private void mark(int first, int last) {
+    int from = first;
+    int to = last;
+    while (!stretches.isEmpty() && stretches.getLast().to > from) {
+      Stretch marked = stretches.removeLast();
+      close -= marked.to - marked.from;
+      from = Math.min(from, marked.from);
+      to = Math.max(to, marked.to);
     }
+    stretches.add(new Stretch(from, to));
+    close += to - from;
   }
 }

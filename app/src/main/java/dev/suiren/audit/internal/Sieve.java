@@ -42,15 +42,17 @@ final class Sieve {
     this.automaton = automaton;
     this.glyphs = new Glyphs(automaton);
     this.few = words.size() < MANY;
-    int places = Integer.highestOneBit(Math.clamp(words.size() * (long) SPARSE, 64, MOST)) << 1;
+    List<int[]> openings = Openings.pairs();
+    long entries = (words.size() + openings.size()) * (long) SPARSE;
+    int places = Integer.highestOneBit(Math.clamp(entries, 64, MOST)) << 1;
     this.shift = Integer.numberOfLeadingZeros(places) + 1;
     this.pairs = new long[places >> 5];
     this.triples = new long[places >> 5];
     this.fours = new long[places >> 5];
     this.ends = new long[places >> 6];
     words.stream().filter(word -> word.length > 0).forEach(word -> enter(spell(word)));
-    Openings.pairs().forEach(pair -> enter(spell(pair)));
-    Openings.FIRST.codePoints().map(automaton.alphabet()::number).forEach(openings::set);
+    openings.forEach(pair -> enter(spell(pair)));
+    Openings.FIRST.codePoints().map(automaton.alphabet()::number).forEach(this.openings::set);
     this.begunByRun = !words.isEmpty() && anyRunBegins();
   }
 

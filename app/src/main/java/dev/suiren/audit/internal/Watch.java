@@ -39,6 +39,7 @@ class Watch {
 
   private List<Hit> suspicions = List.of();
   private Verdict verdict;
+  private boolean changed;
   private int read;
   private int visibleEnd;
   private int closed;
@@ -103,6 +104,12 @@ class Watch {
       triedAt = lineEnds;
       settle();
     }
+    if (changed) {
+      List<Span> all = new ArrayList<>(notes);
+      all.addAll(spans);
+      verdict = inspector.verdict(all);
+      changed = false;
+    }
     return verdict;
   }
 
@@ -140,18 +147,12 @@ class Watch {
   }
 
   private void add(Collection<Span> found) {
-    boolean changes = false;
     for (Span span : found) {
       if (span.effect() == Effect.NOTE) {
         notes.add(span);
       } else {
-        changes |= spans.add(span);
+        changed |= spans.add(span);
       }
-    }
-    if (changes) {
-      List<Span> all = new ArrayList<>(notes);
-      all.addAll(spans);
-      verdict = inspector.verdict(all);
     }
   }
 

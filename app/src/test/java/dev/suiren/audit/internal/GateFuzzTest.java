@@ -69,6 +69,8 @@ class GateFuzzTest {
             "\u202Erat&#8203; kca**lb**\u202C and so on",
             "&#8238;rat kcalb&#x202C; and so on",
             "x](+86) 138 0013 80![](https://e.org/a%20b)00 and so on",
+            "x](+86)-138 0013 80![](https://e.org)00 and so on",
+            "x](+86) &#49;38 0013 80![](https://e.org)00 and so on",
             "# 在\n蛇口 and so on",
             "# no\nblack tar and so on")
         .forEach(

@@ -64,6 +64,12 @@ class SearchTest {
           "一三八.零零一三.八零零零",
           "壹叁捌 0013 捌零零零",
           "13八零零一三八零零零",
+          "一·三·八·零·零·一·三·八·零·零·零",
+          "(852)          61234567",
+          "jean-francois'x@example.com",
+          "a1二三四五六(3)",
+          "护照 e1二三四五六",
+          "身份证 5/123 456(7)",
           "车牌 AA1",
           "138 零零一三 八零零零",
           "参〇两北京市海淀区路一号3号",
@@ -171,6 +177,13 @@ class SearchTest {
   private static List<Term> terms(Random random) {
     List<Term> terms = new ArrayList<>();
     int count = random.nextInt(12);
+    if (random.nextInt(20) == 0) {
+      // So many that hardly any pair of letters is taken for another one.
+      random
+          .ints(2_000, 0x4E00, 0x9FA0)
+          .mapToObj(letter -> term(Character.toString(letter) + "蛇胆"))
+          .forEach(terms::add);
+    }
     for (int i = 0; i < count; i++) {
       StringBuilder word = new StringBuilder();
       int length = 1 + random.nextInt(random.nextInt(4) == 0 ? 2 : 5);
