@@ -69,7 +69,8 @@ final class KeptSets implements CheckSets {
     CheckSets.refuseTooLarge(bytes + pictures.stream().mapToLong(it -> it.picture().bytes()).sum());
     String hash = set.hash(checks);
     Optional<SetDocuments> fitting =
-        SetDocuments.find(set, checks).filter(it -> fits(caller, hash, it) || roomIsMade(caller, hash, it));
+        SetDocuments.find(set, checks)
+            .filter(it -> fits(caller, hash, it) || roomIsMade(caller, hash, it));
     if (fitting.isEmpty() && whole) {
       throw tooManyDocuments();
     }
@@ -123,8 +124,8 @@ final class KeptSets implements CheckSets {
   private static ProblemException tooManyDocuments() {
     return new ProblemException(
         Problem.TOO_LARGE,
-        ("documents of checks: at most %d files of %d MiB together and %d MiB each,"
-                + " and %d MiB in all runs: take fewer, or remove runs that are not needed, or wait an hour")
+        ("documents of checks: at most %d files of %d MiB together and %d MiB each, and %d MiB in"
+             + " all runs: take fewer, or remove runs that are not needed, or wait an hour")
             .formatted(
                 SetDocuments.MOST,
                 SetDocuments.MOST_BYTES >> 20,

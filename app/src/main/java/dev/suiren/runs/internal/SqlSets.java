@@ -150,8 +150,8 @@ record SqlSets(Db db) {
         .list();
   }
 
-  /// Deletes what no run is of and was kept for the last time before then. The sets go first: a
-  /// run that is just begun has touched its own.
+  /// Deletes what no run is of and was kept for the last time before then. The sets go first: a run
+  /// that is just begun has touched its own.
   void deleteUnused(SpaceId space, Instant before) {
     List<String> gone =
         db.sql(

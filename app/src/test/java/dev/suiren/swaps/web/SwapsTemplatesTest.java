@@ -54,8 +54,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SwapsTemplatesTest {
   private static final Currency YUAN = Currency.getInstance("CNY");
-  static final Named NAMED =
-      new Named(FunctionKey.of(Canvas.HOSTILE), cleared(Canvas.HOSTILE));
+  static final Named NAMED = new Named(FunctionKey.of(Canvas.HOSTILE), cleared(Canvas.HOSTILE));
   private static final KeptSet SET = new KeptSet(new SetId("s"), cleared(Canvas.HOSTILE), false, 3);
   static final Card.Share SHARE = new Card.Share(0.5, 0.25, 0.75);
 
