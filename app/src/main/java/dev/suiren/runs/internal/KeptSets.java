@@ -125,7 +125,7 @@ final class KeptSets implements CheckSets {
     return new ProblemException(
         Problem.TOO_LARGE,
         ("documents of checks: at most %d files of %d MiB together and %d MiB each, and %d MiB in"
-             + " all runs: take fewer, or remove runs that are not needed, or wait an hour")
+                + " all runs: take fewer, or remove runs that are not needed, or wait an hour")
             .formatted(
                 SetDocuments.MOST,
                 SetDocuments.MOST_BYTES >> 20,
