@@ -26,10 +26,7 @@ final class Automaton {
   }
 
   /// Words are numbered by their place in the list; the same word twice keeps the last number.
-  static Automaton of(List<int[]> words) {
-    return of(words, "");
-  }
-
+  ///
   /// @param more letters that the alphabet has too
   static Automaton of(List<int[]> words, String more) {
     Automaton automaton = new Automaton(Alphabet.of(words, more));

@@ -6,15 +6,11 @@ import java.util.List;
 /// The Han characters with which a pattern may begin, and what has to follow them: all but few of
 /// them are common words of their own.
 final class Openings {
-  private static final int CIRCLE = 0x25CB;
 
   /// Behind the first character of the words for "password" and the like.
   private static final String SECRETS = "码令钥";
 
   private static final char DOT = NumberPattern.DOT;
-
-  /// No number that is looked for has fewer.
-  private static final int FEWEST_DIGITS = 6;
 
   /// Folded.
   static final String FIRST =
@@ -29,7 +25,7 @@ final class Openings {
   }
 
   static boolean is(int folded) {
-    return folded >= CIRCLE && FIRST.indexOf(folded) >= 0;
+    return FIRST.indexOf(folded) >= 0;
   }
 
   /// The pairs of letters that may begin a pattern; besides them, a letter and something that is no
@@ -65,7 +61,7 @@ final class Openings {
             || SECRETS.indexOf(second) >= 0
             || Digits.value(first) >= 0
                 && (Digits.value(second) >= 0 || second == DOT)
-                && Run.isNumber(glyphs, text, next, 1, FEWEST_DIGITS)
+                && Run.isNumber(glyphs, text, next, 1)
             || Address.begins(first, second) && isAddress(next);
       }
     }

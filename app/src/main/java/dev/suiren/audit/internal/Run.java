@@ -5,8 +5,7 @@ package dev.suiren.audit.internal;
 /*
  * What each pattern needs, so that most words and years of a text need no second look:
  * an address has its `@` inside; a key of a service or a signed token is long; papers have six
- * digits in a row; the other numbers have seven, perhaps in groups with single spaces between
- * them; plates and account numbers have capitals beside digits; a private key is announced by five
+ * digits in a row, or in groups; the other numbers have seven; plates and account numbers have capitals beside digits; a private key is announced by five
  * dashes; a written-down password follows `:` or `=`.
  */
 final class Run {
@@ -111,15 +110,15 @@ final class Run {
 
   /// Whether further groups of digits follow, enough for a number.
   private boolean numberGoesOn() {
-    return isNumber(glyphs, text, end, digits, PAPER_DIGITS);
+    return isNumber(glyphs, text, end, digits);
   }
 
   /// Whether enough digits for a number follow, of whatever kind and in groups.
   ///
   /// @param digits that stand before `from`
-  static boolean isNumber(Glyphs glyphs, int[] text, int from, int digits, int enough) {
+  static boolean isNumber(Glyphs glyphs, int[] text, int from, int digits) {
     int count = digits;
-    for (int place = from; place < text.length && count < enough; place++) {
+    for (int place = from; place < text.length && count < PAPER_DIGITS; place++) {
       int code = glyphs.code(text[place]);
       if (code == Glyphs.SEVERAL) {
         return true;
@@ -133,7 +132,7 @@ final class Run {
         count += digit ? 1 : 0;
       }
     }
-    return count >= enough;
+    return count >= PAPER_DIGITS;
   }
 
   /// Whether `:` or `=` follows, perhaps after a quotation mark and white space.

@@ -32,7 +32,7 @@ class AutomatonTest {
     List<String> words =
         IntStream.range(0, 20_000).mapToObj(i -> han(random, 1 + random.nextInt(6))).toList();
     Automaton automaton =
-        Automaton.of(words.stream().map(word -> word.codePoints().toArray()).toList());
+        Automaton.of(words.stream().map(word -> word.codePoints().toArray()).toList(), "");
     for (int i = 0; i < words.size(); i++) {
       int state = Automaton.ROOT;
       for (int letter : words.get(i).codePoints().toArray()) {
@@ -53,7 +53,7 @@ class AutomatonTest {
 
   private static Set<String> search(List<String> words, String text) {
     Automaton automaton =
-        Automaton.of(words.stream().map(word -> word.codePoints().toArray()).toList());
+        Automaton.of(words.stream().map(word -> word.codePoints().toArray()).toList(), "");
     Set<String> found = new TreeSet<>();
     int state = Automaton.ROOT;
     for (int i = 0; i < text.length(); i++) {
