@@ -18,8 +18,7 @@ import java.util.Optional;
 
 /// The rows of kept sets with their files.
 record SqlSets(Db db) {
-  private static final List<String> TABLES =
-      List.of("run_document", "run_file", "run_picture", "run_set");
+  private static final List<String> PARTS = List.of("run_document", "run_file", "run_picture");
 
   /// @param form empty for files of checks
   record Row(SetId id, String name, String form, int checks, Size documents) {
@@ -164,28 +163,30 @@ record SqlSets(Db db) {
             .param("before", Micros.of(before))
             .query(String.class)
             .list();
-    for (String set : gone) {
-      for (String table : TABLES) {
-        db.sql("delete from " + table + " where space = :space and hash = :hash")
-            .param("space", space.value())
-            .param("hash", set)
-            .update();
-      }
-    }
+    gone.forEach(set -> deleteParts(space, new SetId(set)));
   }
 
   /// Deletes it where no run is of it any more. It is locked first, so that a run which is just
   /// begun is seen.
   void deleteIfUnused(SpaceId space, SetId set, Instant now) {
     touch(space, set, now);
-    for (String table : TABLES) {
-      db.sql(
-              "delete from "
-                  + table
-                  + """
-                   where space = :space and hash = :hash and not exists (
-                    select 1 from run where run.space = :space and run.hash = :hash)
-                  """)
+    int gone =
+        db.sql(
+                """
+                delete from run_set where space = :space and hash = :hash and not exists (
+                  select 1 from run where run.space = run_set.space and run.hash = run_set.hash)
+                """)
+            .param("space", space.value())
+            .param("hash", set.value())
+            .update();
+    if (gone > 0) {
+      deleteParts(space, set);
+    }
+  }
+
+  private void deleteParts(SpaceId space, SetId set) {
+    for (String table : PARTS) {
+      db.sql("delete from " + table + " where space = :space and hash = :hash")
           .param("space", space.value())
           .param("hash", set.value())
           .update();
