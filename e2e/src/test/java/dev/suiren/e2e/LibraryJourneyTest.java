@@ -58,6 +58,17 @@ class LibraryJourneyTest {
     Visit.row(page, file).locator("details > summary").click();
   }
 
+  /// In another window first, then by the menu that is open here.
+  private static void deleteTwice(Page page, String file) {
+    Page other = page.context().newPage();
+    other.navigate(page.url());
+    act(other, file, ".danger");
+    other.locator("#confirm button[value=yes]").click();
+    assertThat(Visit.row(other, file)).hasCount(0);
+    choose(page, file, ".danger");
+    page.locator("#confirm button[value=yes]").click();
+  }
+
   private static void choose(Page page, String file, String item) {
     Visit.row(page, file).locator(".menu " + item).click();
   }
@@ -100,13 +111,7 @@ class LibraryJourneyTest {
     assertThat(Visit.row(page, "rules.md").locator(".badge").first()).containsText("就绪");
     assertThat(Visit.row(page, "photo.txt")).containsText("请另存为 DOCX");
     open(page, "rules.md");
-    Page other = page.context().newPage();
-    other.navigate(page.url());
-    act(other, "rules.md", ".danger");
-    other.locator("#confirm button[value=yes]").click();
-    assertThat(Visit.row(other, "rules.md")).hasCount(0);
-    choose(page, "rules.md", ".danger");
-    page.locator("#confirm button[value=yes]").click();
+    deleteTwice(page, "rules.md");
     assertThat(page.locator(".toast")).containsText("已移动或删除");
     Browsing.picture(page, "refused-chinese");
   }
@@ -129,13 +134,7 @@ class LibraryJourneyTest {
             + " {bubbles: true, cancelable: true, detail});"
             + " document.body.dataset.polled = files.dispatchEvent(poll);"
             + " row.remove(); })");
-    Page other = page.context().newPage();
-    other.navigate(page.url());
-    act(other, "rules.md", ".danger");
-    other.locator("#confirm button[value=yes]").click();
-    assertThat(Visit.row(other, "rules.md")).hasCount(0);
-    choose(page, "rules.md", ".danger");
-    page.locator("#confirm button[value=yes]").click();
+    deleteTwice(page, "rules.md");
     assertThat(page.locator(".toast")).containsText("moved or deleted");
     assertThat(page.locator("body[data-polled=false]")).hasCount(1);
   }
