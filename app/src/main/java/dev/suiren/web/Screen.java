@@ -20,6 +20,8 @@ public record Screen(
     Optional<NavigationItem> here,
     String csrfToken,
     List<NavigationItem> navigation) {
+  /// Places that a phone's bar has room for.
+  private static final int BAR = 5;
 
   public Screen {
     navigation = List.copyOf(navigation);
@@ -36,5 +38,18 @@ public record Screen(
 
   public boolean isAt(NavigationItem item) {
     return here.filter(item::equals).isPresent();
+  }
+
+  /// The places that stand in a phone's bar at all times, with room for what shows the others.
+  public List<NavigationItem> firstPlaces() {
+    return navigation.size() <= BAR ? navigation : navigation.subList(0, BAR - 1);
+  }
+
+  public List<NavigationItem> morePlaces() {
+    return navigation.subList(firstPlaces().size(), navigation.size());
+  }
+
+  public boolean isAtMore() {
+    return here.filter(morePlaces()::contains).isPresent();
   }
 }
