@@ -60,7 +60,7 @@ final class UploadBench {
                     .path("quote")
                     .asString("")
                     .contains(mark),
-            5,
+            25,
             PATIENCE);
     if (!hit) {
       throw new IllegalStateException("the upload was never found");

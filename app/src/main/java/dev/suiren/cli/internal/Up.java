@@ -4,6 +4,7 @@ import dev.suiren.kernel.Home;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.Library;
+import dev.suiren.library.WarmUp;
 import dev.suiren.people.Caller;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
@@ -86,6 +87,7 @@ final class Up {
       String secret = context.getBean(SignIn.class).createLink(owner, Optional.empty());
       here.err().println("Suiren is up. This link signs you in once, within ten minutes:");
       here.out().println(address.root() + "/signin#" + secret);
+      context.getBean(WarmUp.class).begin();
       await(closed);
     }
   }

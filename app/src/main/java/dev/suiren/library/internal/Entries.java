@@ -38,10 +38,14 @@ final class Entries {
 
   private List<Entry> of(DocumentRow row, SpaceId space) {
     List<PassageRow> passages = tables.passages().listOf(row.answering().orElseThrow());
-    Stream<Entry> staff = cleared(passages, Audience.STAFF, space);
+    List<Entry> staff = of(passages, Audience.STAFF, space);
     return row.published()
-        ? Stream.concat(staff, cleared(passages, Audience.PUBLIC, space)).toList()
-        : staff.toList();
+        ? Stream.concat(staff.stream(), cleared(passages, Audience.PUBLIC, space)).toList()
+        : staff;
+  }
+
+  List<Entry> of(List<PassageRow> passages, Audience audience, SpaceId space) {
+    return cleared(passages, audience, space).toList();
   }
 
   /// Each passage is inspected by itself, so several at once; headings stand over many of them.

@@ -16,6 +16,7 @@ import dev.suiren.library.LibrarySettings;
 import dev.suiren.library.ParserSettings;
 import dev.suiren.library.Reading;
 import dev.suiren.library.Search;
+import dev.suiren.library.WarmUp;
 import dev.suiren.people.People;
 import dev.suiren.people.Role;
 import dev.suiren.web.spi.NavigationItem;
@@ -190,6 +191,11 @@ public class LibraryWiring {
       Watching watching,
       VectorCatchUp vectors) {
     return new LibraryStart(tables, jobs, orders, originals, index, screening, watching, vectors);
+  }
+
+  @Bean(destroyMethod = "close")
+  WarmUp libraryWarmUp(Tables tables, Screening screening, Entries entries, Encoders encoders) {
+    return new LibraryWarmUp(tables, screening, entries, encoders);
   }
 
   @Bean

@@ -67,7 +67,8 @@ final class LuceneFolder {
     };
   }
 
-  /// Whether the last commit holds everything that was to be in it; false where there is none.
+  /// Whether the last commit holds everything that was to be in it, and nothing needs to be
+  /// rebuilt; false where there is none.
   static boolean isComplete(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;
@@ -78,6 +79,11 @@ final class LuceneFolder {
     } catch (IOException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /// What a commit says of itself.
+  static Map<String, String> words(boolean complete) {
+    return Map.of(FORM_KEY, FORM, COMPLETE_KEY, complete ? "yes" : "no");
   }
 
   static IndexWriter open(Directory directory, boolean thorough) throws IOException {

@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -57,7 +58,7 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
   /// @param thorough checks every byte, however many there are
   static LuceneIndex open(
       Path folder, Encoders encoders, LuceneFolder.Disk disk, boolean thorough) {
-    boolean complete = isComplete(folder);
+    boolean complete = LuceneFolder.isComplete(folder);
     try {
       Files.createDirectories(folder);
       Directory directory = disk.open(folder);
@@ -72,6 +73,12 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
     }
   }
 
+  /// One that nobody else sees, and that leaves nothing.
+  static LuceneIndex inMemory(Encoders encoders) throws IOException {
+    Directory directory = new ByteBuffersDirectory();
+    return open(directory, LuceneFolder.open(directory, false), encoders, false);
+  }
+
   private static LuceneIndex open(
       Directory directory, IndexWriter writer, Encoders encoders, boolean complete)
       throws IOException {
@@ -81,11 +88,6 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
       writer.rollback();
       throw e;
     }
-  }
-
-  /// Whether the last commit in `folder` was made after `markComplete()`: if not, rebuild.
-  static boolean isComplete(Path folder) {
-    return LuceneFolder.isComplete(folder);
   }
 
   /// Commits, and notes that everything SQL knows is in the index.
@@ -152,10 +154,7 @@ final class LuceneIndex implements SearchIndex, VectorTarget {
     synchronized (writing) {
       guarded(
           () -> {
-            String word = complete ? "yes" : "no";
-            writer.setLiveCommitData(
-                Map.of(LuceneFolder.FORM_KEY, LuceneFolder.FORM, LuceneFolder.COMPLETE_KEY, word)
-                    .entrySet());
+            writer.setLiveCommitData(LuceneFolder.words(complete).entrySet());
             return writer.commit();
           });
     }

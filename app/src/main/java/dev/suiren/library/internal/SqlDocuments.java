@@ -203,6 +203,18 @@ final class SqlDocuments {
         == 0;
   }
 
+  /// Whether nothing is being taken in or has yet to be.
+  boolean isIdle() {
+    return db.sql(
+                """
+                select count(*) from library_document
+                where state in ('WAITING', 'PARSING') or fingerprint is null
+                """)
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
   private static DocumentRow row(ResultSet set) throws SQLException {
     return new DocumentRow(
         new DocumentId(set.getString("id")),

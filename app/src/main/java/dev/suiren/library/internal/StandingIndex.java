@@ -119,7 +119,7 @@ final class StandingIndex implements SearchIndex, VectorTarget {
 
   /// Whether all that SQL knows was in the index when it was last durable.
   boolean isComplete() {
-    return LuceneIndex.isComplete(folder);
+    return LuceneFolder.isComplete(folder);
   }
 
   void markComplete() {

@@ -53,7 +53,7 @@ class LuceneFilesTest {
     try (LuceneIndex reopened = LuceneIndex.open(copy, encoders)) {
       assertThat(reopened.count()).isEqualTo(1);
       assertThat(reopened.listWithoutVector(9)).isEmpty();
-      assertThat(LuceneIndex.isComplete(copy)).isTrue();
+      assertThat(LuceneFolder.isComplete(copy)).isTrue();
     }
   }
 
@@ -69,16 +69,16 @@ class LuceneFilesTest {
 
   @Test
   void isCompleteOnlyOnceMarked(@TempDir Path empty) {
-    assertThat(LuceneIndex.isComplete(empty)).isFalse();
-    assertThat(LuceneIndex.isComplete(empty.resolve("missing"))).isFalse();
+    assertThat(LuceneFolder.isComplete(empty)).isFalse();
+    assertThat(LuceneFolder.isComplete(empty.resolve("missing"))).isFalse();
     put(entry("p", "car"));
     index.commit();
-    assertThat(LuceneIndex.isComplete(folder)).isFalse();
+    assertThat(LuceneFolder.isComplete(folder)).isFalse();
     index.markComplete();
-    assertThat(LuceneIndex.isComplete(folder)).isTrue();
+    assertThat(LuceneFolder.isComplete(folder)).isTrue();
     put(entry("q", "car"));
     index.close();
-    assertThat(LuceneIndex.isComplete(folder)).isTrue();
+    assertThat(LuceneFolder.isComplete(folder)).isTrue();
   }
 
   @ParameterizedTest
