@@ -17,6 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The product in a browser, on the sample handbook, as its first user sees it.
 class BrowserTest {
+  /// How many names in the bar are longer than their room.
+  private static final String CUT_OFF =
+      "() => [...document.querySelectorAll('.nav-item span')]"
+          + ".filter(e => e.scrollWidth > e.clientWidth).length";
+
   @TempDir static Path folder;
   private static Visit visit;
 
@@ -76,6 +81,27 @@ class BrowserTest {
     Locator answer = Visit.ask(simplified, "出差住宿标准是多少？");
     assertThat(answer.locator(".answer-text")).containsText("400 元");
     Browsing.picture(simplified, "ask-chinese");
+  }
+
+  @Test
+  void everyPlaceIsNamedInFullOnAPhone() {
+    for (View view : new View[] {View.PHONE, View.PHONE_DARK}) {
+      Page page = visit.open(visit.owner(view), "/ask");
+      Locator more = page.locator(".nav-more");
+      Locator settings = page.locator(".nav a[href='/settings']");
+      assertThat(settings).isHidden();
+      more.click();
+      assertThat(settings).isVisible();
+      assertThat(page.locator(".nav-item span:visible")).hasCount(9);
+      assertThat(page.evaluate(CUT_OFF)).isEqualTo(0);
+      assertThat(Visit.sideways(page)).isZero();
+      Browsing.picture(page, "places-" + view.width());
+      page.keyboard().press("Escape");
+      assertThat(settings).isHidden();
+      more.click();
+      settings.click();
+      assertThat(more).hasClass(Pattern.compile("here"));
+    }
   }
 
   @Test
