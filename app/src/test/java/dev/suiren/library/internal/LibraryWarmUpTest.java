@@ -22,7 +22,7 @@ class LibraryWarmUpTest {
       LibraryWarmUp warmUp = (LibraryWarmUp) house.getBean(WarmUp.class);
       warmUp.begin();
       warmUp.await();
-      assertThat(warmUp.taken()).isGreaterThanOrEqualTo(900);
+      assertThat(warmUp.taken()).isGreaterThanOrEqualTo(600);
       assertThat(house.getBean(StandingIndex.class).count()).isZero();
       assertThat(house.getBean(Tables.class).documents().countEntries()).isZero();
     }
