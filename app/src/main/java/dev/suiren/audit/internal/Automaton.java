@@ -7,16 +7,18 @@ import java.util.stream.IntStream;
 
 /// Finds all of many words in one pass over code points (Aho and Corasick, CACM 18(6), 1975).
 ///
-/// Immutable; the words' tree is a double array, what else is known of a state lies in plain
-/// arrays. The depth of a state is the length of the longest beginning of any word that the text
-/// read so far ends with: whatever stands before it can take part in no further match.
+/// Immutable; the words' tree is a double array, which also has where each state falls back to and
+/// how deep it is; which words end lies in plain arrays, asked only where some do. The depth of a
+/// state is the length of the longest beginning of any word that the text read so far ends with:
+/// whatever stands before it can take part in no further match.
 final class Automaton {
   static final int ROOT = DoubleArray.ROOT;
 
+  /// Set in a state's mark if a word ends there.
+  private static final int ENDS = Integer.MIN_VALUE;
+
   private final Alphabet alphabet;
   private final DoubleArray tree;
-  private int[] fail = {};
-  private int[] depth = {};
   private int[] word = {};
   private int[] nextOutput = {};
 
@@ -46,7 +48,7 @@ final class Automaton {
       if (to != ROOT || from == ROOT) {
         return to;
       }
-      from = fail[from];
+      from = tree.link(from);
     }
   }
 
@@ -60,11 +62,14 @@ final class Automaton {
   }
 
   int depth(int state) {
-    return depth[state];
+    return tree.mark(state) & ~ENDS;
   }
 
   /// The first state at or behind `state` at which a word ends, or `ROOT`.
   int firstOutput(int state) {
+    if (tree.mark(state) >= 0) {
+      return ROOT;
+    }
     return word[state] >= 0 ? state : nextOutput[state];
   }
 
@@ -103,11 +108,14 @@ final class Automaton {
 
   /// Words that end here come first, then those that go on, letter by letter.
   private void split(Group group, int[][] spelled, int[] order, ArrayDeque<Group> groups) {
-    nextOutput[group.state] = firstOutput(fail[group.state]);
+    nextOutput[group.state] = firstOutput(tree.link(group.state));
     int from = group.from;
     while (from < group.to && spelled[order[from]].length == group.depth) {
       word[group.state] = Math.max(word[group.state], order[from]);
       from++;
+    }
+    if (word[group.state] >= 0 || nextOutput[group.state] != ROOT) {
+      tree.note(group.state, tree.link(group.state), group.depth | ENDS);
     }
     if (from == group.to) {
       return;
@@ -131,8 +139,8 @@ final class Automaton {
   }
 
   private void enter(int child, Group parent, int letter) {
-    depth[child] = parent.depth + 1;
-    fail[child] = parent.state == ROOT ? ROOT : follow(fail[parent.state], letter);
+    int link = parent.state == ROOT ? ROOT : follow(tree.link(parent.state), letter);
+    tree.note(child, link, parent.depth + 1);
   }
 
   private void reserve() {
@@ -141,8 +149,6 @@ final class Automaton {
     if (size == known) {
       return;
     }
-    fail = Arrays.copyOf(fail, size);
-    depth = Arrays.copyOf(depth, size);
     nextOutput = Arrays.copyOf(nextOutput, size);
     word = Arrays.copyOf(word, size);
     if (size > known) {

@@ -74,9 +74,11 @@ final class Disguised {
     return pass.drain();
   }
 
-  /// One pass over a track that may still grow.
-  Pass over(Track track) {
-    return new Pass(track, disguises::read, false);
+  /// One pass over a track that may still grow; nothing where no term is looked for in disguise.
+  Optional<Pass> over(Track track) {
+    return terms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Pass(track, disguises::read, false));
   }
 
   /// One pass over a text without what may come to be unseen, that finds whatever may come to be

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// 15(9), 1989): the child of a node by a letter stands at the node's base plus the letter, if that
 /// cell names the node as its parent.
 /*
- * Even cells hold bases, odd ones parents. While it grows, free cells are chained; a node with
+ * Each place has four cells side by side, so that one wait for memory brings all that is known of a
+ * node: its base, its parent, and two numbers that whoever uses the tree notes there. While it grows, free cells are chained; a node with
  * several children looks only so long for a gap among them and then goes to the end, where others
  * fill the gaps that it leaves. What it looked at in vain is left to nodes with one child, which fit
  * anywhere: otherwise, with many different letters, nearly every node would go to the end, and leave
@@ -15,6 +16,14 @@ import java.util.Arrays;
 final class DoubleArray {
   static final int ROOT = 0;
   private static final int FREE = -1;
+
+  /// A place's first cell is its number shifted by so much.
+  private static final int WIDE = 2;
+
+  private static final int PARENT = 1;
+  private static final int LINK = 2;
+  private static final int MARK = 3;
+
   private static final int PATIENCE = 64;
 
   private int[] cells = {};
@@ -36,8 +45,22 @@ final class DoubleArray {
 
   /// The child's place, or `ROOT` where there is none.
   int child(int node, int letter) {
-    int place = cells[node << 1] + letter;
-    return cells[(place << 1) + 1] == node ? place : ROOT;
+    int place = cells[node << WIDE] + letter;
+    return cells[(place << WIDE) + PARENT] == node ? place : ROOT;
+  }
+
+  /// Notes two numbers of a node, at first 0.
+  void note(int node, int link, int mark) {
+    cells[(node << WIDE) + LINK] = link;
+    cells[(node << WIDE) + MARK] = mark;
+  }
+
+  int link(int node) {
+    return cells[(node << WIDE) + LINK];
+  }
+
+  int mark(int node) {
+    return cells[(node << WIDE) + MARK];
   }
 
   /// Gives a node its children, once.
@@ -45,23 +68,23 @@ final class DoubleArray {
   /// @param of letters in rising order, at least one
   void grow(int node, int[] of) {
     int base = base(of);
-    cells[node << 1] = base;
+    cells[node << WIDE] = base;
     for (int letter : of) {
       take(base + letter);
-      cells[((base + letter) << 1) + 1] = node;
+      cells[((base + letter) << WIDE) + PARENT] = node;
     }
   }
 
   /// How many places there may be; all of them are below.
   int size() {
-    return cells.length >> 1;
+    return cells.length >> WIDE;
   }
 
   /// Lets go of what only growing needs.
   void seal() {
     int size = end + letters + 1;
     reserve(size);
-    cells = Arrays.copyOf(cells, size << 1);
+    cells = Arrays.copyOf(cells, size << WIDE);
     next = new int[0];
     before = new int[0];
   }
@@ -85,7 +108,7 @@ final class DoubleArray {
   private boolean fits(int base, int[] of) {
     reserve(base + letters + 1);
     for (int letter : of) {
-      if (cells[((base + letter) << 1) + 1] != FREE) {
+      if (cells[((base + letter) << WIDE) + PARENT] != FREE) {
         return false;
       }
     }
@@ -107,12 +130,12 @@ final class DoubleArray {
       return;
     }
     int grown = Math.max(size, old * 2);
-    cells = Arrays.copyOf(cells, grown << 1);
+    cells = Arrays.copyOf(cells, grown << WIDE);
     next = Arrays.copyOf(next, grown);
     before = Arrays.copyOf(before, grown);
     int last = old == 0 ? ROOT : before[ROOT];
     for (int place = old; place < grown; place++) {
-      cells[(place << 1) + 1] = FREE;
+      cells[(place << WIDE) + PARENT] = FREE;
     }
     for (int place = Math.max(letters + 1, old); place < grown; place++) {
       before[place] = last;

@@ -1,13 +1,14 @@
 package dev.suiren.audit.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The text as it stands, and what somebody may have disguised in it.
 final class RawReading implements Reading {
   private final Track track = new Track();
   private final Scan scan;
-  private final Disguised.Pass disguises;
+  private final Optional<Disguised.Pass> disguises;
 
   /// @param counts which rules' beginnings are worth waiting for
   RawReading(Policy policy, Predicate<Rule> counts) {
@@ -28,7 +29,7 @@ final class RawReading implements Reading {
   @Override
   public void advance(boolean complete) {
     scan.advance(complete);
-    disguises.advance();
+    disguises.ifPresent(Disguised.Pass::advance);
   }
 
   @Override
@@ -43,11 +44,12 @@ final class RawReading implements Reading {
 
   @Override
   public int frontier(int otherwise) {
-    return disguises.frontier(scan.frontier(otherwise));
+    int frontier = scan.frontier(otherwise);
+    return disguises.isPresent() ? disguises.get().frontier(frontier) : frontier;
   }
 
   /// What was found in disguise since the last call of this method.
   List<Disguised.Find> drainDisguised() {
-    return disguises.drain();
+    return disguises.isPresent() ? disguises.get().drain() : List.of();
   }
 }

@@ -1,14 +1,15 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Html;
-import java.util.Optional;
+import java.util.Arrays;
 
 /// What a stream's reader has been shown so far, rendered anew as it grows. Only the last block can
 /// still change its looks, so only that one is read again; and where mere letters follow letters of
-/// its last line, they are put behind them as they are.
+/// its last line, they are kept as they are, and put behind them (`Grown`) when somebody reads.
 final class Shown {
   private static final int LARGE = 4096;
   private static final int SHARE = 64;
+  private static final int LEAST = 48;
 
   /// More characters than the number of a list's item has.
   private static final int MARKER = 12;
@@ -17,13 +18,24 @@ final class Shown {
   private static final String SIGNS = ",%/?·°×";
 
   private final StringBuilder settled = new StringBuilder();
-  private final StringBuilder open = new StringBuilder();
   private final StringBuilder done = new StringBuilder();
-  private final StringBuilder markup = new StringBuilder();
 
-  /// How much closing markup stands behind the last letter, or -1 where nothing can be put before
-  /// it.
-  private int closing = -1;
+  /// The last block as it came. What stands in it never changes, since others may look at it: it is
+  /// only added to, or left behind for another array.
+  private char[] open = {};
+
+  private int size;
+
+  /// The markup up to the last letter of the open block when it was rendered, and what closes it.
+  private String before = "";
+
+  private String after = "";
+
+  /// How much of the open block had been read then.
+  private int rendered;
+
+  /// Whether something can be put behind that letter.
+  private boolean grows;
 
   /// Whether the last line is longer than what could number an item.
   private boolean far;
@@ -31,63 +43,66 @@ final class Shown {
   /// Whether brackets in the open block can be no definition and no part of a tag.
   private boolean unnamed;
 
-  private Optional<Html> html = Optional.empty();
-
   /// Whether so small a step is not worth rendering a block as large as the last one.
   boolean tooSmall(int chars) {
-    return open.length() > LARGE && chars < open.length() / SHARE;
+    return size > LARGE && chars < size / SHARE;
   }
 
   void add(String text) {
     if (text.isEmpty()) {
       return;
     }
-    open.append(text);
-    html = Optional.empty();
-    if (closing >= 0 && follows(text)) {
-      append(text);
+    append(text);
+    if (grows && follows(text)) {
       return;
     }
-    if (markup.isEmpty()
-        && open.length() == text.length()
-        && text.chars().allMatch(c -> c >= 0x3001 && letter(c))) {
-      markup.append("<p>").append(text).append(PARAGRAPH_END);
-      closing = PARAGRAPH_END.length();
+    if (before.isEmpty() && size == text.length() && plain(text)) {
+      before = "<p>" + text;
+      after = PARAGRAPH_END;
+      grows = true;
       unnamed = true;
-      return;
+    } else {
+      render();
     }
-    Sheet sheet = Markdown.read(open.toString());
-    markup.setLength(0);
-    markup.append(settled).append(sheet.markup());
+    rendered = size;
+  }
+
+  private void render() {
+    String source = open();
+    Sheet sheet = Markdown.read(source);
+    String markup = settled + sheet.markup();
     if (sheet.lastBlock() > 0) {
       settled.append(sheet.markup(), 0, sheet.settledMarkup());
-      done.append(open, 0, sheet.lastBlock());
-      open.delete(0, sheet.lastBlock());
+      done.append(source, 0, sheet.lastBlock());
+      reopen(source.substring(sheet.lastBlock()));
     }
-    closing = closing();
+    int end = end(open(), markup);
+    grows = end >= 0;
+    before = grows ? markup.substring(0, end) : markup;
+    after = grows ? markup.substring(end) : "";
+  }
+
+  private void reopen(String text) {
+    open = new char[0];
+    size = 0;
+    append(text);
   }
 
   private void append(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      int end = markup.length() - closing;
-      int from = text.charAt(i) == ']' ? citation(end) : end;
-      if (from == end) {
-        markup.insert(end, text.charAt(i));
-      } else {
-        StringBuilder cited = new StringBuilder();
-        Escape.citations(markup.substring(from, end) + "]", cited);
-        markup.replace(from, end, cited.toString());
-      }
+    int to = size + text.length();
+    if (to > open.length) {
+      open = Arrays.copyOf(open, Math.max(LEAST, to * 2));
     }
+    text.getChars(0, text.length(), open, size);
+    size = to;
   }
 
-  /// Where the `[1]` begins that a `]` would end here, or here.
-  private int citation(int end) {
-    int from = end - 1;
-    while (from > 0 && end - from <= 2 && Pattern.digit(markup.charAt(from))) {
-      from--;
-    }
-    return from > 0 && from < end - 1 && markup.charAt(from) == '[' ? from : end;
+  private String open() {
+    return new String(open, 0, size);
+  }
+
+  private static boolean plain(String text) {
+    return text.chars().allMatch(c -> c >= 0x3001 && letter(c));
   }
 
   private boolean follows(String text) {
@@ -114,39 +129,41 @@ final class Shown {
         || SIGNS.indexOf(c) >= 0;
   }
 
-  /// The last line must have nothing in it that later letters can turn into something else, and its
-  /// last letter must be the last thing that is shown.
-  private int closing() {
-    String line = open.substring(open.lastIndexOf("\n") + 1);
-    char last = open.charAt(open.length() - 1);
+  /// Where the last letter ends in the markup, or -1. The last line must have nothing in it that
+  /// later letters can turn into something else, and its last letter must be the last thing that is
+  /// shown.
+  private int end(String source, String markup) {
+    String line = source.substring(source.lastIndexOf('\n') + 1);
+    char last = source.charAt(source.length() - 1);
     far = line.length() > MARKER;
-    unnamed = open.indexOf("<") < 0 && open.indexOf(":") < 0;
+    unnamed = source.indexOf('<') < 0 && source.indexOf(':') < 0;
     if (line.indexOf('<') >= 0 || line.indexOf('&') >= 0 || !letter(last)) {
       return -1;
     }
     int end = markup.length();
     while (end > 0 && markup.charAt(end - 1) == '>') {
       int tag = markup.lastIndexOf("</", end - 1);
-      if (tag < 0 || markup.indexOf(">", tag) != end - 1) {
+      if (tag < 0 || markup.indexOf('>', tag) != end - 1) {
         return -1;
       }
       end = tag;
     }
-    return end > 0 && markup.charAt(end - 1) == last ? markup.length() - end : -1;
+    return end > 0 && markup.charAt(end - 1) == last ? end : -1;
   }
 
   /// What was handed out under an earlier policy is not handed out again under one that forbids it.
   void forget() {
     done.setLength(0);
-    open.setLength(0);
     settled.setLength(0);
-    markup.setLength(0);
-    closing = -1;
-    html = Optional.empty();
+    reopen("");
+    before = "";
+    after = "";
+    rendered = 0;
+    grows = false;
   }
 
   String text() {
-    return done.toString() + open;
+    return done + open();
   }
 
   String markup() {
@@ -154,8 +171,6 @@ final class Shown {
   }
 
   Html html() {
-    Html now = html.orElseGet(() -> new Html(markup.toString()));
-    html = Optional.of(now);
-    return now;
+    return new Html(new Grown(before, open, rendered, size, after));
   }
 }

@@ -23,6 +23,8 @@ final class StreamGate implements Gate {
   private Watch watch;
   private int released;
   private boolean stopped;
+
+  /// The same as before as long as nothing is found: then it is not even looked at.
   private Verdict verdict;
 
   /// What was shown, cleared once each time it grows: thousands of streams wait for memory, so that
@@ -74,10 +76,11 @@ final class StreamGate implements Gate {
     if (!watch.add(chunk)) {
       return stop(watch.inspector().fault("too.long"));
     }
-    verdict = watch.look();
-    if (!verdict.passed()) {
-      return stop(verdict);
+    Verdict now = watch.look();
+    if (now != verdict && !now.passed()) {
+      return stop(now);
     }
+    verdict = now;
     int frontier = watch.frontier();
     if (watch.heldTooLong(released, frontier)) {
       return stop(watch.inspector().fault("held.too.long"));

@@ -21,10 +21,10 @@ final class Track {
   private int[] cells = new int[FIRST * WIDTH];
 
   /// Made when a place first ends elsewhere than one character after its start; till then empty.
-  private int[] ends = {};
+  private int[] ends = Fold.NOTHING;
 
   /// Made when something first vanishes; till then empty.
-  private int[] vanishing = {};
+  private int[] vanishing = Fold.NOTHING;
 
   private int size;
 

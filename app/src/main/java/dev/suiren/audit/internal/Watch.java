@@ -32,10 +32,12 @@ class Watch {
   private final Ahead ahead;
   private final Optional<Hearing> hearing;
   private final boolean wantsAll;
-  private final Set<Span> spans = new LinkedHashSet<>();
+
+  /// Nothing in most streams, which share it then.
+  private Set<Span> spans = Set.of();
 
   /// What changes nothing: there may be one for every other character.
-  private final Set<Span> notes = new LinkedHashSet<>();
+  private Set<Span> notes = Set.of();
 
   private List<Hit> suspicions = List.of();
   private Verdict verdict;
@@ -149,8 +151,10 @@ class Watch {
   private void add(Collection<Span> found) {
     for (Span span : found) {
       if (span.effect() == Effect.NOTE) {
+        notes = notes.isEmpty() ? new LinkedHashSet<>() : notes;
         notes.add(span);
       } else {
+        spans = spans.isEmpty() ? new LinkedHashSet<>() : spans;
         changed |= spans.add(span);
       }
     }
@@ -244,8 +248,7 @@ class Watch {
   private Verdict exact() {
     String all = text.from(0);
     Findings found = inspector.markdown(all, Markdown.read(all));
-    spans.clear();
-    spans.addAll(inspector.judged(text.toArray(), found.spans(), hearing));
+    spans = new LinkedHashSet<>(inspector.judged(text.toArray(), found.spans(), hearing));
     verdict = inspector.verdict(found.with(List.copyOf(spans)));
     return verdict;
   }

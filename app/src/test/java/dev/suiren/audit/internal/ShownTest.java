@@ -2,6 +2,9 @@ package dev.suiren.audit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.audit.Html;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +21,18 @@ class ShownTest {
       StreamMaker maker = new StreamMaker(random, 1);
       Shown shown = new Shown();
       Diligent diligent = new Diligent();
+      List<Html> handedOut = new ArrayList<>();
+      List<String> expected = new ArrayList<>();
       for (String chunk : maker.chunks(maker.stream())) {
         shown.add(chunk);
         diligent.add(chunk);
-        assertThat(shown.markup())
-            .as("-Dsuiren.streams=1 -Dsuiren.seed=" + (seed + i) + " " + shown.text())
-            .isEqualTo(diligent.markup);
+        String what = "-Dsuiren.streams=1 -Dsuiren.seed=" + (seed + i) + " " + shown.text();
+        assertThat(shown.markup()).as(what).isEqualTo(diligent.markup);
+        handedOut.add(shown.html());
+        expected.add(diligent.markup);
       }
+      String what = "read later, -Dsuiren.streams=1 -Dsuiren.seed=" + (seed + i);
+      assertThat(handedOut.stream().map(Html::markup)).as(what).containsExactlyElementsOf(expected);
     }
   }
 
