@@ -1,12 +1,37 @@
 package dev.suiren.audit.internal;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A password or key written down: a telling word, `:` or `=`, and a value that no sentence holds.
 final class Assignment extends Pattern {
   /// The characters that the Chinese words begin with.
   static final String HAN_WORDS = "密口";
+
+  /// What says that a password or key follows.
+  static final List<String> WORDS =
+      List.of(
+          "password",
+          "passwd",
+          "passphrase",
+          "pwd",
+          "secret",
+          "secretkey",
+          "clientsecret",
+          "apikey",
+          "accesskey",
+          "accesskeysecret",
+          "secretaccesskey",
+          "accountkey",
+          "signingkey",
+          "encryptionkey",
+          "appsecret",
+          "privatekey",
+          "token",
+          "accesstoken",
+          "authtoken",
+          "密码",
+          "口令",
+          "密钥");
 
   private static final String MARKS = "_-+=./@#$%^&~?";
   private static final int LEAST = 8;
@@ -22,31 +47,7 @@ final class Assignment extends Pattern {
   }
 
   static List<Pattern> all() {
-    return Stream.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "pwd",
-            "secret",
-            "secretkey",
-            "clientsecret",
-            "apikey",
-            "accesskey",
-            "accesskeysecret",
-            "secretaccesskey",
-            "accountkey",
-            "signingkey",
-            "encryptionkey",
-            "appsecret",
-            "privatekey",
-            "token",
-            "accesstoken",
-            "authtoken",
-            "密码",
-            "口令",
-            "密钥")
-        .<Pattern>map(Assignment::new)
-        .toList();
+    return WORDS.stream().<Pattern>map(Assignment::new).toList();
   }
 
   @Override

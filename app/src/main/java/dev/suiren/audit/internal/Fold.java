@@ -29,6 +29,11 @@ final class Fold {
     return page(codePoint).plain[codePoint & 0xFF];
   }
 
+  /// The first code point of the plain form of a character that is seen.
+  static int first(int codePoint) {
+    return plainHan(codePoint) ? codePoint : plain(codePoint)[0];
+  }
+
   /// Whether it is one of the Han characters that are plain as they stand.
   static boolean plainHan(int codePoint) {
     return codePoint >= HAN_FROM && codePoint < HAN_TO;

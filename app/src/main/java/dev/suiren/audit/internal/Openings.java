@@ -48,7 +48,7 @@ final class Openings {
 
   /// Whether what follows the character at `place` may make a pattern of it; in doubt yes.
   boolean at(int place) {
-    int first = Fold.folded(Fold.plain(text[place])[0]);
+    int first = Fold.folded(Fold.first(text[place]));
     for (int next = place + 1; next < text.length; next++) {
       int code = glyphs.code(text[next]);
       if (code == Glyphs.SEVERAL) {
@@ -56,12 +56,12 @@ final class Openings {
       }
       boolean run = code == Glyphs.RUN;
       if (run || code < Glyphs.KINDS || code == Glyphs.OPENER) {
-        int second = run ? Glyphs.ascii(text[next]) : Fold.folded(Fold.plain(text[next])[0]);
+        int second = run ? Glyphs.ascii(text[next]) : Fold.folded(Fold.first(text[next]));
         return run && !Pattern.digit(second)
             || SECRETS.indexOf(second) >= 0
             || Digits.value(first) >= 0
                 && (Digits.value(second) >= 0 || second == DOT)
-                && Run.isNumber(glyphs, text, next, 1)
+                && Run.isNumber(glyphs, text, next, 1, Run.NUMBER)
             || Address.begins(first, second) && isAddress(next);
       }
     }
@@ -77,7 +77,7 @@ final class Openings {
         return true;
       }
       if (code < Glyphs.KINDS || code == Glyphs.OPENER) {
-        if (!Address.part(Fold.folded(Fold.plain(text[place])[0]))) {
+        if (!Address.part(Fold.folded(Fold.first(text[place])))) {
           return false;
         }
         seen++;

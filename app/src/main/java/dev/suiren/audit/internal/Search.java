@@ -9,13 +9,14 @@ import java.util.concurrent.CancellationException;
 final class Search {
   private static final int BLOCK = 1 << 16;
 
-  /// A text in which one character of so many needs a close look is read place by place instead.
-  private static final int DENSE = 24;
+  /// How many characters could be read place by place while one stretch is made ready for a close
+  /// look; each of its own characters then takes as long as there.
+  private static final int LOOK = 24;
 
   /// How far before a row of digits a number may begin: with a bracket and its country's code.
   private static final int BEFORE = 12;
 
-  /// The part of an address before its `@` may be quoted in pieces.
+  /// The part of an address before its `@` may be as long.
   private static final int BEFORE_ADDRESS = Pattern.FARTHEST_BACK;
 
   private static final int FEW = 64;
@@ -24,9 +25,11 @@ final class Search {
   private final Sieve sieve;
   private final Glyphs glyphs;
   private final Run run;
+  private final Prose prose;
   private final Openings openings;
   private final List<Stretch> stretches = new ArrayList<>();
   private int at;
+  private int limit;
   private int before;
   private int close;
   private boolean hidden;
@@ -39,12 +42,18 @@ final class Search {
     this.sieve = rules.sieve();
     this.glyphs = sieve.glyphs();
     this.run = new Run(glyphs, text);
+    this.prose = new Prose(glyphs, text);
     this.openings = new Openings(glyphs, text);
   }
 
   static Search of(Rules rules, int[] text) {
+    return of(rules, text, FEW + text.length / 2);
+  }
+
+  /// @param most how many characters, read place by place, close looks may take as long as
+  static Search of(Rules rules, int[] text, int most) {
     Search search = new Search(rules, text);
-    if (rules.sieve().works() && search.sift()) {
+    if (rules.sieve().works() && search.sift(most)) {
       Spot spot = new Spot(rules, text);
       search.stretches.forEach(each -> spot.look(each.from, each.to));
       search.hits = spot.hits();
@@ -64,11 +73,11 @@ final class Search {
     return hidden;
   }
 
-  /// Goes through the text once; `false` when too much of it needs a close look.
-  private boolean sift() {
-    int most = FEW + text.length / DENSE;
+  /// Goes through the text once; `false` when close looks would take longer than reading so many
+  /// characters.
+  private boolean sift(int most) {
     while (at < text.length && close <= most) {
-      sift(Math.min(text.length, at + BLOCK));
+      siftTo(Math.min(text.length, at + BLOCK));
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("the inspection is overdue");
       }
@@ -76,8 +85,9 @@ final class Search {
     return close <= most;
   }
 
-  private void sift(int to) {
+  private void siftTo(int to) {
     int from = at;
+    limit = to;
     while (from < to) {
       int place = sieve.skip(text, from, to, before);
       int last = place == from ? before : glyphs.code(text[place - 1]);
@@ -107,7 +117,7 @@ final class Search {
         return run(place);
       }
       case Glyphs.HIDDEN -> hidden = true;
-      case Glyphs.SEVERAL -> markIf(sieve.beginsInside(text[place]), place);
+      case Glyphs.SEVERAL -> several(place);
       case Glyphs.OPENER -> opener(place);
       default -> {}
     }
@@ -115,10 +125,15 @@ final class Search {
   }
 
   private int run(int from) {
+    int next = sieve.begunByRun() ? from : prose.skip(from, limit);
+    if (next > from) {
+      return next;
+    }
     run.read(from);
     hidden |= run.hidden();
     if (run.suspicious()) {
-      mark(back(from, run.address() ? BEFORE_ADDRESS : BEFORE), run.end());
+      int begin = back(from, BEFORE);
+      mark(run.address() ? Math.min(begin, address(from)) : begin, run.end());
     } else if (sieve.begunByRun()) {
       beginnings(from, run.end());
     }
@@ -134,6 +149,13 @@ final class Search {
         markIf(!(inside && joins) && sieve.begins(text, place), place);
         inside = joins;
       }
+    }
+  }
+
+  /// Its first letter may be a digit of what began before.
+  private void several(int place) {
+    if (sieve.beginsInside(text[place])) {
+      mark(back(place, BEFORE), place + 1);
     }
   }
 
@@ -155,6 +177,22 @@ final class Search {
     return back;
   }
 
+  /// Where an address begins whose `@` stands in the run at `from`: its first part may be in
+  /// pieces, with apostrophes between.
+  private int address(int from) {
+    int begin = from;
+    for (int left = BEFORE_ADDRESS; begin > 0 && left > 0; begin--) {
+      int code = glyphs.code(text[begin - 1]);
+      boolean seen = code != Glyphs.UNSEEN && code != Glyphs.HIDDEN;
+      boolean joins = code == Glyphs.RUN || code == Glyphs.SEVERAL;
+      if (seen && !joins && (code == Glyphs.SPACE || Fold.first(text[begin - 1]) != '\'')) {
+        return begin;
+      }
+      left -= seen ? 1 : 0;
+    }
+    return begin;
+  }
+
   private void markIf(boolean suspicious, int place) {
     if (suspicious) {
       mark(place, place + 1);
@@ -167,11 +205,11 @@ final class Search {
     int to = last;
     while (!stretches.isEmpty() && stretches.getLast().to > from) {
       Stretch marked = stretches.removeLast();
-      close -= marked.to - marked.from;
+      close -= marked.to - marked.from + LOOK;
       from = Math.min(from, marked.from);
       to = Math.max(to, marked.to);
     }
     stretches.add(new Stretch(from, to));
-    close += to - from;
+    close += to - from + LOOK;
   }
 }

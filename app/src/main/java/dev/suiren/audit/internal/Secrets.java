@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What opens doors: keys of known services, signed tokens, private keys, passwords written down.
 final class Secrets {
@@ -17,6 +18,11 @@ final class Secrets {
     return List.copyOf(all);
   }
 
+  /// What keys begin with.
+  static List<String> beginnings() {
+    return Stream.concat(Token.beginnings().stream(), Stream.of(SignedToken.BEGINNING)).toList();
+  }
+
   private static List<Pattern> keys() {
     List<Pattern> keys = new ArrayList<>(Token.all());
     keys.add(new SignedToken());
@@ -25,6 +31,7 @@ final class Secrets {
 
   /// A signed JSON token (RFC 7519): two parts that begin like JSON in base64url.
   private static final class SignedToken extends Pattern {
+    private static final String BEGINNING = "eyJ";
     private static final int LONGEST_HEADER = 1024;
     private static final int LONGEST = 4096;
     private static final int LEAST = 8;
@@ -70,15 +77,15 @@ final class Secrets {
       return text.most(payload, end) >= LEAST && text.most(from, dot) >= LEAST ? end : NO;
     }
 
-    /// The place after `eyJ`.
+    /// The place after the beginning of a part.
     private static int begins(Glance text, int from) {
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < BEGINNING.length(); i++) {
         int c = text.at(from + i);
-        if (c != "eyJ".charAt(i)) {
+        if (c != BEGINNING.charAt(i)) {
           return c == Glance.LATER ? WAIT : NO;
         }
       }
-      return from + 3;
+      return from + BEGINNING.length();
     }
   }
 

@@ -8,20 +8,27 @@ import java.util.List;
 /*
  * Almost every place of a clean text is settled by its first two letters, most of the others by the
  * third and the fourth: they are looked up in tables of bits as in a Bloom filter (CACM 13(7),
- * 1970), large enough that few bits are set by chance. Only then is the words' tree asked, with white space and unseen
- * characters passed over; what may still begin is looked at as the slow way does.
+ * 1970), whose two bits for an entry lie in one word (Putze, Sanders and Singler, WEA 2007), so that
+ * one load tells and few are set by chance. Only then is the words' tree asked, with white space and
+ * unseen characters passed over; what may still begin is looked at as the slow way does.
  */
 final class Sieve {
   private static final int ROOT = Automaton.ROOT;
   private static final int SPARSE = 8;
   private static final int MANY = 30_000;
+  private static final int LEAST = 1 << 16;
   private static final int MOST = 1 << 24;
 
   private static final int GOES_ON = 1;
   private static final int ENDS = 2;
   private static final int FIRST = 0x9E3779B1;
   private static final int SECOND = 0x85EBCA6B;
-  private static final int OTHER = 0x2545F491;
+
+  /// Two of the 32 pairs of bits in a word are an entry's: those that these bits of its hash name.
+  private static final int EVEN = 62;
+
+  private static final int HIGH = 10;
+  private static final int LOW = 5;
 
   private final Automaton automaton;
   private final Glyphs glyphs;
@@ -34,7 +41,6 @@ final class Sieve {
   private final long[] pairs;
   private final long[] triples;
   private final long[] fours;
-  private final long[] ends;
   private final int shift;
 
   /// @param words those of the automaton
@@ -44,12 +50,11 @@ final class Sieve {
     this.few = words.size() < MANY;
     List<int[]> openings = Openings.pairs();
     long entries = (words.size() + openings.size()) * (long) SPARSE;
-    int places = Integer.highestOneBit(Math.clamp(entries, 64, MOST)) << 1;
-    this.shift = Integer.numberOfLeadingZeros(places) + 1;
-    this.pairs = new long[places >> 5];
-    this.triples = new long[places >> 5];
-    this.fours = new long[places >> 5];
-    this.ends = new long[places >> 6];
+    int places = Integer.highestOneBit(Math.clamp(entries, LEAST, MOST)) << 1;
+    this.shift = Integer.numberOfLeadingZeros(places) + 1 + LOW;
+    this.pairs = new long[places >> LOW];
+    this.triples = new long[places >> LOW];
+    this.fours = new long[places >> LOW];
     words.stream().filter(word -> word.length > 0).forEach(word -> enter(spell(word)));
     openings.forEach(pair -> enter(spell(pair)));
     Openings.FIRST.codePoints().map(automaton.alphabet()::number).forEach(this.openings::set);
@@ -119,11 +124,12 @@ final class Sieve {
         return place;
       }
       int two = before * FIRST ^ code * SECOND;
-      int at = two >>> bits;
-      int pair = (int) (twos[at >> 5] >>> (at << 1));
+      long word = twos[two >>> bits];
+      long pair = word >>> (two >>> HIGH & EVEN) & word >>> (two >>> LOW & EVEN);
       if (!hardly || (pair & 3) != 0) {
-        at = (two * FIRST ^ next * SECOND) >>> bits;
-        int triple = next >= Glyphs.KINDS ? ENDS : (int) (threes[at >> 5] >>> (at << 1));
+        int three = two * FIRST ^ next * SECOND;
+        word = next >= Glyphs.KINDS ? -1 : threes[three >>> bits];
+        long triple = word >>> (three >>> HIGH & EVEN) & word >>> (three >>> LOW & EVEN);
         if (((pair >> 1 | pair & (triple | triple >> 1)) & 1) != 0) {
           return place;
         }
@@ -134,33 +140,25 @@ final class Sieve {
     return end;
   }
 
-  /// The same again, with a second opinion on where terms end, and with the fourth letter.
+  /// The same again, with the fourth letter.
   private boolean mayBegin(int[] text, int second, int two) {
-    int pair = entry(pairs, two >>> shift);
-    if (pair != GOES_ON && ends(two)) {
-      return true;
-    }
+    int pair = entry(pairs, two);
     int thirdCode = glyphs.quick(text, second + 1);
-    if ((pair & GOES_ON) == 0 || thirdCode >= Glyphs.KINDS) {
-      return (pair & GOES_ON) != 0;
+    if (pair != GOES_ON || thirdCode >= Glyphs.KINDS) {
+      return pair != 0;
     }
     int three = mix(two, thirdCode);
-    int triple = entry(triples, three >>> shift);
-    if (triple != GOES_ON && ends(three)) {
-      return true;
+    int triple = entry(triples, three);
+    if (triple != GOES_ON) {
+      return triple != 0;
     }
     int fourthCode = glyphs.quick(text, second + 2);
-    return (triple & GOES_ON) != 0
-        && (fourthCode >= Glyphs.KINDS || entry(fours, mix(three, fourthCode) >>> shift) != 0);
+    return fourthCode >= Glyphs.KINDS || entry(fours, mix(three, fourthCode)) != 0;
   }
 
-  private boolean ends(int mixed) {
-    int place = mixed * OTHER >>> shift;
-    return (ends[place >> 6] >>> place & 1) != 0;
-  }
-
-  private static int entry(long[] table, int place) {
-    return (int) (table[place >> 5] >>> (place << 1)) & 3;
+  private int entry(long[] table, int mixed) {
+    long word = table[mixed >>> shift];
+    return (int) (word >>> (mixed >>> HIGH & EVEN) & word >>> (mixed >>> LOW & EVEN)) & 3;
   }
 
   private static int mix(int first, int second) {
@@ -222,12 +220,9 @@ final class Sieve {
     long[][] tables = {pairs, triples, fours};
     for (int i = 1; i < Math.min(letters.length, tables.length + 1); i++) {
       mixed = mix(mixed, letters[i]);
-      int place = mixed >>> shift;
-      boolean last = i == letters.length - 1;
-      int other = mixed * OTHER >>> shift;
-      ends[other >> 6] |= last ? 1L << other : 0;
-      long entry = last ? ENDS : GOES_ON;
-      tables[i - 1][place >> 5] |= entry << (place << 1);
+      long entry = i == letters.length - 1 ? ENDS : GOES_ON;
+      tables[i - 1][mixed >>> shift] |=
+          entry << (mixed >>> HIGH & EVEN) | entry << (mixed >>> LOW & EVEN);
     }
   }
 }

@@ -105,6 +105,11 @@ final class Token extends Pattern {
     return ALL;
   }
 
+  /// What they begin with.
+  static List<String> beginnings() {
+    return ALL.stream().map(token -> token.beginning).toList();
+  }
+
   @Override
   boolean startsWith(int plain) {
     return plain == beginning.charAt(0);

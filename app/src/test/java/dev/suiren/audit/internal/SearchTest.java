@@ -109,6 +109,34 @@ class SearchTest {
           "eyJhbGciOiJI.eyJzdWIiOiIx",
           "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----",
           "2024-01-01",
+          "and so on, as they say. Then the well-known rest",
+          "In May 1976 a B 117 and an XK-30 came",
+          "plate AB 1234",
+          "plate AB1234",
+          "plate ABC-1234",
+          "plate ABC1234",
+          "plate 1234-AB",
+          "plate A-12-34",
+          "plate AB 12 34",
+          "plate A 12 34",
+          "id A 12-34-56(3)",
+          "id ab 12 34 56a",
+          "aB ⑫3456(3)",
+          "身份证 a ⑫⑬5678",
+          "身份证 A-1 2345 6789",
+          "身份证 A 一二三四五六(3)",
+          "GB29 NWBK 6016 1331 9268 19",
+          "GB29NWBKABCDEFGHIJ",
+          "password: abcdefg1",
+          "Client_Secret = abcdefg1",
+          "apikey\": \"abcdefg1",
+          "tok-en=abcdefg1",
+          "glpat-abcdefghijklmnopqrst",
+          "xoxb-abcdefghij",
+          "AKIAABCDEFGHIJKLMNOP",
+          "https://hooks.slack.com/services/T00000000/B00000000/abcdefghijkl",
+          "bce-v3/ALTAK-abcdefghijklmnopqrstuvwx/yzabcdefghijklmnopqrstuvwxyz0123",
+          "o'neil'o'neil@example.com",
           "https://example.com/a-b_c");
 
   @Test
@@ -158,7 +186,7 @@ class SearchTest {
   private static void check(Rules rules, String text, String what) {
     int[] points = CodePoints.of(text);
     assertThat(points).as(what).isEqualTo(text.codePoints().toArray());
-    Search search = Search.of(rules, points);
+    Search search = Search.of(rules, points, Integer.MAX_VALUE);
     assertThat(sorted(search.hits()))
         .as(what)
         .isEqualTo(sorted(Scan.whole(rules, Track.of(points))));
