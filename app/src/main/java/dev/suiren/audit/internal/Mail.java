@@ -26,7 +26,7 @@ final class Mail extends Pattern {
       return NO;
     }
     int at = from;
-    while ((local(text.at(at)) || quoted(text, at)) && at - from <= LONGEST_LOCAL) {
+    while ((local(text.at(at)) || mayBeQuoted(text, at)) && at - from <= LONGEST_LOCAL) {
       at++;
     }
     if (at - from > LONGEST_LOCAL || (at == from && !text.loose(from))) {
@@ -88,7 +88,8 @@ final class Mail extends Pattern {
         }
         continue;
       }
-      return c == Glance.LATER ? WAIT : best == end && file(text, label, end) ? NO : best;
+      boolean known = best == end && text.vanishing(from, end) == 0;
+      return c == Glance.LATER ? WAIT : known && file(text, label, end) ? NO : best;
     }
     return best;
   }
@@ -103,13 +104,15 @@ final class Mail extends Pattern {
     return to - from >= 2;
   }
 
-  /// Whether an apostrophe stands within a name.
+  /// Whether an apostrophe stands within a name, whether or not markup that was left out is seen.
   private static boolean quoted(Glance text, int place) {
+    return mayBeQuoted(text, place) && !text.loose(place) && !text.loose(place + 1);
+  }
+
+  private static boolean mayBeQuoted(Glance text, int place) {
     return text.at(place) == '\''
         && alphanumeric(text.at(place - 1))
-        && alphanumeric(text.at(place + 1))
-        && !text.loose(place)
-        && !text.loose(place + 1);
+        && alphanumeric(text.at(place + 1));
   }
 
   private static boolean local(int c) {

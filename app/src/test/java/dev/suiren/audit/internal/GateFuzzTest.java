@@ -64,6 +64,8 @@ class GateFuzzTest {
             "京A12345[next",
             "passport E12345678[1]",
             "-->.zhan**g.wei**@example.com",
+            "o'**neil**@example.com and so on",
+            "zh**a**ng@example.com*.png and so on",
             HiddenWriting.entities(HiddenWriting.tags("a black tar")) + " and so on",
             "so\u200b**" + HiddenWriting.entities(HiddenWriting.digits("蛇口", 8, "\u200b\u200c")),
             "\u202Erat&#8203; kca**lb**\u202C and so on",
