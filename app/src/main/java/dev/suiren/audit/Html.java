@@ -11,8 +11,9 @@ public final class Html {
     this(() -> markup);
   }
 
-  /// @param source puts the same markup together each time it is read, in any thread
-  public Html(Supplier<String> source) {
+  /// What is put together when it is read: only the audit makes such (`Mint`), since no check could
+  /// tell that it is the same each time.
+  Html(Supplier<String> source) {
     this.source = source;
   }
 

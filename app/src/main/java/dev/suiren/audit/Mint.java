@@ -1,6 +1,7 @@
 package dev.suiren.audit;
 
 import dev.suiren.people.Audience;
+import java.util.function.Supplier;
 
 /// The one place where `Cleared` and `Evidence` are made. Handed out to the audit's own body only;
 /// asking for it from anywhere else is refused at once.
@@ -21,6 +22,13 @@ public final class Mint {
 
   public <T> Cleared<T> clear(T value, Audience audience, PolicyEpoch epoch) {
     return new Cleared<>(value, audience, epoch);
+  }
+
+  /// Markup that is put together when somebody reads it.
+  ///
+  /// @param source gives the same each time it is asked, in any thread
+  public Html html(Supplier<String> source) {
+    return new Html(source);
   }
 
   public <T> Evidence<T> evidence(T value) {

@@ -1,6 +1,5 @@
 package dev.suiren.audit.internal;
 
-import dev.suiren.audit.Html;
 import java.util.Arrays;
 
 /// What a stream's reader has been shown so far, rendered anew as it grows. Only the last block can
@@ -167,10 +166,11 @@ final class Shown {
   }
 
   String markup() {
-    return html().markup();
+    return grown().get();
   }
 
-  Html html() {
-    return new Html(new Grown(before, open, rendered, size, after));
+  /// The same, which stays so while the stream goes on.
+  Grown grown() {
+    return new Grown(before, open, rendered, size, after);
   }
 }

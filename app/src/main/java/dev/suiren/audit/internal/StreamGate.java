@@ -49,7 +49,7 @@ final class StreamGate implements Gate {
   }
 
   private Cleared<Html> cleared() {
-    return mint.clear(shown.html(), audience, policy.epoch());
+    return mint.clear(mint.html(shown.grown()), audience, policy.epoch());
   }
 
   @Override
