@@ -11,7 +11,7 @@ final class Cues {
   private static final BitSet FIRST = new BitSet();
 
   /// Those in the beginnings of keys that part a text into runs.
-  static final String SIGNS = ":/";
+  static final String SIGNS = signs();
 
   static {
     BEGINNINGS.forEach(beginning -> FIRST.set(beginning.charAt(0)));
@@ -23,6 +23,16 @@ final class Cues {
   Cues(Glyphs glyphs, int[] text) {
     this.glyphs = glyphs;
     this.text = text;
+  }
+
+  private static String signs() {
+    StringBuilder signs = new StringBuilder();
+    String.join("", BEGINNINGS)
+        .chars()
+        .filter(c -> !Glyphs.runs(c))
+        .distinct()
+        .forEach(signs::appendCodePoint);
+    return signs.toString();
   }
 
   /// Whether a key may begin between two places; it may go on behind the second.

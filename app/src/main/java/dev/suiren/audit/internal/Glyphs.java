@@ -108,7 +108,8 @@ final class Glyphs {
     return state != Automaton.ROOT && automaton.word(state) >= 0;
   }
 
-  private static boolean runs(int c) {
+  /// Whether a plain character goes on with a run.
+  static boolean runs(int c) {
     return Pattern.alphanumeric(c) || SIGNS.indexOf(c) >= 0;
   }
 }

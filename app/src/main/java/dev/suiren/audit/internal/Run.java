@@ -10,7 +10,7 @@ package dev.suiren.audit.internal;
  * written-down password follows a telling word and `:` or `=`.
  */
 final class Run {
-  static final int SHORTEST_KEY = 15;
+  static final int SHORTEST_KEY = Secrets.shortest();
   static final int NUMBER = 6;
   private static final int PLATE = 4;
   private static final int MOST_CAPITALS = 3;

@@ -23,6 +23,11 @@ final class Secrets {
     return Stream.concat(Token.beginnings().stream(), Stream.of(SignedToken.BEGINNING)).toList();
   }
 
+  /// How many characters the shortest key has.
+  static int shortest() {
+    return Math.min(Token.shortest(), SignedToken.SHORTEST);
+  }
+
   private static List<Pattern> keys() {
     List<Pattern> keys = new ArrayList<>(Token.all());
     keys.add(new SignedToken());
@@ -35,6 +40,9 @@ final class Secrets {
     private static final int LONGEST_HEADER = 1024;
     private static final int LONGEST = 4096;
     private static final int LEAST = 8;
+
+    /// The first part, a dot and the second.
+    private static final int SHORTEST = LEAST + 1 + BEGINNING.length() + LEAST;
 
     SignedToken() {
       super("json.token", Kind.SECRET);

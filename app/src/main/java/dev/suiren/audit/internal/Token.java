@@ -110,6 +110,14 @@ final class Token extends Pattern {
     return ALL.stream().map(token -> token.beginning).toList();
   }
 
+  /// How many characters the shortest of them has.
+  static int shortest() {
+    return ALL.stream()
+        .mapToInt(token -> token.beginning.length() + token.least)
+        .min()
+        .orElseThrow();
+  }
+
   @Override
   boolean startsWith(int plain) {
     return plain == beginning.charAt(0);
