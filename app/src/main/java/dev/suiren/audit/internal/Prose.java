@@ -1,7 +1,8 @@
 package dev.suiren.audit.internal;
 
-/// Words of plain Latin letters, one behind the other, as most of an English text is: in such no
-/// pattern begins.
+/// Words of plain Latin letters, one behind the other, as most of an English text is. A pattern may
+/// begin in them, as in "A B12345678", but never ends there: the run in which it goes on is looked
+/// at, and `Search` goes back from there as far as the pattern may have begun (`Search.BEFORE`).
 final class Prose {
   private static final int ASCII = 0x80;
 

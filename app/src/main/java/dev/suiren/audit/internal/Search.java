@@ -7,13 +7,15 @@ import java.util.concurrent.CancellationException;
 /// All matches in a whole text, found by looking closely only where the sieve lets something pass.
 /// Finds what `Scan.whole` finds, in another order.
 final class Search {
-  private static final int BLOCK = 1 << 16;
+  /// So much is gone through at once, and then looked whether that is overdue.
+  static final int BLOCK = 1 << 16;
 
   /// How many characters could be read place by place while one stretch is made ready for a close
   /// look; each of its own characters then takes as long as there.
   private static final int LOOK = 24;
 
-  /// How far before a row of digits a number may begin: with a bracket and its country's code.
+  /// How far before the run that gives it away a pattern may begin, whatever `Prose` has passed
+  /// over there: a number with a bracket and its country's code, a paper with a letter and a space.
   private static final int BEFORE = 12;
 
   /// The part of an address before its `@` may be as long.
