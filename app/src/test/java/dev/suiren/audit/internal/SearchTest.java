@@ -195,7 +195,7 @@ class SearchTest {
     }
   }
 
-  private static List<String> sorted(List<Hit> hits) {
+  static List<String> sorted(List<Hit> hits) {
     return hits.stream()
         .map(h -> h.start() + "-" + h.end() + " " + h.rule().label() + h.rule().aspect())
         .sorted()
@@ -227,7 +227,7 @@ class SearchTest {
   }
 
   /// Half of the terms do not count where a letter stands before or behind them.
-  private static Rules rules(Random random) {
+  static Rules rules(Random random) {
     List<Term> terms = terms(random);
     List<Context> contexts = new ArrayList<>();
     for (Term term : terms) {
@@ -241,11 +241,11 @@ class SearchTest {
     return Rules.of(terms, contexts, character -> true);
   }
 
-  private static Term term(String label) {
+  static Term term(String label) {
     return new Term(label, Effect.BLOCK, Set.of(Audience.values()));
   }
 
-  private static List<String> pieces(Rules rules) {
+  static List<String> pieces(Rules rules) {
     List<String> labels = new ArrayList<>(PATTERNS);
     for (int word = 0; word < rules.words(); word++) {
       rules.terms(word).forEach(term -> labels.add(term.label()));
@@ -268,7 +268,7 @@ class SearchTest {
     return text.toString();
   }
 
-  private static String split(Random random, String piece) {
+  static String split(Random random, String piece) {
     if (piece.isEmpty() || random.nextBoolean()) {
       return piece;
     }
@@ -277,7 +277,7 @@ class SearchTest {
     return piece.substring(0, place) + what + piece.substring(place);
   }
 
-  private static String pick(Random random, List<String> from) {
+  static String pick(Random random, List<String> from) {
     return from.get(random.nextInt(from.size()));
   }
 
