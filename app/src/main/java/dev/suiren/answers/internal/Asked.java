@@ -149,6 +149,11 @@ record Asked(
     return weights;
   }
 
+  /// Whether an English word, by its stem, says next to nothing by itself.
+  static boolean isStopWord(String stem) {
+    return STOP_WORDS.contains(stem);
+  }
+
   private static double weight(Words.Word word) {
     return switch (word.kind()) {
       case HAN -> FAINT.contains(word.text()) ? 0.05 : 0.35;

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /// @param support share that the sentence and its surroundings hold together, 0 to 1
 /// @param missing what the passage loses for numbers and names of the question it does not hold
 /// @param offered the kind of thing it offers of that asked for; `ANY` where none
-/// @param traits what is measured of it; `score` what the candidates are ordered by, only
-///   comparable within one question
+/// @param traits what is measured of it
+/// @param agreed how far other documents say the same, 0 to 1
+/// @param score what the candidates are ordered by, only comparable within one question
 record Candidate(
     Passage passage,
     Sentences.Sentence sentence,
@@ -25,6 +26,7 @@ record Candidate(
     double missing,
     Expectation offered,
     Traits.Values traits,
+    double agreed,
     double score) {
 
   Candidate {
@@ -37,25 +39,14 @@ record Candidate(
 
   Candidate withScore(double other) {
     return new Candidate(
-        passage, sentence, words, covered, support, missing, offered, traits, other);
+        passage, sentence, words, covered, support, missing, offered, traits, agreed, other);
   }
 
+  /// @param share how far others say the same
+  /// @param worth what that is worth in the order
   Candidate agreed(double share, double worth) {
     return new Candidate(
-        passage,
-        sentence,
-        words,
-        covered,
-        support,
-        missing,
-        offered,
-        traits.agreed(share),
-        score + worth * share);
-  }
-
-  /// How far other documents say the same, 0 to 1.
-  double agreed() {
-    return traits.get(Traits.NAMES.indexOf(Traits.AGREED));
+        passage, sentence, words, covered, support, missing, offered, traits, share, score + worth);
   }
 
   Cleared<String> quote() {

@@ -93,7 +93,7 @@ final class Extraction {
                 .flatMap(rank -> from(passages.get(rank), rank, traits).stream())
                 .toList());
     all.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return withLikeness(means.has(Means.LEARNED) ? withAgreement(all, traits.nearness()) : all);
+    return withLikeness(means.has(Means.LEARNED) ? withAgreement(all, traits) : all);
   }
 
   private List<Candidate> from(Passage passage, int rank, Traits traits) {
@@ -126,6 +126,7 @@ final class Extraction {
               missing,
               offers ? asked.expectation() : Expectation.ANY,
               values,
+              0,
               BY_HAND * byHand(passage, i, support, offers, astray)
                   + (means.has(Means.LEARNED) ? Ranker.SHIPPED.score(values) : 0)));
     }
@@ -150,6 +151,7 @@ final class Extraction {
               0,
               Expectation.ANY,
               values,
+              0,
               score));
     }
     return all;
@@ -200,13 +202,13 @@ final class Extraction {
     return passage.everything().contains(word) ? AROUND : 0;
   }
 
-  private List<Candidate> withAgreement(List<Candidate> ordered, Nearness nearness) {
-    Agreement agreement = new Agreement(ordered, asked, nearness);
+  private List<Candidate> withAgreement(List<Candidate> ordered, Traits traits) {
+    Agreement agreement = new Agreement(ordered, asked, traits);
     List<Candidate> again = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       again.add(
           i < agreement.size()
-              ? ordered.get(i).agreed(agreement.of(i), BY_AGREEMENT)
+              ? ordered.get(i).agreed(agreement.byAny(i), BY_AGREEMENT * agreement.of(i))
               : ordered.get(i));
     }
     again.sort(Comparator.comparingDouble(Candidate::score).reversed());

@@ -2,6 +2,8 @@ package dev.suiren.answers.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The pieces of a sentence that could be what is asked for: dates, numbers with their unit,
@@ -16,30 +18,49 @@ final class Offers {
                   .replace("MON", MONTHS));
   private static final Pattern TITLE = Pattern.compile("《[^》]{1,40}》");
 
-  private Offers() {}
+  private final Asked asked;
+
+  /// Recognizing names costs more than all else that is looked for in a sentence.
+  private final Map<String, List<Expectation.Found>> known = new ConcurrentHashMap<>();
+
+  Offers(Asked asked) {
+    this.asked = asked;
+  }
 
   /// Those of the kind that the question asks for.
-  static List<Expectation.Found> expected(String said, Asked asked) {
+  List<Expectation.Found> expected(String said) {
+    return known.computeIfAbsent(said, this::looked);
+  }
+
+  private List<Expectation.Found> looked(String said) {
     return switch (asked.expectation()) {
-      case WHEN -> fresh(found(DATE, said), said, asked);
-      case MANY -> fresh(found(Counted.in(asked.folded()), said), said, asked);
+      case WHEN -> fresh(found(DATE, said), said);
+      case MANY -> fresh(found(Counted.in(asked.folded()), said), said);
       default -> asked.expectation().found(said, asked.folded());
     };
   }
 
   /// Those of the kind that is asked for, where it can be told by its form, or else of any.
-  static List<Expectation.Found> telling(String said, Asked asked) {
+  List<Expectation.Found> telling(String said) {
     return switch (asked.expectation()) {
-      case WHEN, MANY, WHO, WHERE, ORGANIZATION -> expected(said, asked);
-      case PRICE, SPAN -> fresh(found(Counted.ANY, said), said, asked);
+      case WHEN, MANY, WHO, WHERE, ORGANIZATION -> expected(said);
+      case PRICE, SPAN -> fresh(found(Counted.ANY, said), said);
       default -> {
         List<Expectation.Found> all = found(TITLE, said);
         all.addAll(found(Counted.ANY, said));
         Segments.of(said).stream()
             .filter(term -> term.is("nr") || term.is("ns") || term.is("nt") || term.is("nz"))
             .forEach(term -> all.add(new Expectation.Found(term.start(), term.end())));
-        yield fresh(all, said, asked);
+        yield fresh(all, said);
       }
+    };
+  }
+
+  /// Whether a name may be what is asked for.
+  boolean mayBeNames() {
+    return switch (asked.expectation()) {
+      case PRICE, SPAN, WHEN, MANY -> false;
+      default -> true;
     };
   }
 
@@ -51,8 +72,7 @@ final class Offers {
     return found;
   }
 
-  private static List<Expectation.Found> fresh(
-      List<Expectation.Found> found, String said, Asked asked) {
+  private List<Expectation.Found> fresh(List<Expectation.Found> found, String said) {
     found.removeIf(it -> asked.folded().contains(said.substring(it.start(), it.end())));
     return List.copyOf(found);
   }

@@ -56,7 +56,8 @@ final class Quoting {
 
   /// All sentences for the whole question, best first, and those of them and of its parts that are
   /// shown.
-  private record Weighed(List<Candidate> candidates, List<Candidate> chosen) {}
+  private record Weighed(
+      List<Candidate> candidates, List<Candidate> chosen, Optional<Disagreement> disagreement) {}
 
   private Weighed weighed(Caller caller, Inquiry inquiry, List<Hit> hits) {
     List<Candidate> candidates = candidates(caller, inquiry, hits);
@@ -65,7 +66,9 @@ final class Quoting {
         inquiry.parts().stream()
             .map(part -> candidates(caller, part, search.search(caller, part.search(top))))
             .toList();
-    return new Weighed(candidates, Selection.of(candidates, parts));
+    Optional<Disagreement> disagreement = Disagreement.among(candidates, inquiry.asked());
+    return new Weighed(
+        candidates, Selection.of(candidates, parts, disagreement.isPresent()), disagreement);
   }
 
   private Reply reply(
@@ -74,7 +77,7 @@ final class Quoting {
     if (chosen.isEmpty()) {
       return unknown(caller, inquiry, hits, fault);
     }
-    Optional<Disagreement> disagreement = Disagreement.among(weighed.candidates(), inquiry.asked());
+    Optional<Disagreement> disagreement = weighed.disagreement();
     List<Candidate> quoted = disagreement.map(it -> it.within(chosen)).orElse(chosen);
     Matching matching = Matching.of(inquiry);
     List<Citation> citations = new ArrayList<>();
@@ -125,8 +128,12 @@ final class Quoting {
 
   /// Whether the caller has documents in another language, and none in this one answers.
   boolean needsTranslation(Caller caller, Inquiry inquiry, List<Hit> hits) {
-    return search.holdsOtherScript(caller, inquiry.search(1))
-        && Selection.of(candidates(caller, inquiry, hits)).isEmpty();
+    if (!search.holdsOtherScript(caller, inquiry.search(1))) {
+      return false;
+    }
+    List<Candidate> candidates = candidates(caller, inquiry, hits);
+    boolean contested = Disagreement.among(candidates, inquiry.asked()).isPresent();
+    return Selection.of(candidates, List.of(), contested).isEmpty();
   }
 
   /// A document's own `[2]` would lead to our second source: shown as ［2］, it stays the text it is.

@@ -1,15 +1,26 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.library.DocumentId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Chooses which candidates are shown, or none when the evidence is too weak.
 final class Selection {
   private static final int MOST = 3;
 
   /// The answer that others agree on may stand behind one that sounds more like the question.
-  private static final int AGREEING = 8;
+  private static final int LOOKED_AT = 24;
 
+  /// So many documents beside the one that says most.
+  private static final int OTHERS = 4;
+
+  /// Documents that hold half of the question speak of the same matter.
+  private static final double SPEAKING_OF_IT = 0.5;
+
+  private static final double SURE_AMONG_MANY = 0.75;
   private static final double WEAKEST_SUPPORT = 0.34;
   private static final double WEAKEST_COVER = 0.16;
 
@@ -22,6 +33,10 @@ final class Selection {
   ///
   /// @param candidates best first
   static List<Candidate> of(List<Candidate> candidates) {
+    return isDoubtful(candidates) ? List.of() : strong(candidates);
+  }
+
+  private static List<Candidate> strong(List<Candidate> candidates) {
     List<Candidate> chosen = new ArrayList<>();
     for (int i = 0; i < candidates.size() && chosen.size() < MOST; i++) {
       Candidate candidate = candidates.get(i);
@@ -43,14 +58,15 @@ final class Selection {
   /// each thing that is not shown yet.
   ///
   /// @param parts the candidates for each thing, best first
-  static List<Candidate> of(List<Candidate> whole, List<List<Candidate>> parts) {
-    List<Candidate> plain = of(whole);
+  /// @param contested whether two documents state different values: then both speak to the point
+  static List<Candidate> of(List<Candidate> whole, List<List<Candidate>> parts, boolean contested) {
+    List<Candidate> plain = contested ? strong(whole) : of(whole);
     if (parts.isEmpty() || plain.isEmpty()) {
       return plain;
     }
     List<Candidate> chosen = new ArrayList<>(plain.subList(0, 1));
     for (List<Candidate> part : parts) {
-      of(part).stream()
+      strong(part).stream()
           .limit(1)
           .filter(best -> chosen.size() < MOST && chosen.stream().noneMatch(best::repeats))
           .forEach(chosen::add);
@@ -67,9 +83,34 @@ final class Selection {
   /// @param candidates best first
   static double confidence(List<Candidate> candidates) {
     double agreed =
-        candidates.stream().limit(AGREEING).mapToDouble(Candidate::agreed).max().orElse(0);
+        candidates.stream().limit(LOOKED_AT).mapToDouble(Candidate::agreed).max().orElse(0);
     return agreed
         + candidates.stream().limit(MOST).mapToDouble(Selection::strength).max().orElse(-1);
+  }
+
+  /// Whether several documents speak of the matter, and still none of them holds most of the
+  /// question, nor do two of them say the same in answer: then one that sounds like it is chance.
+  /// Where only one document speaks of it, nobody could agree.
+  private static boolean isDoubtful(List<Candidate> candidates) {
+    return others(candidates) >= SPEAKING_OF_IT && confidence(candidates) < SURE_AMONG_MANY;
+  }
+
+  /// How much evidence the next few documents give beside the one that gives most, about 0 to 1.
+  /// One that only repeats the first sentence takes nothing from it.
+  private static double others(List<Candidate> candidates) {
+    Map<DocumentId, Double> strongest = new HashMap<>();
+    candidates.stream()
+        .limit(LOOKED_AT)
+        .filter(it -> it == candidates.getFirst() || !it.repeats(candidates.getFirst()))
+        .forEach(it -> strongest.merge(it.hit().id(), strength(it), Double::max));
+    double sum =
+        strongest.values().stream()
+            .sorted(Comparator.reverseOrder())
+            .skip(1)
+            .limit(OTHERS)
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    return sum / OTHERS;
   }
 
   /// How much evidence a candidate gives that the documents answer, about 0 to 1.

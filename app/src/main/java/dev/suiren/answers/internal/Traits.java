@@ -27,7 +27,6 @@ final class Traits {
   /// Of a long question, so much is compared letter by letter.
   private static final int MOST_RUN_OVER = 120;
 
-  static final String AGREED = "agreed";
   private static final List<String> PLAIN =
       List.of(
           "share",
@@ -59,8 +58,7 @@ final class Traits {
           "strange",
           "terms",
           "verbs",
-          "termsBefore",
-          AGREED);
+          "termsBefore");
   private static final List<String> BY_KIND =
       List.of("offers", "lacks", "length", "digits", "quoted", "entity", "near");
 
@@ -71,6 +69,7 @@ final class Traits {
   private final Map<Words.Word, Double> weights;
   private final String beginning;
   private final Nearness nearness;
+  private final Offers offers;
 
   /// @param weights of the question's words, as rare as they are among what was found
   Traits(Asked asked, Map<Words.Word, Double> weights) {
@@ -79,6 +78,7 @@ final class Traits {
     this.weights = weights;
     String folded = asked.folded();
     this.nearness = new Nearness(folded, weights);
+    this.offers = new Offers(asked);
     this.beginning = folded.substring(0, Math.min(folded.length(), MOST_RUN_OVER));
   }
 
@@ -96,13 +96,6 @@ final class Traits {
 
     private Values(double[] values) {
       this.values = values;
-    }
-
-    /// The same with how far others agree, which is known once all are measured.
-    Values agreed(double share) {
-      double[] all = values.clone();
-      all[NAMES.indexOf(AGREED)] = share;
-      return new Values(all);
     }
 
     double get(int index) {
@@ -167,9 +160,8 @@ final class Traits {
       terms,
       nearness.verbs(said),
       Math.max(0, nearness.share(earlier + "\n" + said) - terms),
-      0,
     };
-    List<Expectation.Found> found = Offers.expected(said, asked);
+    List<Expectation.Found> found = offers.expected(said);
     double[] values = Arrays.copyOf(plain, NAMES.size());
     int at = PLAIN.size() + asked.expectation().ordinal() * BY_KIND.size();
     double[] byKind = {
@@ -187,6 +179,10 @@ final class Traits {
 
   Nearness nearness() {
     return nearness;
+  }
+
+  Offers offers() {
+    return offers;
   }
 
   private static double one(boolean is) {

@@ -52,4 +52,19 @@ class AgreementTest {
     assertThat(new Extraction(asked, Means.LEARNED, passages, _ -> List.of()).candidates())
         .allSatisfy(it -> assertThat(it.agreed()).isZero());
   }
+
+  @Test
+  void anEnglishNameIsBackedByTheFamilyNameAlone() {
+    Asked asked = Asked.of("Who won the Lindholm cup?", List.of());
+    List<Hit> passages =
+        new Handbook()
+            .with("a.md", "", "On Sunday the Lindholm cup was won by Marta Quist.")
+            .with("b.md", "", "After a long final, Quist won the cup.")
+            .with("c.md", "", "Nobody won the Lindholm cup in the year of the flood.")
+            .passages();
+    List<Candidate> candidates =
+        new Extraction(asked, Means.LEARNED, passages, _ -> List.of()).candidates();
+    assertThat(agreed(candidates, "Marta Quist")).isPositive();
+    assertThat(agreed(candidates, "Nobody")).isZero();
+  }
 }
