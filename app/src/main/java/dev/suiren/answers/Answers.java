@@ -2,6 +2,7 @@ package dev.suiren.answers;
 
 import dev.suiren.audit.Gate;
 import dev.suiren.base.Base;
+import dev.suiren.kernel.Picture;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.DocumentId;
 import dev.suiren.people.Caller;
@@ -19,7 +20,10 @@ public interface Answers {
 
   /// The same with this base and no other, whatever bases there are. Nobody is told that a question
   /// was not answered: it was asked to look at the base.
-  Reply askWith(Caller caller, Base base, Question question);
+  ///
+  /// @param pictures shown with the question, for a base that takes images; what is searched for in
+  ///   documents is the question alone
+  Reply askWith(Caller caller, Base base, Question question, List<Picture> pictures);
 
   /// What the documents give by themselves, whatever bases there are: the reply of `ask` without a
   /// base, and what it was chosen from.

@@ -27,7 +27,7 @@ class SeenChecksTest {
       """
       - {id: capital, function: facts, dimension: knowledge, question: "What is the capital of France?", expect: {contains: [Paris]}}
       - {id: plan, function: plans, dimension: multimodal, question: "Which room?", images: pictures/plan.png, expect: {exact: Office}}
-      - {id: both, function: plans, dimension: multimodal, question: "Which?", images: pictures/plan.png, documents: pictures, expect: {exact: Office}}
+      - {id: both, function: plans, dimension: multimodal, question: "Where do the lamps of this room stand?", images: pictures/plan.png, documents: rooms, expect: [{contains: [shelf]}, {cites: office.md}]}
       """;
 
   @TempDir Path folder;
@@ -39,7 +39,7 @@ class SeenChecksTest {
         ScriptedServer.playing(
             to -> {
               to.beginEvents();
-              to.text(to.body().contains("image_url") ? "Office" : "It is Paris.");
+              to.text(said(to.body()));
               to.finish("stop");
               to.usage(10, 5);
               to.done();
@@ -47,6 +47,20 @@ class SeenChecksTest {
     Files.writeString(folder.resolve("checks.yaml"), CHECKS);
     Files.createDirectories(folder.resolve("pictures"));
     Files.write(folder.resolve("pictures/plan.png"), Pictures.png("plan"));
+    Files.createDirectories(folder.resolve("rooms"));
+    Files.writeString(
+        folder.resolve("rooms/office.md"),
+        "# Office\n\nThe lamps of the office stand on the shelf at the window.\n");
+  }
+
+  /// A place only to who sees the picture.
+  private static String said(String body) {
+    if (!body.contains("image_url")) {
+      return "It is Paris.";
+    }
+    return body.contains("<passage")
+        ? "The lamps of the office stand on the shelf at the window [1]."
+        : "Office";
   }
 
   @AfterEach
@@ -70,9 +84,7 @@ class SeenChecksTest {
   void aBaseThatTakesImagesIsShownThem() throws IOException {
     OpenHouse.Ran ran = proof("home", true, "run", "checks.yaml");
     assertThat(ran.exit()).as(ran.err()).isZero();
-    assertThat(ran.out())
-        .startsWith("*      100.0%  2 of 2, 1 not answered")
-        .contains("names documents and images, which are not put together yet");
+    assertThat(ran.out()).startsWith("*      100.0%  3 of 3");
     JsonNode content =
         server.exchanges().stream()
             .map(it -> JSON.readTree(it.body()).path("messages").path(0).path("content"))
@@ -82,17 +94,36 @@ class SeenChecksTest {
     assertThat(content.path(0).path("text").asString()).isEqualTo("Which room?");
     assertThat(content.path(1).path("image_url").path("url").asString())
         .isEqualTo(Pictures.picture("plan").url());
-    assertThat(proof("home", true, "run", "checks.yaml").err()).contains("(2 replayed, 0 failed)");
+    assertThat(proof("home", true, "run", "checks.yaml").err()).contains("(3 replayed, 0 failed)");
     Files.write(folder.resolve("pictures/plan.png"), Pictures.png("another plan"));
     assertThat(proof("home", true, "run", "checks.yaml").err())
         .as("another picture is another call")
         .contains("(1 replayed, 0 failed)");
   }
 
+  /// A base is given the passages, and behind them the picture, as a part of the same message.
+  @Test
+  void aCheckThatNamesDocumentsIsShownItsImagesBesideTheirPassages() throws IOException {
+    proof("home", true, "run", "checks.yaml");
+    List<JsonNode> asked =
+        server.exchanges().stream()
+            .map(it -> JSON.readTree(it.body()).path("messages"))
+            .filter(it -> it.toString().contains("<passage number"))
+            .toList();
+    assertThat(asked).hasSize(1);
+    JsonNode last = asked.getFirst().path(asked.getFirst().size() - 1).path("content");
+    assertThat(last.path(0).path("text").asString())
+        .contains("stand on the shelf", "Where do the lamps of this room stand?");
+    assertThat(last.path(1).path("image_url").path("url").asString())
+        .isEqualTo(Pictures.picture("plan").url());
+    assertThat(asked.getFirst().path(0).path("content").asString())
+        .contains("Images are shown with the question");
+  }
+
   @Test
   void oneThatTakesNoneIsNotAskedAndSaysSo() throws IOException {
     OpenHouse.Ran ran = proof("home", false, "run", "checks.yaml");
-    assertThat(ran.out()).contains("1 of 1, 2 not answered", "not answered: 1 × takes_no_images");
+    assertThat(ran.out()).contains("1 of 1, 2 not answered", "not answered: 2 × takes_no_images");
     assertThat(server.exchanges()).hasSize(1);
   }
 

@@ -12,6 +12,7 @@ import dev.suiren.audit.Verdict;
 import dev.suiren.base.Base;
 import dev.suiren.base.Bases;
 import dev.suiren.glossary.Names;
+import dev.suiren.kernel.Picture;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.DocumentId;
@@ -42,17 +43,18 @@ final class Answering implements Answers {
 
   @Override
   public Reply ask(Caller caller, Question question, Listener listener) {
-    return ask(caller, question, new Told(configured, listener));
+    return ask(caller, question, new Told(configured, listener, List.of()));
   }
 
   @Override
-  public Reply askWith(Caller caller, Base base, Question question) {
-    return ask(caller, question, new Told(Scribe.of(base), Listener.NONE));
+  public Reply askWith(Caller caller, Base base, Question question, List<Picture> pictures) {
+    return ask(caller, question, new Told(Scribe.of(base), Listener.NONE, pictures));
   }
 
   /// @param scribe who writes
   /// @param listener who looks on
-  private record Told(Scribe scribe, Listener listener) {}
+  /// @param pictures what is shown with the question
+  private record Told(Scribe scribe, Listener listener, List<Picture> pictures) {}
 
   private Reply ask(Caller caller, Question question, Told told) {
     check(question);
@@ -87,7 +89,7 @@ final class Answering implements Answers {
   private Reply answer(Caller caller, String text, Question question, Told told) {
     Looked looked = look(caller, text, question, Set.of(), Means.LEARNED);
     return told.scribe().isThere(caller)
-        ? grounding(told.scribe())
+        ? grounding(told)
             .reply(
                 caller,
                 looked.inquiry(),
@@ -98,9 +100,13 @@ final class Answering implements Answers {
         : quoting.reply(caller, looked.inquiry(), looked.hits(), Optional.empty());
   }
 
-  private Grounding grounding(Scribe scribe) {
+  private Grounding grounding(Told told) {
     return new Grounding(
-        scribe, audit, quoting, new Instructions(settings), new Translation(scribe, search, audit));
+        told.scribe(),
+        audit,
+        quoting,
+        new Instructions(settings, told.pictures()),
+        new Translation(told.scribe(), search, audit));
   }
 
   @Override

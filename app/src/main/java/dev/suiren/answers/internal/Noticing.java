@@ -8,8 +8,10 @@ import dev.suiren.answers.QuestionUnanswered.Ground;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Reply.Completeness;
 import dev.suiren.base.Base;
+import dev.suiren.kernel.Picture;
 import dev.suiren.library.DocumentId;
 import dev.suiren.people.Caller;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,8 +35,8 @@ final class Noticing implements Answers {
   }
 
   @Override
-  public Reply askWith(Caller caller, Base base, Question question) {
-    return answers.askWith(caller, base, question);
+  public Reply askWith(Caller caller, Base base, Question question, List<Picture> pictures) {
+    return answers.askWith(caller, base, question, pictures);
   }
 
   @Override

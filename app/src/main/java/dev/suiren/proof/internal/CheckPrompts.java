@@ -30,7 +30,7 @@ record CheckPrompts(int maxTokens, double temperature) {
     return new Prompt(messages, maxTokens, OptionalDouble.of(temperature));
   }
 
-  private static List<Picture> pictures(Check check) {
+  static List<Picture> pictures(Check check) {
     return check.input().pictures().stream().map(NamedPicture::picture).toList();
   }
 
@@ -54,9 +54,6 @@ record CheckPrompts(int maxTokens, double temperature) {
   private static Optional<String> missing(Check check, Reach reach) {
     Input input = check.input();
     boolean shows = !input.images().isEmpty();
-    if (shows && input.documents().isPresent()) {
-      return Optional.of("names documents and images, which are not put together yet");
-    }
     if (input.documents().isPresent() && input.folder().isEmpty()) {
       return Optional.of("needs the folder of its documents, which is not at hand");
     }

@@ -70,7 +70,7 @@ final class Desk implements AutoCloseable {
 
   /// What the product answers where this base writes.
   Reply ask(Check check, Base base) {
-    return answers().askWith(caller(check), base, question(check));
+    return answers().askWith(caller(check), base, question(check), CheckPrompts.pictures(check));
   }
 
   /// What the documents answer by themselves.

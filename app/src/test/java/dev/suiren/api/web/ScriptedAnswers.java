@@ -17,6 +17,7 @@ import dev.suiren.audit.Verdict;
 import dev.suiren.base.Base;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Usage;
+import dev.suiren.kernel.Picture;
 import dev.suiren.library.DocumentId;
 import dev.suiren.library.Origin;
 import dev.suiren.library.PassageId;
@@ -58,7 +59,7 @@ final class ScriptedAnswers implements Answers {
   }
 
   @Override
-  public Reply askWith(Caller caller, Base base, Question question) {
+  public Reply askWith(Caller caller, Base base, Question question, List<Picture> pictures) {
     throw new UnsupportedOperationException("a program does not bring its base");
   }
 
