@@ -1,6 +1,8 @@
 package dev.suiren.swaps;
 
 import dev.suiren.audit.Cleared;
+import dev.suiren.base.SourceId;
+import dev.suiren.proof.Trials;
 import dev.suiren.runs.RunId;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,5 +19,12 @@ public record KeptVerdict(VerdictId id, Made made, Pairing pairing, Result resul
   /// One of both runs, which may have been removed since.
   ///
   /// @param name of its base, as it was called
-  public record Party(RunId run, Cleared<String> name, Cleared<String> model, Instant started) {}
+  public record Party(
+      RunId run, SourceId source, Cleared<String> name, Cleared<String> model, Instant started) {
+
+    /// Whether nobody was asked: documents answered by themselves.
+    public boolean isNone() {
+      return source.value().equals(Trials.NO_BASE);
+    }
+  }
 }

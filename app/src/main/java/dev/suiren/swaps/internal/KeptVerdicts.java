@@ -110,6 +110,7 @@ record KeptVerdicts(SqlVerdicts rows, Stamps stamps, JsonMapper json, Audit audi
   private KeptVerdict.Party party(Caller caller, SqlVerdicts.Party party) {
     return new KeptVerdict.Party(
         party.run(),
+        party.source(),
         audit.name(party.name(), caller),
         audit.name(party.model(), caller),
         party.started());

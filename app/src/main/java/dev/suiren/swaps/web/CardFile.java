@@ -64,7 +64,7 @@ record CardFile(CardPage page) {
     lines.add("# " + screen.say("swaps.card"));
     for (Portrait portrait : page.portraits()) {
       lines.add("");
-      lines.add("## " + Runners.line(portrait.run()));
+      lines.add("## " + Runners.line(screen, portrait.run()));
       lines.add("");
       lines.add(Markdown.plain(portrait.run().set().name().value()));
       lines.add("");

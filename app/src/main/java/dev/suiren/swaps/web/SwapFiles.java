@@ -11,6 +11,7 @@ import dev.suiren.swaps.Swaps;
 import dev.suiren.swaps.Swaps.Outcome.Compared;
 import dev.suiren.web.Attachment;
 import dev.suiren.web.Pages;
+import dev.suiren.web.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -45,15 +46,16 @@ public class SwapFiles {
   @GetMapping("/proof/compare/comparison.md")
   public ResponseEntity<byte[]> compareMarkdown(Caller caller, HttpServletRequest request) {
     Compared compared = compared(caller, request).compared().orElseThrow();
+    Screen screen = pages.screen(request);
     List<String> about =
         List.of(
-            "- A: " + Runners.line(compared.a()),
-            "- B: " + Runners.line(compared.b()),
+            "- A: " + Runners.line(screen, compared.a()),
+            "- B: " + Runners.line(screen, compared.b()),
             "- " + Markdown.plain(compared.a().set().name().value()));
     return Attachment.of(
         "comparison.md",
         MediaType.TEXT_MARKDOWN,
-        new ComparedText(compared.result()).markdown(pages.screen(request), about));
+        new ComparedText(compared.result()).markdown(screen, about));
   }
 
   @GetMapping("/proof/compare/comparison.html")

@@ -56,8 +56,8 @@ public class VerdictPages {
     List<String> about =
         List.of(
             "- " + screen.say("swaps.kept.note", page.on() + " UTC"),
-            "- A: " + Runners.line(pairing.a()),
-            "- B: " + Runners.line(pairing.b()),
+            "- A: " + Runners.line(screen, pairing.a()),
+            "- B: " + Runners.line(screen, pairing.b()),
             "- " + Markdown.plain(pairing.set().value()));
     return Attachment.of(
         "verdict.md",

@@ -8,10 +8,12 @@ import static dev.suiren.swaps.web.SwapsTemplatesTest.SHARE;
 import static dev.suiren.swaps.web.SwapsTemplatesTest.compared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.base.SourceId;
 import dev.suiren.comparison.Bar;
 import dev.suiren.comparison.Gate;
 import dev.suiren.comparison.Verdict;
 import dev.suiren.people.Role;
+import dev.suiren.proof.Trials;
 import dev.suiren.runs.RunId;
 import dev.suiren.swaps.KeptVerdict;
 import dev.suiren.swaps.Portraits.Aspect;
@@ -28,6 +30,7 @@ import dev.suiren.web.internal.DrawingRules;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,11 +40,18 @@ class VerdictTemplatesTest {
       new KeptVerdict.Made(
           Instant.parse("2026-03-01T08:00:00Z"), Optional.of(cleared(Canvas.HOSTILE)));
   private static final KeptVerdict.Pairing PAIRING =
-      new KeptVerdict.Pairing(cleared(Canvas.HOSTILE), party("1"), party("2"));
+      new KeptVerdict.Pairing(
+          cleared(Canvas.HOSTILE), party("1", "source"), party("2", Trials.NO_BASE));
+  private static final Map<Language, String> NOBODY =
+      Map.of(
+          Language.EN, "Without a base",
+          Language.ZH_HANS, "不用基座模型",
+          Language.ZH_HANT, "不用基座模型");
 
-  private static KeptVerdict.Party party(String run) {
+  private static KeptVerdict.Party party(String run, String source) {
     return new KeptVerdict.Party(
         new RunId(run),
+        new SourceId(source),
         cleared(Canvas.HOSTILE),
         cleared("model"),
         Instant.parse("2026-01-01T08:00:00Z"));
@@ -57,7 +67,11 @@ class VerdictTemplatesTest {
       String html = Canvas.draw("swaps/verdict", page, language, Role.EDITOR);
       DrawingRules.check(html);
       assertThat(html)
-          .contains("2026-03-01 08:00 UTC", "/proof/compare?a=1&amp;b=2", "/v1/verdict.jsonl")
+          .contains(
+              "2026-03-01 08:00 UTC",
+              NOBODY.getOrDefault(language, "?") + " <span",
+              "/proof/compare?a=1&amp;b=2",
+              "/v1/verdict.jsonl")
           .doesNotContain("/proof/compare/items");
       DrawingRules.check(Canvas.draw("swaps/verdictsheet", page, language, Role.EDITOR));
     }
