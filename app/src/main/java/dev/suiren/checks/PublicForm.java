@@ -5,8 +5,12 @@ import dev.suiren.kernel.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// The forms of public sets that can be read as checks, from files a user points at.
 ///
@@ -30,6 +34,22 @@ public enum PublicForm {
     this.ending = ending;
   }
 
+  /// As people write it: `HUMANEVAL-X`.
+  public String title() {
+    return name().replace('_', '-');
+  }
+
+  /// The ending of its files, without the dot.
+  public String ending() {
+    return ending;
+  }
+
+  /// By its name in either writing, small or large.
+  public static Optional<PublicForm> find(String name) {
+    String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(values()).filter(form -> form.name().equals(wanted)).findFirst();
+  }
+
   /// A file, or all files of the form's ending in a folder.
   public List<Check> read(Path place) {
     List<Check> checks = read(texts(place));
@@ -50,8 +70,21 @@ public enum PublicForm {
   /// The checks of files that were read already.
   List<Check> read(List<CheckFile> files) {
     List<Check> checks = new ArrayList<>();
-    files.forEach(file -> checks.addAll(read(new FaultyFile(file.name()), file.text())));
+    Set<String> ids = new HashSet<>();
+    for (CheckFile file : files) {
+      FaultyFile named = new FaultyFile(file.name());
+      List<Check> some = read(named, file.text());
+      some.forEach(check -> refuseTwice(named, ids, check));
+      checks.addAll(some);
+    }
     return List.copyOf(checks);
+  }
+
+  /// Answers are kept and compared by the ids of what was asked.
+  private static void refuseTwice(FaultyFile file, Set<String> ids, Check check) {
+    if (!ids.add(check.id())) {
+      throw file.whole("the item " + check.id() + " is there twice");
+    }
   }
 
   List<Check> read(FaultyFile file, String text) {

@@ -2,6 +2,7 @@ package dev.suiren.proof;
 
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Reason;
+import dev.suiren.proof.Trials.Judged;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,21 @@ public record ScoreLine(
       Optional<Reason.Code> why, OptionalLong millis, boolean human, Optional<Look> look) {}
 
   public record Look(int look, int looks) {}
+
+  /// What was judged by the program.
+  public static ScoreLine of(Judged judged, Optional<Look> look) {
+    Check check = judged.check();
+    return new ScoreLine(
+        check.id(),
+        check.subject(),
+        judged.repeat(),
+        judged.judgement().score(),
+        new Answer(
+            judged.judgement().why().map(Reason::code),
+            judged.took().map(it -> OptionalLong.of(it.toMillis())).orElseGet(OptionalLong::empty),
+            false,
+            look));
+  }
 
   public String text() {
     ObjectNode line = JSON.createObjectNode();

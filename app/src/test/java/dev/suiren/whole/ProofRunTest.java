@@ -201,6 +201,12 @@ class ProofRunTest {
         .contains("published: GPT-3.5, GSM8K 57.1 % (arXiv:2303.08774, table 2)");
     String set = ran.out().lines().filter(it -> it.startsWith("gsm8k")).findFirst().orElse("");
     assertThat(set.split(" {2,}", -1)).contains("3", "33.3", "6.1–79.2");
+    assertThat(ran.err().lines().filter(it -> it.startsWith("kept as run "))).hasSize(2);
+    try (House house = House.open(folder.resolve("home"))) {
+      Visitor owner = house.owner();
+      assertThat(owner.get("/proof").body()).contains("words.jsonl", "fire-1");
+      assertThat(owner.get("/proof/history").body()).contains("words.jsonl", "33.3 %");
+    }
   }
 
   @Test

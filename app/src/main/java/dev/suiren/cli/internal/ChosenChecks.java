@@ -21,10 +21,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The checks that words of a command line mean.
-///
-/// @param sets public ones by name; all others are ours
-record ChosenChecks(List<Check> ours, Map<String, List<Check>> sets) {
+record ChosenChecks(List<Named> sets) {
   private static final String SHIPPED = "shipped";
+
+  /// @param name as a card calls a public set; empty for ours, which are told by dimension
+  record Named(String name, CheckSet set, List<Check> checks) {
+
+    private List<Judged> of(List<Judged> judged) {
+      Set<String> ids = checks.stream().map(Check::id).collect(Collectors.toSet());
+      return judged.stream().filter(it -> ids.contains(it.check().id())).toList();
+    }
+  }
+
+  ChosenChecks {
+    sets = List.copyOf(sets);
+  }
 
   /// One file or folder, or what is shipped.
   static CheckSet ofRun(Invocation invocation, String usage) {
@@ -46,46 +57,48 @@ record ChosenChecks(List<Check> ours, Map<String, List<Check>> sets) {
 
   /// What is shipped, and public sets as `FORM=PATH`.
   static ChosenChecks ofCard(Invocation invocation) {
-    Map<String, List<Check>> sets = new LinkedHashMap<>();
+    List<Named> sets = new ArrayList<>();
+    sets.add(new Named("", CheckSet.shipped(), ShippedChecks.all()));
     invocation.arguments().words().stream()
         .skip(1)
-        .forEach(
-            word -> {
-              int equals = word.indexOf('=');
-              if (equals < 1) {
-                throw Arguments.wrongUsage("a public set is named FORM=PATH, not " + word);
-              }
-              String form = word.substring(0, equals);
-              String path = word.substring(equals + 1);
-              sets.put(form + " " + path, form(form).read(place(invocation, path)));
-            });
-    return new ChosenChecks(ShippedChecks.all(), sets);
+        .forEach(word -> sets.add(publicSet(invocation, word)));
+    refuseTwice(sets);
+    return new ChosenChecks(sets);
   }
 
-  List<Check> all() {
-    List<Check> all = new ArrayList<>(ours);
-    sets.values().forEach(all::addAll);
+  private static Named publicSet(Invocation invocation, String word) {
+    int equals = word.indexOf('=');
+    if (equals < 1) {
+      throw Arguments.wrongUsage("a public set is named FORM=PATH, not " + word);
+    }
+    String form = word.substring(0, equals);
+    String path = word.substring(equals + 1);
+    CheckSet set = CheckSet.of(form(form), place(invocation, path));
+    return new Named(form + " " + path, set, set.checks());
+  }
+
+  private static void refuseTwice(List<Named> sets) {
     Set<String> ids = new HashSet<>();
-    for (Check check : all) {
-      if (!ids.add(check.id())) {
-        throw new ProblemException(
-            Problem.BAD_INPUT, "the check " + check.id() + " is there twice: name each set once");
+    for (Named set : sets) {
+      for (Check check : set.checks()) {
+        if (!ids.add(check.id())) {
+          throw new ProblemException(
+              Problem.BAD_INPUT, "the check " + check.id() + " is there twice: name each set once");
+        }
       }
     }
-    return List.copyOf(all);
   }
 
   /// Ours by their dimension, then each public set.
   Map<String, List<Judged>> named(List<Judged> judged) {
-    Set<String> own = ours.stream().map(Check::id).collect(Collectors.toSet());
-    Map<String, List<Judged>> named =
-        new LinkedHashMap<>(
-            Card.byDimension(judged.stream().filter(it -> own.contains(it.check().id())).toList()));
-    sets.forEach(
-        (name, checks) -> {
-          Set<String> ids = checks.stream().map(Check::id).collect(Collectors.toSet());
-          named.put(name, judged.stream().filter(it -> ids.contains(it.check().id())).toList());
-        });
+    Map<String, List<Judged>> named = new LinkedHashMap<>();
+    for (Named set : sets) {
+      if (set.name().isEmpty()) {
+        named.putAll(Card.byDimension(set.of(judged)));
+      } else {
+        named.put(set.name(), set.of(judged));
+      }
+    }
     return named;
   }
 
@@ -98,16 +111,13 @@ record ChosenChecks(List<Check> ours, Map<String, List<Check>> sets) {
   }
 
   private static PublicForm form(String name) {
-    String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(PublicForm.values())
-        .filter(form -> form.name().equals(wanted))
-        .findFirst()
+    return PublicForm.find(name)
         .orElseThrow(() -> Arguments.wrongUsage("a form is one of " + forms() + ", not " + name));
   }
 
   private static String forms() {
     return Arrays.stream(PublicForm.values())
-        .map(form -> form.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .map(form -> form.title().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }
 }

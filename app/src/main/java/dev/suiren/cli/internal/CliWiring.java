@@ -18,7 +18,6 @@ import dev.suiren.people.ApiKeys;
 import dev.suiren.people.People;
 import dev.suiren.people.SignIn;
 import dev.suiren.people.Spaces;
-import dev.suiren.proof.Trials;
 import dev.suiren.runs.AttendedRuns;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -115,9 +114,8 @@ public class CliWiring {
   }
 
   @Bean
-  TrialCommand trialCommand(
-      Scope scope, ObjectProvider<Trials> trials, AttendedRuns runs, JsonMapper json) {
-    return new TrialCommand(scope, trials::getObject, runs, json);
+  TrialCommand trialCommand(Scope scope, AttendedRuns runs, JsonMapper json) {
+    return new TrialCommand(scope, runs, json);
   }
 
   @Bean

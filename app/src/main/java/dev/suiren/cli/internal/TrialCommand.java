@@ -6,20 +6,20 @@ import dev.suiren.people.Caller;
 import dev.suiren.proof.Card;
 import dev.suiren.proof.Ended;
 import dev.suiren.proof.ProofRuns.Limits;
-import dev.suiren.proof.Trials;
+import dev.suiren.proof.ScoreLine;
+import dev.suiren.proof.Trials.Judged;
 import dev.suiren.proof.Trials.Order;
 import dev.suiren.proof.Trials.Tried;
 import dev.suiren.runs.AttendedRuns;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `proof run` and `proof card`: checks put to a base, recorded and judged. A run is kept, a card
-/// is only shown.
+/// `proof run` and `proof card`: checks put to a base, recorded, judged and kept.
 final class TrialCommand implements Command {
   static final String USAGE =
       "proof run CHECKS | shipped --base NAME | none [--repeat N] [--budget MONEY] [--parallel N]"
@@ -30,13 +30,11 @@ final class TrialCommand implements Command {
   private static final int MOST_PARALLEL = 256;
 
   private final Scope scope;
-  private final Supplier<Trials> trials;
   private final AttendedRuns runs;
   private final JsonMapper json;
 
-  TrialCommand(Scope scope, Supplier<Trials> trials, AttendedRuns runs, JsonMapper json) {
+  TrialCommand(Scope scope, AttendedRuns runs, JsonMapper json) {
     this.scope = scope;
-    this.trials = trials;
     this.runs = runs;
     this.json = json;
   }
@@ -80,10 +78,9 @@ final class TrialCommand implements Command {
   public int run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     Caller caller = scope.caller(invocation);
-    TrialHearer hearer = new TrialHearer(invocation.err());
     return arguments.words().getFirst().equals("card")
-        ? card(invocation, caller, hearer)
-        : run(invocation, caller, hearer);
+        ? card(invocation, caller)
+        : run(invocation, caller, new TrialHearer(invocation.err()));
   }
 
   private int run(Invocation invocation, Caller caller, TrialHearer hearer) {
@@ -103,21 +100,50 @@ final class TrialCommand implements Command {
     return exit(tried);
   }
 
-  private int card(Invocation invocation, Caller caller, TrialHearer hearer) {
+  /// A run for each set, so that each is kept and stands in the history of its base; the budget is
+  /// that of all of them.
+  private int card(Invocation invocation, Caller caller) {
     Arguments arguments = invocation.arguments();
     String base = base(invocation);
     AgainstOption.refuse(invocation);
     ChosenChecks checks = ChosenChecks.ofCard(invocation);
-    Order order =
-        new Order(base, checks.all(), repeats(arguments), limits(arguments), out(invocation));
-    Tried tried = trials.get().run(caller, order, hearer, new Halt());
-    hearer.last();
-    Card card = Card.of(checks.named(tried.judged()));
+    Limits left = limits(arguments);
+    List<Judged> judged = new ArrayList<>();
+    int exit = 0;
+    for (ChosenChecks.Named named : checks.sets()) {
+      TrialHearer hearer = new TrialHearer(invocation.err());
+      Tried tried =
+          runs.run(
+              caller,
+              new AttendedRuns.Order(named.set(), base, repeats(arguments), left, Optional.empty()),
+              hearer,
+              new Halt());
+      hearer.last();
+      judged.addAll(tried.judged());
+      left = left(left, tried);
+      exit = Math.max(exit, exit(tried));
+    }
+    out(invocation).ifPresent(out -> write(out, judged));
+    Card card = Card.of(checks.named(judged));
     card.rows().stream()
         .filter(Card.Row::leftOut)
-        .forEach(row -> hearer.warning(row.name() + " is left out: this base takes no images"));
+        .map(row -> row.name() + " is left out: this base takes no images")
+        .forEach(new TrialHearer(invocation.err())::warning);
     card(arguments, card).forEach(invocation.out());
-    return exit(tried);
+    return exit;
+  }
+
+  private static Limits left(Limits limits, Tried tried) {
+    BigDecimal spent = tried.ended().progress().spent().amount();
+    return limits
+        .budget()
+        .map(budget -> limits.withBudget(budget.subtract(spent).max(BigDecimal.ZERO)))
+        .orElse(limits);
+  }
+
+  private static void write(Path file, List<Judged> judged) {
+    ScoreLine.write(
+        file, out -> judged.forEach(it -> out.accept(ScoreLine.of(it, Optional.empty()).text())));
   }
 
   private static int repeats(Arguments arguments) {

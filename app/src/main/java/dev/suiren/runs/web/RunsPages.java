@@ -70,6 +70,7 @@ public class RunsPages {
   }
 
   /// @param checks `shipped`, `uploaded`, or the id of a set that was used before
+  /// @param form of a public set that was uploaded; empty for files of checks
   @PostMapping("/proof/forecast")
   public ResponseEntity<String> forecast(
       Caller caller,
@@ -77,6 +78,7 @@ public class RunsPages {
       @RequestParam String base,
       @RequestParam(defaultValue = SHIPPED) String checks,
       @RequestParam(required = false) List<MultipartFile> file,
+      @RequestParam(defaultValue = "") String form,
       @RequestParam(defaultValue = "1") int repeats,
       @RequestParam(defaultValue = "4") int parallel,
       @RequestParam(defaultValue = "") String budget) {
@@ -86,7 +88,8 @@ public class RunsPages {
         caller,
         () -> {
           TypedOrder typed = TypedOrder.of(repeats, parallel, budget);
-          SetId set = set(caller, checks, Optional.ofNullable(file).orElse(List.of()));
+          Uploads uploads = new Uploads(Optional.ofNullable(file).orElse(List.of()), form);
+          SetId set = set(caller, checks, uploads);
           Runs.Forecast forecast =
               runs.forecast(caller, new Runs.Order(set, base, repeats, typed.limits()));
           return pages.page(
@@ -96,21 +99,21 @@ public class RunsPages {
         });
   }
 
-  private SetId set(Caller caller, String checks, List<MultipartFile> files) {
+  private SetId set(Caller caller, String checks, Uploads uploads) {
     return switch (checks) {
       case SHIPPED -> sets.keep(caller, CheckSet.shipped()).id();
-      case UPLOADED -> uploaded(caller, files).id();
+      case UPLOADED -> uploaded(caller, uploads).id();
       default -> new SetId(checks);
     };
   }
 
-  private KeptSet uploaded(Caller caller, List<MultipartFile> files) {
-    Optional<MultipartFile> zip = TypedOrder.findZip(files);
+  private KeptSet uploaded(Caller caller, Uploads uploads) {
+    Optional<MultipartFile> zip = uploads.findZip();
     if (zip.isEmpty()) {
-      return sets.keep(caller, TypedOrder.set(files));
+      return sets.keep(caller, uploads.set());
     }
     try (InputStream content = zip.get().getInputStream()) {
-      return sets.keepZipped(caller, TypedOrder.name(zip.get()), content);
+      return sets.keepZipped(caller, Uploads.name(zip.get()), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
