@@ -117,6 +117,7 @@ class ShownTextTest {
               "a hash",
               Set.of(
                   "audit.PolicyEpoch.hash",
+                  "base.CallId.value",
                   "base.SourceId.value",
                   "runs.SetId.value",
                   "effect.Effects$Kept.hash",

@@ -1,10 +1,7 @@
 package dev.suiren.base;
 
-import dev.suiren.audit.Cleared;
 import dev.suiren.people.Caller;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// The door to what bases said when a proof asked them: each call is paid for once and replayed
@@ -21,8 +18,6 @@ public interface Recordings {
   ///   `WRONG_USAGE` for such a file, `BAD_INPUT` with the line for one that was cut or changed
   Recorder open(Caller caller, String base);
 
-  List<Kept> list(Caller caller);
-
   /// An answer by the hash of its call; empty where it was never recorded, or forgotten.
   Optional<Recording> find(Caller caller, String request);
 
@@ -36,11 +31,6 @@ public interface Recordings {
   ///
   /// @param base the id or the name of the base that the file must be of; `CONFLICT` otherwise
   Taken take(Caller caller, String base, Path file);
-
-  /// Removes everything recorded of a base; what runs meanwhile records anew.
-  ///
-  /// @return how many answers
-  long forget(Caller caller, SourceId source);
 
   /// A base that remembers. Thread-safe: the same call, made twice at once, is paid for once.
   interface Recorder {
@@ -71,18 +61,6 @@ public interface Recordings {
 
   /// A base, whatever it is called. Text of others: to be cleared before it is shown.
   record Source(SourceId id, String url, String model) {}
-
-  /// What there is of one base.
-  ///
-  /// @param failures attempts that brought no answer
-  record Kept(
-      SourceId id,
-      Cleared<String> url,
-      Cleared<String> model,
-      long answers,
-      long failures,
-      Optional<Instant> first,
-      Optional<Instant> last) {}
 
   /// @param added answers that were not there
   /// @param known answers that were there already and stayed as they are

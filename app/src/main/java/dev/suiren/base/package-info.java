@@ -4,7 +4,7 @@
 /// reason in the same way, that a failing base falls back to the next, that keys never leave the
 /// vault, and that what bases say to a proof is recorded once and replayed. It refuses redirects,
 /// link-local addresses, and bases added by anyone but the owner. What a base says is foreign text:
-/// it is shown only after the audit. Doors: `Bases`, `Recordings`; port `Base`.
+/// it is shown only after the audit. Doors: `Bases`, `Recordings`, `RecordedCalls`; port `Base`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "people", "audit", "web", "web::spi"})
 package dev.suiren.base;

@@ -6,7 +6,7 @@
 /// counts before the program's, is marked so and can be taken back. It refuses a model's opinion as
 /// a verdict, keeps no answer beside the recordings, and shows everything to owner and editors
 /// only: for everybody else there is nothing here. Doors: `Runs`, `AttendedRuns` (begun by who
-/// waits), `CheckSets`, `Judgements`, `Scores`.
+/// waits), `CheckSets`, `Judgements`, `Scores`, `Uses` (of what is recorded).
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

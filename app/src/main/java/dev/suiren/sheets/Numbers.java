@@ -8,6 +8,7 @@ import java.util.Locale;
 /// Figures as pages and files write them, alike in all languages.
 public final class Numbers {
   private static final int MINUTES = 16;
+  private static final int KIBI = 1024;
 
   private Numbers() {}
 
@@ -54,6 +55,16 @@ public final class Numbers {
     String amount =
         cost.amount().signum() == 0 ? "0" : cost.amount().stripTrailingZeros().toPlainString();
     return amount + " " + cost.currency().getCurrencyCode();
+  }
+
+  /// `12.5 KiB`, `640 B`
+  public static String bytes(long bytes) {
+    if (bytes < KIBI) {
+      return bytes + " B";
+    }
+    return bytes < KIBI * KIBI
+        ? tenth(bytes / (double) KIBI) + " KiB"
+        : tenth(bytes / (double) (KIBI * KIBI)) + " MiB";
   }
 
   /// `2026-03-01 09:30`, UTC.

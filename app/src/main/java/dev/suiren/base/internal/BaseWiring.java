@@ -3,6 +3,7 @@ package dev.suiren.base.internal;
 import dev.suiren.audit.Audit;
 import dev.suiren.base.BaseSettings;
 import dev.suiren.base.Bases;
+import dev.suiren.base.RecordedCalls;
 import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
@@ -42,12 +43,16 @@ public class BaseWiring {
   }
 
   @Bean
-  Recordings recordings(
-      KeptRecordings.Store store, Vault vault, Audit audit, BaseSettings settings, Wire wire) {
+  Recordings recordings(KeptRecordings.Store store, Vault vault, BaseSettings settings, Wire wire) {
     NamedBases named =
         new NamedBases(
             new SqlBases(store.db(), vault, store.ids(), store.clock()), settled(settings));
-    return new KeptRecordings(store, audit, named, endpoint -> new OpenAiBase(endpoint, wire));
+    return new KeptRecordings(store, named, endpoint -> new OpenAiBase(endpoint, wire));
+  }
+
+  @Bean
+  RecordedCalls recordedCalls(KeptRecordings.Store store, Audit audit) {
+    return new KeptCalls(store, audit);
   }
 
   @Bean

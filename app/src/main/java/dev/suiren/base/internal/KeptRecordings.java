@@ -1,6 +1,5 @@
 package dev.suiren.base.internal;
 
-import dev.suiren.audit.Audit;
 import dev.suiren.base.Base;
 import dev.suiren.base.Recording;
 import dev.suiren.base.Recordings;
@@ -8,7 +7,6 @@ import dev.suiren.base.RecordingsForgotten;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
-import dev.suiren.kernel.Micros;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
@@ -20,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,20 +30,16 @@ final class KeptRecordings implements Recordings {
   private final Db db;
   private final Ids ids;
   private final Clock clock;
-  private final Audit audit;
   private final NamedBases bases;
   private final Function<Endpoint, Base> speak;
   private final RecordingJson json;
-  private final Consumer<RecordingsForgotten> news;
   private final InFlight inFlight = new InFlight();
 
-  KeptRecordings(Store store, Audit audit, NamedBases bases, Function<Endpoint, Base> speak) {
+  KeptRecordings(Store store, NamedBases bases, Function<Endpoint, Base> speak) {
     this.db = store.db();
     this.ids = store.ids();
     this.clock = store.clock();
     this.json = store.json();
-    this.news = store.news();
-    this.audit = audit;
     this.bases = bases;
     this.speak = speak;
   }
@@ -81,32 +74,9 @@ final class KeptRecordings implements Recordings {
   }
 
   @Override
-  public List<Kept> list(Caller caller) {
-    caller.require(Role.EDITOR);
-    SqlRecordings rows = rows(caller);
-    return rows.listSources().stream().map(source -> kept(caller, rows, source)).toList();
-  }
-
-  @Override
   public Optional<Recording> find(Caller caller, String request) {
     caller.require(Role.EDITOR);
     return rows(caller).find(request);
-  }
-
-  private Kept kept(Caller caller, SqlRecordings rows, Source source) {
-    SqlRecordings.Count count = rows.count(source.id());
-    return new Kept(
-        source.id(),
-        audit.name(source.url(), caller),
-        audit.name(source.model(), caller),
-        count.answers(),
-        rows.countFailures(source.id()),
-        time(count.first()),
-        time(count.last()));
-  }
-
-  private static Optional<Instant> time(long micros) {
-    return micros == 0 ? Optional.empty() : Optional.of(Micros.toInstant(micros));
   }
 
   @Override
@@ -131,21 +101,17 @@ final class KeptRecordings implements Recordings {
   }
 
   private long write(SqlRecordings rows, Source head, Path file) throws IOException {
-    ChainedLines chain = new ChainedLines();
-    long answers = 0;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(chain.seal(json.object(head)) + "\n");
-      List<Recording> some = rows.listAfter(head.id(), "", AT_ONCE);
-      while (!some.isEmpty()) {
-        for (Recording answer : some) {
-          out.write(chain.seal(json.object(answer)) + "\n");
-        }
-        answers += some.size();
-        some = rows.listAfter(head.id(), some.getLast().request(), AT_ONCE);
-      }
-      out.write(chain.seal(json.end(answers)) + "\n");
+      return new Transcript(rows, json).lines(head, line -> append(out, line));
     }
-    return answers;
+  }
+
+  private static void append(BufferedWriter out, String line) {
+    try {
+      out.append(line).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -175,21 +141,7 @@ final class KeptRecordings implements Recordings {
         () -> some.stream().filter(answer -> rows.insertNew(source, answer)).count());
   }
 
-  @Override
-  public long forget(Caller caller, SourceId source) {
-    caller.require(Role.EDITOR);
-    SqlRecordings rows = rows(caller);
-    if (rows.findSource(source).isEmpty()) {
-      throw notFound();
-    }
-    return db.inTransaction(
-        () -> {
-          news.accept(new RecordingsForgotten(caller.space(), source));
-          return rows.delete(source);
-        });
-  }
-
-  private static ProblemException notFound() {
+  static ProblemException notFound() {
     return new ProblemException(Problem.NOT_FOUND, "there is no such recording");
   }
 

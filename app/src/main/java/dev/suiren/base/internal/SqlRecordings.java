@@ -28,9 +28,6 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
   record Failure(
       String request, int repeat, Ending.Failed ending, Duration took, Cost cost, Instant asked) {}
 
-  /// @param first in microseconds, 0 for never
-  record Count(long answers, long first, long last) {}
-
   boolean has(String request) {
     return sql("select request from base_recording where space = :space and request = :request")
         .param("request", request)
@@ -122,20 +119,6 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
         .optional();
   }
 
-  Count count(SourceId source) {
-    return sql("""
-    select count(*) as answers, coalesce(min(asked), 0) as first_asked,
-      coalesce(max(asked), 0) as last_asked
-    from base_recording where space = :space and source = :source
-    """)
-        .param("source", source.value())
-        .query(
-            (row, number) ->
-                new Count(
-                    row.getLong("answers"), row.getLong("first_asked"), row.getLong("last_asked")))
-        .single();
-  }
-
   long countFailures(SourceId source) {
     return sql("select count(*) from base_failure where space = :space and source = :source")
         .param("source", source.value())
@@ -157,22 +140,6 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
         .list();
   }
 
-  long delete(SourceId source) {
-    return db.inTransaction(
-        () -> {
-          long answers = delete("base_recording", source);
-          delete("base_failure", source);
-          delete("base_source", source);
-          return answers;
-        });
-  }
-
-  private long delete(String table, SourceId source) {
-    return sql("delete from " + table + " where space = :space and source = :source")
-        .param("source", source.value())
-        .update();
-  }
-
   private JdbcClient.StatementSpec sql(String text) {
     return db.sql(text).param("space", space.value());
   }
@@ -181,12 +148,12 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
     return reason.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Source source(ResultSet row) throws SQLException {
+  static Source source(ResultSet row) throws SQLException {
     return new Source(
         new SourceId(row.getString("source")), row.getString("url"), row.getString("model"));
   }
 
-  private Recording read(ResultSet row) throws SQLException {
+  Recording read(ResultSet row) throws SQLException {
     return new Recording(
         row.getString("request"),
         row.getInt("repetition"),

@@ -15,6 +15,13 @@ final class Entrance {
     }
   }
 
+  /// For what has to be paid again once it is gone.
+  static void requireOwner(Caller caller) {
+    if (!caller.may(Role.OWNER)) {
+      throw notFound();
+    }
+  }
+
   static ProblemException notFound() {
     return new ProblemException(Problem.NOT_FOUND, "there is no such run");
   }

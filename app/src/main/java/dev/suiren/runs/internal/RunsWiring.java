@@ -1,6 +1,7 @@
 package dev.suiren.runs.internal;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.base.RecordedCalls;
 import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
@@ -12,6 +13,7 @@ import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.Scores;
+import dev.suiren.runs.Uses;
 import dev.suiren.web.spi.NavigationItem;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,6 +68,11 @@ public class RunsWiring {
   @Bean
   Judgements judgements(Store runStore, KeptSets sets, Recordings recordings, Audit audit) {
     return new KeptJudgements(runStore, sets, recordings, audit);
+  }
+
+  @Bean
+  Uses recordedUses(Store runStore, KeptSets sets, RecordedCalls calls, Audit audit) {
+    return new KeptUses(runStore, sets, calls, audit);
   }
 
   @Bean

@@ -151,7 +151,20 @@ record SqlJudgements(Db db, JsonMapper json) {
         .list();
   }
 
-  /// Drops what reasons quote of answers of this base.
+  /// Drops what reasons quote of the answers to these calls, and replies made of them.
+  void unquote(SpaceId space, List<String> requests) {
+    db.sql(
+            """
+            update run_judgement set parameters = '[]', reply = ''
+            where answer <> '' and request in (:requests) and run in (
+              select id from run where space = :space)
+            """)
+        .param("space", space.value())
+        .param("requests", requests)
+        .update();
+  }
+
+  /// The same for all answers of a base.
   void unquote(SpaceId space, SourceId source) {
     db.sql(
             """

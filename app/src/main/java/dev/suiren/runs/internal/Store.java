@@ -24,7 +24,8 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
       SqlSets sets,
       SqlJudgements judgements,
       SqlVerdicts verdicts,
-      SqlTallies tallies) {}
+      SqlTallies tallies,
+      SqlUses uses) {}
 
   static Store of(Db db, Stamps stamps, JsonMapper json, boolean alone) {
     Tables tables =
@@ -33,7 +34,8 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
             new SqlSets(db),
             new SqlJudgements(db, json),
             new SqlVerdicts(db),
-            new SqlTallies(db));
+            new SqlTallies(db),
+            new SqlUses(db));
     return new Store(tables, db, stamps, alone);
   }
 
@@ -55,6 +57,10 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
 
   SqlTallies tallies() {
     return tables.tallies();
+  }
+
+  SqlUses uses() {
+    return tables.uses();
   }
 
   /// Whether a run that is said to be under way, and is not so in this process, was left by one

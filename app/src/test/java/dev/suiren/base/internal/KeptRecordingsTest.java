@@ -2,9 +2,11 @@ package dev.suiren.base.internal;
 
 import static dev.suiren.base.internal.RecordingHome.EDITOR;
 import static dev.suiren.base.internal.RecordingHome.LOCAL;
+import static dev.suiren.base.internal.RecordingHome.OWNER;
 import static dev.suiren.base.internal.RecordingHome.PRICE;
 import static dev.suiren.base.internal.RecordingHome.READER;
 import static dev.suiren.base.internal.RecordingHome.STRANGER;
+import static dev.suiren.base.internal.RecordingHome.all;
 import static dev.suiren.base.internal.RecordingHome.prompt;
 import static dev.suiren.base.internal.RecordingHome.saying;
 import static dev.suiren.base.internal.SpokenBases.assertProblem;
@@ -16,8 +18,8 @@ import dev.suiren.base.Ending.Fault;
 import dev.suiren.base.Halt;
 import dev.suiren.base.Piece;
 import dev.suiren.base.Prompt;
+import dev.suiren.base.RecordedCalls.Kept;
 import dev.suiren.base.Recording;
-import dev.suiren.base.Recordings.Kept;
 import dev.suiren.base.Recordings.Recorder;
 import dev.suiren.kernel.Problem;
 import dev.suiren.testing.Databases;
@@ -123,8 +125,8 @@ class KeptRecordingsTest {
       assertThat(((Attempt.Failed) attempt).cost()).isEqualTo(recorder.most(PROMPT));
       assertThat(recorder.find(PROMPT, 1)).isEmpty();
       assertThat(answer(recorder.ask(PROMPT, 1, new Halt()), false).text()).isEqualTo("whole");
-      Kept kept = home.recordings().list(EDITOR).getFirst();
-      assertThat(kept.answers()).isEqualTo(1);
+      Kept kept = home.calls().list(OWNER).getFirst();
+      assertThat(kept.sum().answers()).isEqualTo(1);
       assertThat(kept.failures()).isEqualTo(1);
     }
   }
@@ -162,7 +164,7 @@ class KeptRecordingsTest {
       Recorder recorder = home.recordings().open(EDITOR, "one");
       assertThat(answer(recorder.ask(PROMPT, 1, new Halt()), false).text()).isEqualTo("at last");
       assertThat(retrying.pauses).containsExactly(Duration.ofSeconds(3));
-      assertThat(home.recordings().list(EDITOR).getFirst().failures()).isZero();
+      assertThat(home.calls().list(OWNER).getFirst().failures()).isZero();
     }
   }
 
@@ -215,21 +217,21 @@ class KeptRecordingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyOwnerAndEditorsComeInAndEachSpaceHasItsOwn(Databases databases) {
+  void whoComesInAndWhatEachSpaceHas(Databases databases) {
     try (ScriptedServer server = ScriptedServer.playing(saying("a"));
         RecordingHome home = new RecordingHome(databases, folder)) {
       home.add("one", server, PRICE);
       home.recordings().open(EDITOR, "one").ask(PROMPT, 1, new Halt());
-      Kept kept = home.recordings().list(EDITOR).getFirst();
+      Kept kept = home.calls().list(OWNER).getFirst();
       Path file = folder.resolve("one.jsonl");
-      assertProblem(Problem.NOT_ALLOWED, () -> home.recordings().list(READER));
+      assertProblem(Problem.NOT_ALLOWED, () -> home.calls().list(EDITOR));
       assertProblem(Problem.NOT_ALLOWED, () -> home.recordings().open(READER, "one"));
-      assertProblem(Problem.NOT_ALLOWED, () -> home.recordings().forget(READER, kept.id()));
+      assertProblem(Problem.NOT_ALLOWED, () -> home.calls().forget(EDITOR, all(kept.id())));
       assertProblem(Problem.NOT_ALLOWED, () -> home.recordings().export(EDITOR, kept.id(), file));
       assertProblem(Problem.NOT_ALLOWED, () -> home.recordings().open(EDITOR, "recorded:" + file));
-      assertThat(home.recordings().list(STRANGER)).isEmpty();
+      assertThat(home.calls().list(STRANGER)).isEmpty();
       assertProblem(Problem.NOT_FOUND, () -> home.recordings().open(STRANGER, "one"));
-      assertProblem(Problem.NOT_FOUND, () -> home.recordings().forget(STRANGER, kept.id()));
+      assertProblem(Problem.NOT_FOUND, () -> home.calls().forget(STRANGER, all(kept.id())));
     }
   }
 
@@ -241,13 +243,13 @@ class KeptRecordingsTest {
       home.add("evil", server, PRICE);
       Recorder recorder = home.recordings().open(EDITOR, "evil");
       recorder.ask(PROMPT, 1, new Halt());
-      Kept kept = home.recordings().list(EDITOR).getFirst();
+      Kept kept = home.calls().list(OWNER).getFirst();
       assertThat(kept.model().value()).doesNotContain("evil");
-      assertThat(home.recordings().forget(EDITOR, kept.id())).isEqualTo(1);
-      assertThat(home.recordings().list(EDITOR)).isEmpty();
+      assertThat(home.calls().forget(OWNER, all(kept.id()))).isEqualTo(1);
+      assertThat(home.calls().list(OWNER)).isEmpty();
       assertThat(recorder.find(PROMPT, 1)).isEmpty();
       recorder.ask(PROMPT, 1, new Halt());
-      assertThat(home.recordings().list(EDITOR)).hasSize(1);
+      assertThat(home.calls().list(OWNER)).hasSize(1);
     }
   }
 

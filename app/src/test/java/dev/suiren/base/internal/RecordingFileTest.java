@@ -2,6 +2,7 @@ package dev.suiren.base.internal;
 
 import static dev.suiren.base.internal.RecordingHome.LOCAL;
 import static dev.suiren.base.internal.RecordingHome.PRICE;
+import static dev.suiren.base.internal.RecordingHome.all;
 import static dev.suiren.base.internal.RecordingHome.prompt;
 import static dev.suiren.base.internal.RecordingHome.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,14 +63,14 @@ class RecordingFileTest {
   }
 
   private SourceId only() {
-    return recordings.list(LOCAL).getFirst().id();
+    return home.calls().list(LOCAL).getFirst().id();
   }
 
   @Test
   void answersAloneWithoutAnyNetwork() {
     Recorder live = recordings.open(LOCAL, "one");
     List<Recording> before = List.of(live.find(FIRST, 1).get(), live.find(FIRST, 2).get());
-    recordings.forget(LOCAL, only());
+    home.calls().forget(LOCAL, all(only()));
     server.close();
     Recorder recorder = recordings.open(LOCAL, "recorded:" + file);
     assertThat(recorder.find(FIRST, 1)).contains(before.get(0));
@@ -82,7 +83,7 @@ class RecordingFileTest {
   @Test
   void isTakenInOnceAndReplayedFromThenOn() {
     Recording before = recordings.open(LOCAL, "one").find(SECOND, 1).get();
-    recordings.forget(LOCAL, only());
+    home.calls().forget(LOCAL, all(only()));
     assertThat(recordings.take(LOCAL, "one", file)).isEqualTo(new Taken(3, 0));
     assertThat(recordings.take(LOCAL, "one", file)).isEqualTo(new Taken(0, 3));
     assertThat(recordings.open(LOCAL, "one").find(SECOND, 1)).contains(before);

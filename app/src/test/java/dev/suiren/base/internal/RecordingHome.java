@@ -4,8 +4,11 @@ import dev.suiren.audit.TermAudit;
 import dev.suiren.base.Bases.NewBase;
 import dev.suiren.base.Bases.Price;
 import dev.suiren.base.Prompt;
+import dev.suiren.base.RecordedCalls;
+import dev.suiren.base.RecordedCalls.Scope;
 import dev.suiren.base.Recordings;
 import dev.suiren.base.RecordingsForgotten;
+import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Vault;
@@ -34,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A home whose bases are spoken to over real connections, and recorded.
 public final class RecordingHome implements AutoCloseable {
   public static final Caller LOCAL = caller("here", Caller.Kind.LOCAL, Role.OWNER);
+  static final Caller OWNER = caller("here", Caller.Kind.PERSON, Role.OWNER);
   static final Caller EDITOR = caller("here", Caller.Kind.PERSON, Role.EDITOR);
   static final Caller READER = caller("here", Caller.Kind.PERSON, Role.READER);
   static final Caller STRANGER = caller("elsewhere", Caller.Kind.LOCAL, Role.OWNER);
@@ -44,8 +48,10 @@ public final class RecordingHome implements AutoCloseable {
 
   private Consumer<RecordingsForgotten> forgotten = _ -> {};
   final TestHome home;
+  final ManualClock clock = ManualClock.atNewYear();
   private final SqlBases rows;
   private final Recordings recordings;
+  private final RecordedCalls calls;
 
   public RecordingHome(Databases databases, Path folder) {
     this(databases, folder, Wires.patient(Duration.ofSeconds(30)));
@@ -53,7 +59,6 @@ public final class RecordingHome implements AutoCloseable {
 
   RecordingHome(Databases databases, Path folder, Wires wires) {
     home = databases.open(folder);
-    ManualClock clock = ManualClock.atNewYear();
     SecureRandom random = new SecureRandom();
     Ids ids = new Ids(clock, random);
     try {
@@ -62,17 +67,20 @@ public final class RecordingHome implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     RecordingJson json = new RecordingJson(JsonMapper.builder().build());
-    recordings =
-        new KeptRecordings(
-            new KeptRecordings.Store(home.db(), ids, clock, json, gone -> forgotten.accept(gone)),
-            new TermAudit("evil"),
-            new NamedBases(rows, Optional.empty()),
-            wires::base);
+    KeptRecordings.Store store =
+        new KeptRecordings.Store(home.db(), ids, clock, json, gone -> forgotten.accept(gone));
+    recordings = new KeptRecordings(store, new NamedBases(rows, Optional.empty()), wires::base);
+    calls = new KeptCalls(store, new TermAudit("evil"));
   }
 
   private static Caller caller(String space, Caller.Kind kind, Role role) {
     return new Caller(
         kind, new SpaceId(space), Optional.empty(), "someone", role, Set.of(), Audience.STAFF);
+  }
+
+  /// Everything that is recorded of a base.
+  public static Scope all(SourceId source) {
+    return new Scope(Optional.of(source), Optional.empty());
   }
 
   /// Who is told of what is forgotten.
@@ -82,6 +90,14 @@ public final class RecordingHome implements AutoCloseable {
 
   public Db db() {
     return home.db();
+  }
+
+  public ManualClock clock() {
+    return clock;
+  }
+
+  public RecordedCalls calls() {
+    return calls;
   }
 
   public Recordings recordings() {

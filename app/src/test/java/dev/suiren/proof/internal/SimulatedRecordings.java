@@ -95,11 +95,6 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
   }
 
   @Override
-  public List<Kept> list(Caller caller) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public Optional<Recording> find(Caller caller, String request) {
     throw new UnsupportedOperationException();
   }
@@ -111,11 +106,6 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
 
   @Override
   public Taken take(Caller caller, String base, Path file) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long forget(Caller caller, SourceId source) {
     throw new UnsupportedOperationException();
   }
 }

@@ -7,6 +7,7 @@ import static dev.suiren.runs.internal.RunHouse.OWNER;
 import static dev.suiren.runs.internal.RunHouse.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.base.internal.RecordingHome;
 import dev.suiren.checks.Judgement;
 import dev.suiren.checks.Reason;
 import dev.suiren.comparison.Bar;
@@ -104,7 +105,7 @@ class KeptJudgementsTest {
       assertThat(reason(house, run).parameters()).contains("Rome");
       house.judgements.judge(EDITOR, run, CAPITAL, true, "");
       var source = house.runs.get(EDITOR, run).base().source();
-      house.home.recordings().forget(OWNER, source);
+      house.home.calls().forget(OWNER, RecordingHome.all(source));
       assertThat(answer(house, run, SUM).said()).isEqualTo(new Said.Gone());
       assertThat(reason(house, run).parameters()).isEmpty();
       assertThat(house.runs.get(EDITOR, run).tally().right()).isEqualTo(1);

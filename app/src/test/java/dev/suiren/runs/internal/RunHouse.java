@@ -28,6 +28,7 @@ import dev.suiren.runs.RunId;
 import dev.suiren.runs.Runs;
 import dev.suiren.runs.Scores;
 import dev.suiren.runs.SetId;
+import dev.suiren.runs.Uses;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ManualClock;
 import dev.suiren.testing.ScriptedServer;
@@ -70,6 +71,7 @@ final class RunHouse implements AutoCloseable {
   final AttendedRuns attended;
   final Judgements judgements;
   final Scores scores;
+  final Uses uses;
   final TermAudit audit = new TermAudit("evil");
   private final Path folder;
 
@@ -95,6 +97,7 @@ final class RunHouse implements AutoCloseable {
     attended = new WaitedFor(sets, opening, conduct);
     judgements = new KeptJudgements(store, sets, home.recordings(), audit);
     scores = new KeptScores(store);
+    uses = new KeptUses(store, sets, home.calls(), audit);
     home.telling(new Departures(store)::heard);
   }
 
