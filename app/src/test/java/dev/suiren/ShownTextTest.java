@@ -83,6 +83,7 @@ class ShownTextTest {
           Map.entry("proof.internal.InForce", "our own settings"),
           Map.entry("proof.internal.LineFile", "a measurer's own data, from a home thrown away"),
           Map.entry("proof.ScoreLine", "figures, and words of an editor's own checks"),
+          Map.entry("runs.internal.SqlFigures", "rows"),
           Map.entry("runs.internal.SqlJudgements", "rows"),
           Map.entry("swaps.internal.KeptVerdicts", "rows"),
           Map.entry("web.internal.PendingSignIn", "sealed, and read by nobody but us"));

@@ -5,7 +5,6 @@ import dev.suiren.audit.Surface;
 import dev.suiren.base.Recording;
 import dev.suiren.base.Recordings;
 import dev.suiren.checks.Check;
-import dev.suiren.checks.Dimension;
 import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -14,11 +13,8 @@ import dev.suiren.proof.Trials.Recorded;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.RunId;
 import dev.suiren.runs.Shown;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Judgements from rows, with questions from the kept sets and answers from the recordings.
 final class KeptJudgements implements Judgements {
@@ -39,19 +35,7 @@ final class KeptJudgements implements Judgements {
   @Override
   public Figures figures(Caller caller, RunId run) {
     store.get(caller, run);
-    Map<Dimension, FigureRows> dimensions = new EnumMap<>(Dimension.class);
-    Map<String, FigureRows> functions = new TreeMap<>();
-    store
-        .judgements()
-        .read(
-            run,
-            row -> {
-              dimensions.computeIfAbsent(row.dimension(), _ -> new FigureRows()).add(row);
-              functions.computeIfAbsent(row.subject().function(), _ -> new FigureRows()).add(row);
-            });
-    return new Figures(
-        dimensions.entrySet().stream().map(it -> it.getValue().row(it.getKey().words())).toList(),
-        functions.entrySet().stream().map(it -> it.getValue().row(it.getKey())).toList());
+    return new Reckoning(store).of(run);
   }
 
   @Override

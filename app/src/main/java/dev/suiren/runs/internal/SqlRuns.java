@@ -114,11 +114,12 @@ record SqlRuns(Db db) {
         .update();
   }
 
+  /// What was made of its judgements before does not hold any more.
   void setTally(RunId run, Run.Tally tally) {
     db.sql(
             """
             update run set judged = :judged, correct = :right, unanswered = :unanswered,
-              clusters = :clusters, by_hand = :hand
+              clusters = :clusters, by_hand = :hand, round = round + 1
             where id = :id
             """)
         .param("id", run.value())
@@ -213,7 +214,7 @@ record SqlRuns(Db db) {
   }
 
   void delete(RunId run) {
-    for (String table : List.of("run_verdict", "run_judgement")) {
+    for (String table : List.of("run_verdict", "run_judgement", "run_figures")) {
       db.sql("delete from " + table + " where run = :run").param("run", run.value()).update();
     }
     db.sql("delete from run where id = :run").param("run", run.value()).update();

@@ -25,7 +25,8 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
       SqlJudgements judgements,
       SqlVerdicts verdicts,
       SqlTallies tallies,
-      SqlUses uses) {}
+      SqlUses uses,
+      SqlFigures figures) {}
 
   static Store of(Db db, Stamps stamps, JsonMapper json, boolean alone) {
     Tables tables =
@@ -35,7 +36,8 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
             new SqlJudgements(db, json),
             new SqlVerdicts(db),
             new SqlTallies(db),
-            new SqlUses(db));
+            new SqlUses(db),
+            new SqlFigures(db, json));
     return new Store(tables, db, stamps, alone);
   }
 
@@ -63,6 +65,10 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
     return tables.uses();
   }
 
+  SqlFigures figures() {
+    return tables.figures();
+  }
+
   /// Whether a run that is said to be under way, and is not so in this process, was left by one
   /// that is gone.
   boolean isLeft(Instant seen) {
@@ -80,7 +86,7 @@ record Store(Tables tables, Db db, Stamps stamps, boolean alone) {
     return runs().find(caller.space(), run).orElseThrow(Entrance::notFound);
   }
 
-  /// Counts anew what came of a run.
+  /// Counts anew what came of a run, whose figures do not hold any more.
   void retally(RunId run) {
     runs().setTally(run, tallies().count(run));
   }
