@@ -208,6 +208,9 @@ class ShownTextTest {
                   "web.Screen.csrfToken",
                   "web.Secret.value")),
           Map.entry(
+              "what its reader has just typed, encoded for a link",
+              Set.of("runs.web.RecordingsPage$Parameter.encoded")),
+          Map.entry(
               "a picture of a check, drawn for owners and editors, who alone choose them",
               Set.of("kernel.Picture.base64")),
           Map.entry(

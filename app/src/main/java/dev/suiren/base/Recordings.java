@@ -2,6 +2,8 @@ package dev.suiren.base;
 
 import dev.suiren.people.Caller;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// The door to what bases said when a proof asked them: each call is paid for once and replayed
@@ -20,6 +22,12 @@ public interface Recordings {
 
   /// An answer by the hash of its call; empty where it was never recorded, or forgotten.
   Optional<Recording> find(Caller caller, String request);
+
+  /// The sha-256 of each answer that is there, by the hash of its call. Until the transaction ends
+  /// which this is asked in, nothing of the base is forgotten.
+  ///
+  /// @param requests of calls to the base, 1,000 at most
+  Map<String, String> hold(Caller caller, SourceId source, Collection<String> requests);
 
   /// Writes all answers of a base into a file, which is there whole or not at all.
   ///

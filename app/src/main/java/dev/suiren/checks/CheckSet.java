@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Checks as their files say them, so that they can be kept and read again.
 ///
@@ -69,6 +71,20 @@ public record CheckSet(
       throw new ProblemException(Problem.BAD_INPUT, name + ": no checks in it");
     }
     return checks;
+  }
+
+  /// Answers are kept and compared by the ids of what was asked, so that a set which is kept from
+  /// now on has each once.
+  ///
+  /// @param checks those of this set
+  public void refuseTwice(List<Check> checks) {
+    Set<String> ids = new HashSet<>();
+    for (Check check : checks) {
+      if (!ids.add(check.id())) {
+        throw new ProblemException(
+            Problem.BAD_INPUT, name + ": the item " + check.id() + " is there twice");
+      }
+    }
   }
 
   /// The pictures that checks show, by their paths.

@@ -4,13 +4,10 @@ import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// The forms of public sets that can be read as checks, from files a user points at.
 ///
@@ -67,24 +64,11 @@ public enum PublicForm {
         .toList();
   }
 
-  /// The checks of files that were read already.
+  /// The checks of files that were read already. Ids may be there twice: such sets were kept once.
   List<Check> read(List<CheckFile> files) {
-    List<Check> checks = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (CheckFile file : files) {
-      FaultyFile named = new FaultyFile(file.name());
-      List<Check> some = read(named, file.text());
-      some.forEach(check -> refuseTwice(named, ids, check));
-      checks.addAll(some);
-    }
-    return List.copyOf(checks);
-  }
-
-  /// Answers are kept and compared by the ids of what was asked.
-  private static void refuseTwice(FaultyFile file, Set<String> ids, Check check) {
-    if (!ids.add(check.id())) {
-      throw file.whole("the item " + check.id() + " is there twice");
-    }
+    return files.stream()
+        .flatMap(file -> read(new FaultyFile(file.name()), file.text()).stream())
+        .toList();
   }
 
   List<Check> read(FaultyFile file, String text) {

@@ -19,6 +19,12 @@ public interface AttendedRuns {
   /// @throws dev.suiren.kernel.ProblemException as `Runs.start` and `Trials.run`
   Trials.Tried run(Caller caller, Order order, Trials.Hearer hearer, Halt halt);
 
+  /// Refuses what `run` would refuse before it asks anything, so that of several runs the first is
+  /// not paid for in vain.
+  ///
+  /// @throws dev.suiren.kernel.ProblemException as `run`
+  void check(Caller caller, Order order);
+
   /// @param base the id or the name of a base, `recorded:` and a file, or `Trials.NO_BASE`
   /// @param out where the scores go too when all is done; local callers only
   /// @param against what the answers are compared with; local callers only

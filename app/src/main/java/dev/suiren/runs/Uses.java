@@ -27,7 +27,8 @@ public interface Uses {
 
   int MOST_USES = 1000;
 
-  /// The runs that would have to pay again for some answers once these recordings are gone.
+  /// The runs that would have to pay again for some answers once these recordings are gone; those
+  /// over a recording's file would not.
   Losses losses(Caller caller, Scope scope);
 
   /// @param whole false where there are more than can be looked for

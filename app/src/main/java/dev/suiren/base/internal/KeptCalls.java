@@ -86,6 +86,8 @@ record KeptCalls(KeptRecordings.Store store, Audit audit) implements RecordedCal
         .db()
         .inTransaction(
             () -> {
+              rows.lock(range);
+              List<String> sources = rows.sources(range);
               if (scope.before().isEmpty()) {
                 scope
                     .source()
@@ -94,7 +96,7 @@ record KeptCalls(KeptRecordings.Store store, Audit audit) implements RecordedCal
               } else {
                 requests(caller, scope, some -> tell(caller, some));
               }
-              return rows.delete(range);
+              return rows.delete(range, sources);
             });
   }
 

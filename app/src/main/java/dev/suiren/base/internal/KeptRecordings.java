@@ -6,6 +6,7 @@ import dev.suiren.base.Recordings;
 import dev.suiren.base.RecordingsForgotten;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -18,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,6 +84,19 @@ final class KeptRecordings implements Recordings {
   }
 
   @Override
+  public Map<String, String> hold(Caller caller, SourceId source, Collection<String> requests) {
+    caller.require(Role.EDITOR);
+    if (requests.isEmpty()) {
+      return Map.of();
+    }
+    SqlRecordings rows = rows(caller);
+    rows.lock(source);
+    Map<String, String> held = new HashMap<>();
+    rows.texts(requests).forEach((request, text) -> held.put(request, Hash.of(text)));
+    return held;
+  }
+
+  @Override
   public long export(Caller caller, SourceId source, Path file) {
     caller.require(Role.EDITOR);
     requireLocal(caller);
@@ -126,19 +143,21 @@ final class KeptRecordings implements Recordings {
           file.getFileName()
               + " line 1: a recording of another base; its address or model differs");
     }
-    rows(caller).remember(source);
     long added = 0;
     long all = 0;
     for (List<Recording> some : opened.inGroupsOf(AT_ONCE)) {
       all += some.size();
-      added += insert(rows(caller), source.id(), some);
+      added += insert(rows(caller), source, some);
     }
     return new Taken(added, all - added);
   }
 
-  private long insert(SqlRecordings rows, SourceId source, List<Recording> some) {
+  private long insert(SqlRecordings rows, Source source, List<Recording> some) {
     return db.inTransaction(
-        () -> some.stream().filter(answer -> rows.insertNew(source, answer)).count());
+        () -> {
+          rows.remember(source);
+          return some.stream().filter(answer -> rows.insertNew(source.id(), answer)).count();
+        });
   }
 
   static ProblemException notFound() {

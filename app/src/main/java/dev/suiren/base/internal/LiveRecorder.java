@@ -115,14 +115,12 @@ final class LiveRecorder implements Recorder {
     return switch (ending) {
       case Ending.Finished finished -> {
         Recording answer = recording(call, said, finished, asked, took);
-        rows.remember(source);
-        yield new Attempt.Answered(rows.insert(source.id(), answer), false);
+        yield new Attempt.Answered(rows.keep(source, answer), false);
       }
       case Ending.Failed failed -> {
         Cost cost = bill.of(call.prompt(), failed);
-        rows.remember(source);
-        rows.insert(
-            source.id(),
+        rows.keep(
+            source,
             new SqlRecordings.Failure(call.request(), call.repeat(), failed, took, cost, asked));
         yield new Attempt.Failed(failed.fault(), failed.begun(), failed.detail(), cost);
       }

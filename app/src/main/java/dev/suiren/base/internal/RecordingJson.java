@@ -1,5 +1,6 @@
 package dev.suiren.base.internal;
 
+import dev.suiren.base.CallId;
 import dev.suiren.base.Cost;
 import dev.suiren.base.Ending;
 import dev.suiren.base.Piece;
@@ -73,7 +74,7 @@ record RecordingJson(JsonMapper json) {
   static Recording recording(JsonNode object) {
     try {
       return new Recording(
-          object.required("request").asString(),
+          hash(object.required("request").asString()),
           object.required("repeat").asInt(),
           object.required("text").asString(),
           object.required("reasoning").asString(),
@@ -89,6 +90,14 @@ record RecordingJson(JsonMapper json) {
     } catch (JacksonException | DateTimeException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /// It is shown as it stands.
+  private static String hash(String text) {
+    if (!CallId.isHash(text)) {
+      throw new IllegalArgumentException("no hash");
+    }
+    return text;
   }
 
   private ArrayNode array(List<Piece.ToolCall> calls) {

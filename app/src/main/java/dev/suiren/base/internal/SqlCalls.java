@@ -29,6 +29,12 @@ record SqlCalls(SqlRecordings recordings) {
   private static final String IN_RANGE =
       " where space = :space and (:source = '' or source = :source) and asked < :before";
 
+  private static final String LOCK =
+      """
+      update base_source set url = url
+      where space = :space and (:source = '' or source = :source)
+      """;
+
   private static final String SHOWN =
       """
       from base_recording r
@@ -165,20 +171,45 @@ record SqlCalls(SqlRecordings recordings) {
         one.last().isAfter(other.last()) ? one.last() : other.last());
   }
 
-  /// Deletes answers and failed attempts, and bases of which nothing is left.
-  long delete(Range range) {
+  /// Until the end of the transaction nothing of these bases is recorded elsewhere.
+  void lock(Range range) {
+    sql(LOCK).param("source", Db.text(range.source())).update();
+  }
+
+  /// The bases of which something is there.
+  List<String> sources(Range range) {
+    return ranged(
+            "select source from base_recording"
+                + IN_RANGE
+                + " union select source from base_failure"
+                + IN_RANGE
+                + " order by source",
+            range)
+        .query(String.class)
+        .list();
+  }
+
+  /// Deletes answers and failed attempts, and those of the bases of which nothing is left.
+  ///
+  /// @param sources whose rows are locked
+  long delete(Range range, List<String> sources) {
     long answers = ranged("delete from base_recording" + IN_RANGE, range).update();
     ranged("delete from base_failure" + IN_RANGE, range).update();
+    sources.forEach(this::deleteIfEmpty);
+    return answers;
+  }
+
+  private void deleteIfEmpty(String source) {
     sql("""
-    delete from base_source where space = :space and not exists (
+    delete from base_source where space = :space and source = :source and not exists (
         select 1 from base_recording r
         where r.space = base_source.space and r.source = base_source.source)
       and not exists (
         select 1 from base_failure f
         where f.space = base_source.space and f.source = base_source.source)
     """)
+        .param("source", source)
         .update();
-    return answers;
   }
 
   private StatementSpec ranged(String sql, Range range) {

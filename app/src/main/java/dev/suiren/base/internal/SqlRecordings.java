@@ -15,9 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,8 +47,20 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
   }
 
   /// Keeps an answer; what was recorded first under this hash stays, and is returned.
-  Recording insert(SourceId source, Recording answer) {
-    return insertNew(source, answer) ? answer : find(answer.request()).orElse(answer);
+  Recording keep(Source source, Recording answer) {
+    return db.inTransaction(
+        () -> {
+          remember(source);
+          return insertNew(source.id(), answer) ? answer : find(answer.request()).orElse(answer);
+        });
+  }
+
+  void keep(Source source, Failure failure) {
+    db.inTransaction(
+        () -> {
+          remember(source);
+          insert(source.id(), failure);
+        });
   }
 
   /// Returns whether it was not there yet.
@@ -75,7 +90,7 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
     return added > 0;
   }
 
-  void insert(SourceId source, Failure failure) {
+  private void insert(SourceId source, Failure failure) {
     sql("""
     insert into base_failure (id, space, request, source, repetition, fault, begun, millis,
       cost, currency, asked)
@@ -95,15 +110,36 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
         .update();
   }
 
+  /// Nothing of it is forgotten before the end of the transaction, which adds what is recorded.
   void remember(Source source) {
     sql("""
     insert into base_source (space, source, url, model)
-    values (:space, :source, :url, :model) on conflict do nothing
+    values (:space, :source, :url, :model)
+    on conflict (space, source) do update set url = excluded.url
     """)
         .param("source", source.id().value())
         .param("url", source.url())
         .param("model", source.model())
         .update();
+  }
+
+  /// Until the end of the transaction nothing of this base is forgotten elsewhere.
+  void lock(SourceId source) {
+    sql("update base_source set url = url where space = :space and source = :source")
+        .param("source", source.value())
+        .update();
+  }
+
+  /// The texts of those of these answers that are there.
+  Map<String, String> texts(Collection<String> requests) {
+    Map<String, String> texts = new HashMap<>();
+    sql("select request, said from base_recording where space = :space and request in (:requests)")
+        .param("requests", requests)
+        .query(
+            row -> {
+              texts.put(row.getString("request"), row.getString("said"));
+            });
+    return texts;
   }
 
   List<Source> listSources() {
@@ -114,7 +150,7 @@ record SqlRecordings(Db db, Ids ids, RecordingJson json, SpaceId space) {
 
   Optional<Source> findSource(SourceId id) {
     return sql("select * from base_source where space = :space and source = :source")
-        .param("source", id.value())
+        .param("source", Db.text(id.value()))
         .query((row, number) -> source(row))
         .optional();
   }

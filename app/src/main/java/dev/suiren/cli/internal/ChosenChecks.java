@@ -89,14 +89,15 @@ record ChosenChecks(List<Named> sets) {
     }
   }
 
-  /// Ours by their dimension, then each public set.
+  /// Ours by their dimension, then each public set; none of which nothing was judged.
   Map<String, List<Judged>> named(List<Judged> judged) {
     Map<String, List<Judged>> named = new LinkedHashMap<>();
     for (Named set : sets) {
+      List<Judged> some = set.of(judged);
       if (set.name().isEmpty()) {
-        named.putAll(Card.byDimension(set.of(judged)));
-      } else {
-        named.put(set.name(), set.of(judged));
+        named.putAll(Card.byDimension(some));
+      } else if (!some.isEmpty()) {
+        named.put(set.name(), some);
       }
     }
     return named;

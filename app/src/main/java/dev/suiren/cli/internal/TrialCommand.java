@@ -2,6 +2,7 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.base.Halt;
 import dev.suiren.base.Recordings;
+import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.proof.Card;
 import dev.suiren.proof.Ended;
@@ -12,6 +13,7 @@ import dev.suiren.proof.Trials.Order;
 import dev.suiren.proof.Trials.Tried;
 import dev.suiren.runs.AttendedRuns;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,29 +103,39 @@ final class TrialCommand implements Command {
   }
 
   /// A run for each set, so that each is kept and stands in the history of its base; the budget is
-  /// that of all of them.
+  /// that of all of them. What was answered before a fault is told and written: it was paid for.
   private int card(Invocation invocation, Caller caller) {
     Arguments arguments = invocation.arguments();
     String base = base(invocation);
     AgainstOption.refuse(invocation);
     ChosenChecks checks = ChosenChecks.ofCard(invocation);
-    Limits left = limits(arguments);
+    Optional<Path> out = out(invocation);
+    out.ifPresent(TrialCommand::requireFolder);
+    Limits limits = limits(arguments);
+    checks.sets().forEach(set -> runs.check(caller, order(arguments, set, base, limits)));
     List<Judged> judged = new ArrayList<>();
     int exit = 0;
-    for (ChosenChecks.Named named : checks.sets()) {
+    Limits left = limits;
+    for (ChosenChecks.Named set : checks.sets()) {
       TrialHearer hearer = new TrialHearer(invocation.err());
-      Tried tried =
-          runs.run(
-              caller,
-              new AttendedRuns.Order(named.set(), base, repeats(arguments), left, Optional.empty()),
-              hearer,
-              new Halt());
-      hearer.last();
-      judged.addAll(tried.judged());
-      left = left(left, tried);
-      exit = Math.max(exit, exit(tried));
+      try {
+        AttendedRuns.Order order = order(arguments, set, base, left);
+        Tried tried = runs.run(caller, order, hearer, new Halt());
+        hearer.last();
+        judged.addAll(tried.judged());
+        left = left(left, tried);
+        exit = Math.max(exit, exit(tried));
+      } catch (ProblemException fault) {
+        judged.addAll(hearer.heard());
+        if (judged.isEmpty()) {
+          throw fault;
+        }
+        hearer.warning(String.valueOf(fault.getMessage()));
+        exit = 1;
+        break;
+      }
     }
-    out(invocation).ifPresent(out -> write(out, judged));
+    out.ifPresent(file -> write(file, judged));
     Card card = Card.of(checks.named(judged));
     card.rows().stream()
         .filter(Card.Row::leftOut)
@@ -131,6 +143,19 @@ final class TrialCommand implements Command {
         .forEach(new TrialHearer(invocation.err())::warning);
     card(arguments, card).forEach(invocation.out());
     return exit;
+  }
+
+  private static AttendedRuns.Order order(
+      Arguments arguments, ChosenChecks.Named set, String base, Limits limits) {
+    return new AttendedRuns.Order(set.set(), base, repeats(arguments), limits, Optional.empty());
+  }
+
+  /// Before anything is paid for.
+  private static void requireFolder(Path out) {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw Arguments.wrongUsage("the folder that --out should go into is not there");
+    }
   }
 
   private static Limits left(Limits limits, Tried tried) {

@@ -2,6 +2,9 @@ package dev.suiren.cli.internal;
 
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.Trials;
+import dev.suiren.proof.Trials.Judged;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Tells how far a trial has come: each tenth, and the end.
@@ -9,12 +12,23 @@ final class TrialHearer implements Trials.Hearer {
   private static final int PARTS = 10;
 
   private final Consumer<String> err;
+  private final List<Judged> heard = new ArrayList<>();
   private String line = "";
   private String told = "";
   private int part;
 
   TrialHearer(Consumer<String> err) {
     this.err = err;
+  }
+
+  /// What was judged so far.
+  List<Judged> heard() {
+    return List.copyOf(heard);
+  }
+
+  @Override
+  public void judged(Judged judged) {
+    heard.add(judged);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.suiren.effect.web;
 
 import dev.suiren.effect.Effects;
 import dev.suiren.runs.Run;
+import dev.suiren.web.Screen;
 import dev.suiren.web.spi.PageModel;
 import java.util.List;
 
@@ -18,10 +19,10 @@ public record EffectsPage(Effects.Page page, int offset, List<Run> runs) impleme
   }
 
   /// A run in a list to choose from.
-  public static String option(Run run) {
+  public static String option(Screen screen, Run run) {
     return run.set().name().value()
         + " · "
-        + run.base().name().value()
+        + (run.base().isNone() ? screen.say("runs.base.none") : run.base().name().value())
         + " · "
         + run.course().started().toString().substring(0, MINUTES).replace('T', ' ');
   }

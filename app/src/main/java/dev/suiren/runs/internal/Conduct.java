@@ -1,6 +1,7 @@
 package dev.suiren.runs.internal;
 
 import dev.suiren.base.Halt;
+import dev.suiren.base.Recordings;
 import dev.suiren.checks.Check;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Takes a run from its row to its end, on the calling thread.
-record Conduct(Store store, UnderWay underWay, Supplier<Trials> trials, KeptSets sets) {
+record Conduct(
+    Store store, UnderWay underWay, Supplier<Trials> trials, KeptSets sets, Recordings recordings) {
 
   /// A run that has entered.
   ///
@@ -37,9 +39,8 @@ record Conduct(Store store, UnderWay underWay, Supplier<Trials> trials, KeptSets
     Scribe scribe =
         new Scribe(
             store,
-            part.row().id(),
+            new Quotes(recordings, caller, part.row()),
             places(part.order().checks()),
-            part.row().counts().spent(),
             part.live(),
             hearer);
     Ending ending = new Ending(Run.State.FAILED, Optional.of(Run.Why.BROKEN));

@@ -3,11 +3,13 @@ package dev.suiren.runs.internal;
 import dev.suiren.base.Cost;
 import dev.suiren.checks.Dimension;
 import dev.suiren.checks.Judgement;
+import dev.suiren.checks.Reason;
 import dev.suiren.proof.Trials.Judged;
 import dev.suiren.proof.Trials.Recorded;
 import dev.suiren.runs.Judgements.Place;
 import dev.suiren.runs.Score;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -48,6 +50,28 @@ record JudgementRow(Place place, Score.Subject subject, Program program, Optiona
             reply,
             reply.map(ReplyRow::hash).or(() -> judged.recorded().map(Recorded::answer)).orElse("")),
         Optional.empty());
+  }
+
+  /// Without what its reason quotes of the answer, and what was made of it.
+  JudgementRow unquoted() {
+    Program bare =
+        new Program(
+            bare(program.judgement()),
+            program.took(),
+            program.cost(),
+            program.recorded(),
+            Optional.empty(),
+            program.judged());
+    return new JudgementRow(place, subject, bare, human);
+  }
+
+  private static Judgement bare(Judgement judgement) {
+    return switch (judgement) {
+      case Judgement.Right right -> right;
+      case Judgement.Wrong(Reason why) -> new Judgement.Wrong(new Reason(why.code(), List.of()));
+      case Judgement.NotAnswered(Reason why) ->
+          new Judgement.NotAnswered(new Reason(why.code(), List.of()));
+    };
   }
 
   /// A person's verdict before the program's.

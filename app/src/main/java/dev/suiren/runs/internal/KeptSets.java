@@ -63,10 +63,8 @@ final class KeptSets implements CheckSets {
   ///   are
   Kept keep(Caller caller, CheckSet set, boolean whole) {
     Entrance.require(caller);
-    long bytes = refuseTooLarge(set);
-    List<Check> checks = set.checks();
+    List<Check> checks = fitting(set);
     List<NamedPicture> pictures = CheckSet.shown(checks);
-    CheckSets.refuseTooLarge(bytes + pictures.stream().mapToLong(it -> it.picture().bytes()).sum());
     String hash = set.hash(checks);
     Optional<SetDocuments> fitting =
         SetDocuments.find(set, checks)
@@ -89,6 +87,16 @@ final class KeptSets implements CheckSets {
     }
     SqlSets.Row kept = store.sets().find(caller.space(), row.id()).orElse(row);
     return new Kept(shown(caller, kept), fitting.isPresent());
+  }
+
+  /// The checks of a set that may be kept, but for its documents.
+  static List<Check> fitting(CheckSet set) {
+    long bytes = refuseTooLarge(set);
+    List<Check> checks = set.checks();
+    set.refuseTwice(checks);
+    long shown = CheckSet.shown(checks).stream().mapToLong(it -> it.picture().bytes()).sum();
+    CheckSets.refuseTooLarge(bytes + shown);
+    return checks;
   }
 
   private static long refuseTooLarge(CheckSet set) {

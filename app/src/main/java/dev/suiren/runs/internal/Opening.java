@@ -32,7 +32,7 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
   /// Whom a run asks, when it is begun.
   ///
   /// @param price empty where nothing is ever paid
-  private record Asked(String name, Source source, Optional<Bases.Price> price) {
+  record Asked(String name, Source source, Optional<Bases.Price> price) {
     static final Asked NOBODY =
         new Asked(
             Trials.NO_BASE,
@@ -56,14 +56,20 @@ record Opening(Store store, UnderWay underWay, Recordings recordings) {
     static final Beside NONE = new Beside(Optional.empty(), Optional.empty());
   }
 
+  /// Refuses what cannot be begun, whatever else is under way.
+  Asked check(Caller caller, String base, Limits limits, int checks, int repeats) {
+    refuseTooMany(checks, repeats);
+    Asked asked = asked(caller, base);
+    limits.refuseBudgetWithout(asked.price());
+    return asked;
+  }
+
   /// A run that was never begun before.
   ///
   /// @param checks those of the order's set
   Conduct.Part first(
       Caller caller, Runs.Order order, List<Check> checks, Beside beside, Halt halt) {
-    refuseTooMany(checks.size(), order.repeats());
-    Asked asked = asked(caller, order.base());
-    order.limits().refuseBudgetWithout(asked.price());
+    Asked asked = check(caller, order.base(), order.limits(), checks.size(), order.repeats());
     boolean documents =
         checks.stream().anyMatch(check -> check.input().folder().isPresent())
             || store.sets().hasDocuments(caller.space(), order.set());

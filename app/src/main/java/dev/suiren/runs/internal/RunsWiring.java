@@ -46,8 +46,12 @@ public class RunsWiring {
 
   @Bean
   Conduct runConduct(
-      Store runStore, UnderWay underWay, ObjectProvider<Trials> trials, KeptSets sets) {
-    return new Conduct(runStore, underWay, trials::getObject, sets);
+      Store runStore,
+      UnderWay underWay,
+      ObjectProvider<Trials> trials,
+      KeptSets sets,
+      Recordings recordings) {
+    return new Conduct(runStore, underWay, trials::getObject, sets, recordings);
   }
 
   @Bean

@@ -19,6 +19,7 @@ final class Scribe implements Trials.Hearer {
 
   private final Store store;
   private final RunId run;
+  private final Quotes quotes;
   private final Map<String, Integer> places;
   private final Cost before;
   private final UnderWay.Live live;
@@ -28,19 +29,18 @@ final class Scribe implements Trials.Hearer {
   private int replayed;
 
   /// @param places of the checks by their ids
-  /// @param before what earlier parts of the run paid
   /// @param next hears everything too
   Scribe(
       Store store,
-      RunId run,
+      Quotes quotes,
       Map<String, Integer> places,
-      Cost before,
       UnderWay.Live live,
       Trials.Hearer next) {
     this.store = store;
-    this.run = run;
+    this.run = quotes.run().id();
+    this.quotes = quotes;
     this.places = places;
-    this.before = before;
+    this.before = quotes.run().counts().spent();
     this.live = live;
     this.next = next;
   }
@@ -70,7 +70,9 @@ final class Scribe implements Trials.Hearer {
     write(tried.ended().progress());
     List<JudgementRow> rest =
         tried.judged().stream().map(this::row).filter(row -> !heard.contains(row.place())).toList();
-    store.db().inTransaction(() -> rest.forEach(row -> store.judgements().putNew(run, row)));
+    store
+        .db()
+        .inTransaction(() -> quotes.kept(rest).forEach(row -> store.judgements().putNew(run, row)));
   }
 
   /// Writes what waits, after a fault.
@@ -84,9 +86,10 @@ final class Scribe implements Trials.Hearer {
         .db()
         .inTransaction(
             () -> {
+              List<JudgementRow> rows = quotes.kept(waiting);
               store.runs().setCounts(run, RunRow.Counts.of(progress, before));
               TallyChange change = TallyChange.NONE;
-              for (JudgementRow row : waiting) {
+              for (JudgementRow row : rows) {
                 change = change.plus(store.tallies().change(run, row));
                 store.judgements().put(run, row);
               }

@@ -8,6 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of figures that hold until something is judged anew.
 record SqlFigures(Db db, JsonMapper json) {
+  /// To be raised when `Figures` change: what was written before is put together anew.
+  static final int FORM = 1;
 
   int round(RunId run) {
     return db.sql("select round from run where id = :run")
@@ -20,8 +22,9 @@ record SqlFigures(Db db, JsonMapper json) {
     return db.sql(
             """
             select f.content from run_figures f join run on run.id = f.run and run.round = f.round
-            where f.run = :run and run.state <> 'running'
+            where f.run = :run and f.form = :form and run.state <> 'running'
             """)
+        .param("form", FORM)
         .param("run", run.value())
         .query(String.class)
         .optional()
@@ -33,10 +36,12 @@ record SqlFigures(Db db, JsonMapper json) {
   void keep(RunId run, int round, Figures figures) {
     db.sql(
             """
-            insert into run_figures (run, round, content)
-            select id, :round, :content from run where id = :run and state <> 'running'
-            on conflict (run) do update set round = excluded.round, content = excluded.content
+            insert into run_figures (run, round, form, content)
+            select id, :round, :form, :content from run where id = :run and state <> 'running'
+            on conflict (run) do update set round = excluded.round, form = excluded.form,
+              content = excluded.content
             """)
+        .param("form", FORM)
         .param("run", run.value())
         .param("round", round)
         .param("content", Db.text(json.writeValueAsString(figures)))

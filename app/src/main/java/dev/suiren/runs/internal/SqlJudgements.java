@@ -46,6 +46,14 @@ record SqlJudgements(Db db, JsonMapper json) {
       """
           + JOINED;
 
+  /// By their calls first: of a list of runs, SQLite would look at each judgement.
+  static final String UNQUOTE =
+      """
+      update run_judgement set parameters = '[]', reply = ''
+      where answer <> '' and request in (:requests) and exists (
+        select 1 from run where run.id = run_judgement.run and run.space = :space)
+      """;
+
   private static final String WRITE =
       """
       insert into run_judgement (run, place, repetition, item, function, dimension, cluster,
@@ -153,15 +161,7 @@ record SqlJudgements(Db db, JsonMapper json) {
 
   /// Drops what reasons quote of the answers to these calls, and replies made of them.
   void unquote(SpaceId space, List<String> requests) {
-    db.sql(
-            """
-            update run_judgement set parameters = '[]', reply = ''
-            where answer <> '' and request in (:requests) and run in (
-              select id from run where space = :space)
-            """)
-        .param("space", space.value())
-        .param("requests", requests)
-        .update();
+    db.sql(UNQUOTE).param("space", space.value()).param("requests", requests).update();
   }
 
   /// The same for all answers of a base.

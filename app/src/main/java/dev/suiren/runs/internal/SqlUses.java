@@ -1,5 +1,6 @@
 package dev.suiren.runs.internal;
 
+import dev.suiren.base.Recordings;
 import dev.suiren.kernel.Db;
 import dev.suiren.people.SpaceId;
 import dev.suiren.runs.Judgements.Place;
@@ -14,6 +15,28 @@ import java.util.Map;
 record SqlUses(Db db) {
   private static final String OF_SPACE =
       " from run_judgement j join run on run.id = j.run where run.space = :space ";
+
+  /// By their calls first: a cross join keeps SQLite from going through all runs.
+  private static final String OF_CALLS =
+      " from run_judgement j cross join run where run.id = j.run and run.space = :space ";
+
+  static final String ITEMS =
+      "select j.request, max(j.item) as item"
+          + OF_CALLS
+          + " and j.request in (:calls) group by j.request";
+
+  static final String LIST =
+      "select j.run, j.place, j.repetition, j.item"
+          + OF_CALLS
+          + " and j.request = :call"
+          + " order by run.started desc, run.id desc, j.place, j.repetition limit :most";
+
+  /// Runs over a file read it, whatever is recorded here.
+  static final String COUNT =
+      "select j.run, count(*) as answers"
+          + OF_CALLS
+          + " and substr(run.base, 1, :letters) <> :file"
+          + " and j.request in (:calls) group by j.run";
 
   record Row(RunId run, Place place, String item) {}
 
@@ -41,10 +64,7 @@ record SqlUses(Db db) {
   /// A check's id for each of the calls that any run knows.
   Map<String, String> items(SpaceId space, Collection<String> calls) {
     Map<String, String> items = new HashMap<>();
-    db.sql(
-            "select j.request, max(j.item) as item"
-                + OF_SPACE
-                + " and j.request in (:calls) group by j.request")
+    db.sql(ITEMS)
         .param("space", space.value())
         .param("calls", calls)
         .query(
@@ -56,11 +76,7 @@ record SqlUses(Db db) {
 
   /// The latest run first.
   List<Row> list(SpaceId space, String call, int most) {
-    return db.sql(
-            "select j.run, j.place, j.repetition, j.item"
-                + OF_SPACE
-                + " and j.request = :call"
-                + " order by run.started desc, run.id desc, j.place, j.repetition limit :most")
+    return db.sql(LIST)
         .param("space", space.value())
         .param("call", Db.text(call))
         .param("most", most)
@@ -76,11 +92,10 @@ record SqlUses(Db db) {
   /// How many judgements of each run are of these calls.
   Map<RunId, Integer> count(SpaceId space, Collection<String> calls) {
     Map<RunId, Integer> counts = new HashMap<>();
-    db.sql(
-            "select j.run, count(*) as answers"
-                + OF_SPACE
-                + " and j.request in (:calls) group by j.run")
+    db.sql(COUNT)
         .param("space", space.value())
+        .param("letters", Recordings.FILE.length())
+        .param("file", Recordings.FILE)
         .param("calls", calls)
         .query(
             row -> {

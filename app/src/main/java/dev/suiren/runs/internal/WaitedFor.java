@@ -13,13 +13,28 @@ import dev.suiren.runs.SetId;
 record WaitedFor(KeptSets sets, Opening opening, Conduct conduct) implements AttendedRuns {
 
   @Override
-  public Trials.Tried run(Caller caller, Order order, Trials.Hearer hearer, Halt halt) {
+  public void check(Caller caller, Order order) {
+    refuseFiles(caller, order);
+    opening.check(
+        caller,
+        order.base(),
+        order.limits(),
+        KeptSets.fitting(order.set()).size(),
+        order.repeats());
+  }
+
+  private static void refuseFiles(Caller caller, Order order) {
     Entrance.require(caller);
     boolean files = order.out().isPresent() || order.against().isPresent();
     if (files && caller.kind() != Caller.Kind.LOCAL) {
       throw new ProblemException(
           Problem.NOT_ALLOWED, "only the command line on this machine reads and writes files");
     }
+  }
+
+  @Override
+  public Trials.Tried run(Caller caller, Order order, Trials.Hearer hearer, Halt halt) {
+    refuseFiles(caller, order);
     KeptSets.Kept keeping = sets.keep(caller, order.set(), false);
     if (!keeping.whole()) {
       hearer.warning("its documents are too many to be kept: it goes on with this command only");

@@ -49,20 +49,24 @@ public class ForgettingPages {
         () -> {
           Optional<LocalDate> day = day(before);
           Scope scope = scope(RecordingsPages.source(base), day);
+          Optional<Kept> kept = scope.source().map(source -> kept(caller, source));
           return pages.page(
               request,
               "runs/forgetting",
               new ForgettingPart(
                   scope.source(),
-                  scope.source().flatMap(source -> kept(caller, source)).map(Kept::model),
+                  kept.map(Kept::model),
                   day,
                   calls.sum(caller, scope),
                   uses.losses(caller, scope)));
         });
   }
 
-  private Optional<Kept> kept(Caller caller, SourceId source) {
-    return calls.list(caller).stream().filter(it -> it.id().equals(source)).findFirst();
+  private Kept kept(Caller caller, SourceId source) {
+    return calls.list(caller).stream()
+        .filter(it -> it.id().equals(source))
+        .findFirst()
+        .orElseThrow(RecordingsPages::notFound);
   }
 
   @PostMapping("/proof/recordings/forget")

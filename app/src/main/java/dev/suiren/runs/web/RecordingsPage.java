@@ -30,8 +30,17 @@ public record RecordingsPage(
 
   /// @param base empty for all
   /// @param words empty for all
+  /// @param typed the same as they were typed, for links to other parts of the list
   /// @param offset of the first one shown
-  public record Sought(Optional<SourceId> base, Cleared<String> words, int offset) {}
+  public record Sought(
+      Optional<SourceId> base, Cleared<String> words, Parameter typed, int offset) {}
+
+  /// What was typed, as a parameter of a link.
+  public record Parameter(String encoded) {
+    static Parameter of(String typed) {
+      return new Parameter(URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+  }
 
   /// @param item the check that it was asked for; empty where no kept run knows
   public record CallLine(
@@ -76,12 +85,8 @@ public record RecordingsPage(
   private String query(int from) {
     return "?base=%s&words=%s&offset=%d"
         .formatted(
-            encoded(sought.base().map(SourceId::value).orElse("")),
-            encoded(sought.words().value()),
+            Parameter.of(sought.base().map(SourceId::value).orElse("")).encoded(),
+            sought.typed().encoded(),
             from);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -83,7 +83,7 @@ public class RecordingsPages {
         new RecordingsPage(
             calls.list(caller),
             lines(caller, page.calls()),
-            new Sought(source, audit.name(typed, caller), from),
+            new Sought(source, audit.name(typed, caller), RecordingsPage.Parameter.of(typed), from),
             page.total(),
             found.whole()));
   }
@@ -134,7 +134,7 @@ public class RecordingsPages {
     requireOwner(caller);
     SourceId id = new SourceId(source);
     if (calls.list(caller).stream().noneMatch(kept -> kept.id().equals(id))) {
-      throw new ProblemException(Problem.NOT_FOUND, "there is no such recording");
+      throw notFound();
     }
     String name = "recording-" + source.substring(0, Math.min(12, source.length())) + ".jsonl";
     Writer writer = Attachment.begin(response, name, Attachment.LINES);
@@ -152,7 +152,11 @@ public class RecordingsPages {
 
   static void requireOwner(Caller caller) {
     if (!caller.may(Role.OWNER)) {
-      throw new ProblemException(Problem.NOT_FOUND, "there is no such recording");
+      throw notFound();
     }
+  }
+
+  static ProblemException notFound() {
+    return new ProblemException(Problem.NOT_FOUND, "there is no such recording");
   }
 }

@@ -168,6 +168,26 @@ class KeptCallsTest {
     }
   }
 
+  /// It may be about to get its first answer.
+  @ParameterizedTest
+  @EnumSource
+  void anotherBaseOfWhichNothingIsThereStays(Databases databases) {
+    try (ScriptedServer server = ScriptedServer.playing(saying("a"));
+        RecordingHome home = new RecordingHome(databases, folder)) {
+      home.add("one", server, PRICE);
+      ask(home, "one", 1);
+      Scope one = all(home.calls().list(OWNER).getFirst().id());
+      home.db()
+          .sql("insert into base_source (space, source, url, model) values (?, 'x', 'u', 'other')")
+          .params(OWNER.space().value())
+          .update();
+      assertThat(home.calls().forget(OWNER, one)).isEqualTo(1);
+      assertThat(home.calls().list(OWNER))
+          .extracting(it -> it.model().value())
+          .containsExactly("other");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void theLinesAreThoseOfTheFileThatAnswersAlone(Databases databases) throws IOException {

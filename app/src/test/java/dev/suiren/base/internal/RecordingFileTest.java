@@ -121,6 +121,18 @@ class RecordingFileTest {
         "line 6: comes after the end of the recording");
   }
 
+  @Test
+  void anAnswerUnderWhatIsNoHashIsNamedByItsLine() throws IOException {
+    for (String request : List.of("", "abc", "A".repeat(64), "<i>".repeat(30))) {
+      ChainedLines chain = new ChainedLines();
+      List<String> open = Files.readAllLines(file).stream().map(ChainedLines::stripped).toList();
+      String changed = open.get(2).replaceFirst("[0-9a-f]{64}", request);
+      assertBad(
+          _ -> with(open, 2, changed).stream().map(chain::seal).toList(),
+          "line 3: is no recorded answer");
+    }
+  }
+
   private void assertBad(UnaryOperator<List<String>> change, String told) throws IOException {
     Path bad = folder.resolve("bad.jsonl");
     Files.write(bad, change.apply(Files.readAllLines(file)));

@@ -14,8 +14,10 @@ import dev.suiren.people.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -96,6 +98,11 @@ final class SimulatedRecordings implements Recordings, Recordings.Recorder {
 
   @Override
   public Optional<Recording> find(Caller caller, String request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, String> hold(Caller caller, SourceId source, Collection<String> requests) {
     throw new UnsupportedOperationException();
   }
 

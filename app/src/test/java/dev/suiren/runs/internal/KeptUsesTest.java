@@ -9,9 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.audit.Cleared;
 import dev.suiren.base.CallId;
+import dev.suiren.base.Halt;
 import dev.suiren.base.RecordedCalls.Scope;
 import dev.suiren.base.internal.RecordingHome;
 import dev.suiren.kernel.Problem;
+import dev.suiren.proof.Progress;
+import dev.suiren.proof.ProofRuns.Limits;
+import dev.suiren.proof.Trials;
+import dev.suiren.runs.AttendedRuns;
 import dev.suiren.runs.Judgements.Place;
 import dev.suiren.runs.Judgements.Said;
 import dev.suiren.runs.Run;
@@ -24,6 +29,7 @@ import dev.suiren.testing.Databases;
 import dev.suiren.testing.ScriptedServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -126,6 +132,48 @@ class KeptUsesTest {
       assertThat(reason(house, run.id(), 0)).isEmpty();
       assertThat(reason(house, run.id(), 1)).isNotEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsForgottenBeforeItsJudgementIsWrittenIsNotQuoted(Databases databases) throws Exception {
+    String checks =
+        CHECKS.replace("contains: [Paris]", "exact: x").replace("number: 42", "exact: x");
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      RunId first = house.ended(house.keep(checks), 1).id();
+      assertThat(reason(house, first, 0)).isNotEmpty();
+      Scope all = new Scope(Optional.empty(), Optional.of(Instant.parse("9999-01-01T00:00:00Z")));
+      AttendedRuns.Order order =
+          new AttendedRuns.Order(RunHouse.set(checks), "one", 1, Limits.USUAL, Optional.empty());
+      house.attended.run(
+          EDITOR, order, new Forgetful(() -> house.home.calls().forget(OWNER, all)), new Halt());
+      List<Use> uses =
+          calls(house, "capital").stream()
+              .flatMap(call -> house.uses.list(OWNER, call).stream())
+              .toList();
+      assertThat(uses).hasSize(2);
+      for (Use use : uses) {
+        assertThat(reason(house, use.run(), 0)).isEmpty();
+        assertThat(reason(house, use.run(), 1)).isEmpty();
+      }
+    }
+  }
+
+  private record Forgetful(Runnable forget) implements Trials.Hearer {
+    @Override
+    public void judged(Trials.Judged judged) {
+      forget.run();
+    }
+
+    @Override
+    public void went(Progress progress) {}
+
+    @Override
+    public void progress(String line) {}
+
+    @Override
+    public void warning(String line) {}
   }
 
   private static Said said(RunHouse house, RunId run, int place) {

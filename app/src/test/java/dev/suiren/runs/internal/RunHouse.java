@@ -91,7 +91,7 @@ final class RunHouse implements AutoCloseable {
     this.folder = folder;
     sets = readAnew();
     Trials trials = OverRecordings.trials(home.recordings(), audit, homes);
-    Conduct conduct = new Conduct(store, underWay, () -> trials, sets);
+    Conduct conduct = new Conduct(store, underWay, () -> trials, sets, home.recordings());
     Opening opening = new Opening(store, underWay, home.recordings());
     runs = new KeptRuns(store, sets, opening, conduct, audit);
     attended = new WaitedFor(sets, opening, conduct);

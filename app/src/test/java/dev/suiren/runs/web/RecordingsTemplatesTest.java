@@ -73,7 +73,12 @@ class RecordingsTemplatesTest {
     Kept full =
         new Kept(new SourceId("s1"), cleared(Canvas.HOSTILE), cleared(Canvas.HOSTILE), SUM, 3);
     Kept failed = new Kept(new SourceId("s2"), cleared("u"), cleared("m"), Sum.NOTHING, 1);
-    Sought sought = new Sought(Optional.of(full.id()), cleared(Canvas.HOSTILE), offset);
+    Sought sought =
+        new Sought(
+            Optional.of(full.id()),
+            cleared("masked"),
+            RecordingsPage.Parameter.of(Canvas.HOSTILE),
+            offset);
     return new RecordingsPage(List.of(full, failed), calls, sought, 12_000, whole);
   }
 
@@ -86,12 +91,13 @@ class RecordingsTemplatesTest {
             "href=\"/proof/recordings/" + CALL.value() + "\"",
             "offset=100#recorded-calls",
             "words=%3Ci%3E%22%27%26name",
+            "name=\"words\" value=\"masked\"",
             "2.0 KiB",
             "640 B",
             "1.5 CNY",
             "type=\"date\"");
     assertThat(draw("runs/recordings", page(List.of(), 0, false), language)).contains("note warn");
-    Sought nothing = new Sought(Optional.empty(), cleared(""), 0);
+    Sought nothing = new Sought(Optional.empty(), cleared(""), RecordingsPage.Parameter.of(""), 0);
     RecordingsPage none = new RecordingsPage(List.of(), List.of(), nothing, 0, true);
     assertThat(draw("runs/recordings", none, language))
         .contains("class=\"empty\"")

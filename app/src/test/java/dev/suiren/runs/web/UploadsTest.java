@@ -109,7 +109,8 @@ class UploadsTest {
     assertThatThrownBy(() -> new Uploads(List.of(sent("a.zip", "x")), "GSM8K").findZip())
         .hasMessage("a public set is sent as its files and not as a ZIP");
     CheckSet twice = new Uploads(List.of(line, line), "GSM8K").set();
-    assertThatThrownBy(twice::checks).hasMessage("sums.jsonl: the item sums/0 is there twice");
+    assertThatThrownBy(() -> twice.refuseTwice(twice.checks()))
+        .hasMessageEndingWith(": the item sums/0 is there twice");
     CheckSet broken = new Uploads(List.of(sent("a.jsonl", "\n{\"question\":1}\n")), "GSM8K").set();
     assertThatThrownBy(broken::checks).hasMessageStartingWith("a.jsonl, line 2, answer");
     Uploads nothing = new Uploads(List.of(new Sent("a.jsonl", new byte[0])), "GSM8K");
