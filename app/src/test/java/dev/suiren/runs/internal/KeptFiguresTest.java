@@ -117,4 +117,16 @@ class KeptFiguresTest {
       assertThat(sums(house, run)).isEqualTo(1);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void figuresOfAnotherFormAreNotRead(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      RunId run = house.ended(house.keep(CHECKS), 1).id();
+      Figures first = figures(house, run);
+      house.home.db().sql("update run_figures set form = form - 1, content = '{}'").update();
+      assertThat(figures(house, run)).isEqualTo(first);
+    }
+  }
 }

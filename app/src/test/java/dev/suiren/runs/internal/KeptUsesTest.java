@@ -5,6 +5,7 @@ import static dev.suiren.runs.internal.RunHouse.EDITOR;
 import static dev.suiren.runs.internal.RunHouse.OWNER;
 import static dev.suiren.runs.internal.RunHouse.STRANGER;
 import static dev.suiren.runs.internal.RunHouse.assertProblem;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.audit.Cleared;
@@ -21,6 +22,7 @@ import dev.suiren.runs.Judgements.Place;
 import dev.suiren.runs.Judgements.Said;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.RunId;
+import dev.suiren.runs.Runs;
 import dev.suiren.runs.SetId;
 import dev.suiren.runs.Uses.Loss;
 import dev.suiren.runs.Uses.Losses;
@@ -32,8 +34,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +110,29 @@ class KeptUsesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aRunOverAFileHasNothingToPayAgain(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      RunId run = house.ended(set, 1).id();
+      Path file = folder.resolve("said.jsonl");
+      house
+          .home
+          .recordings()
+          .export(RecordingHome.LOCAL, house.home.calls().list(OWNER).getFirst().id(), file);
+      house.runs.start(
+          RecordingHome.LOCAL, new Runs.Order(set, "recorded:" + file, 1, Limits.USUAL));
+      house.awaitAll();
+      CallId capital = calls(house, "capital").getFirst();
+      assertThat(house.uses.list(OWNER, capital)).as("both runs know it").hasSize(2);
+      assertThat(house.uses.losses(OWNER, all(house)).runs())
+          .extracting(Loss::run, Loss::answers)
+          .containsExactly(loss(run, 2));
+    }
+  }
+
   private static Tuple loss(RunId run, int answers) {
     return Tuple.tuple(run, answers);
   }
@@ -156,6 +183,34 @@ class KeptUsesTest {
       for (Use use : uses) {
         assertThat(reason(house, use.run(), 0)).isEmpty();
         assertThat(reason(house, use.run(), 1)).isEmpty();
+      }
+    }
+  }
+
+  /// A run may have many thousand judgements, a call hardly more than its repeats.
+  @Test
+  void whatIsAskedByCallsLooksAtTheirJudgementsOnly() throws Exception {
+    try (RunHouse house = new RunHouse(Databases.SQLITE, folder)) {
+      for (String sql :
+          List.of(SqlUses.ITEMS, SqlUses.LIST, SqlUses.COUNT, SqlJudgements.UNQUOTE)) {
+        List<String> plan =
+            house
+                .home
+                .db()
+                .sql("explain query plan " + sql)
+                .param("space", "here")
+                .param("calls", List.of("a", "b"))
+                .param("requests", List.of("a", "b"))
+                .param("call", "a")
+                .param("letters", 9)
+                .param("file", "recorded:")
+                .param("most", 10)
+                .query((row, _) -> row.getString("detail"))
+                .list();
+        assertThat(plan)
+            .as(sql)
+            .first(as(InstanceOfAssertFactories.STRING))
+            .contains("run_judgement_request");
       }
     }
   }
