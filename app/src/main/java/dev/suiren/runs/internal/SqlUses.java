@@ -25,7 +25,7 @@ record SqlUses(Db db) {
           + OF_CALLS
           + " and j.request in (:calls) group by j.request";
 
-  static final String LIST =
+  private static final String LIST =
       "select j.run, j.place, j.repetition, j.item"
           + OF_CALLS
           + " and j.request = :call"
