@@ -18,6 +18,9 @@ public interface RecordedCalls {
   /// Each base of which anything is recorded, by model.
   List<Kept> list(Caller caller);
 
+  /// What a base of which anything is recorded is called, without adding up what there is.
+  Optional<Cleared<String>> model(Caller caller, SourceId source);
+
   /// The latest first.
   ///
   /// @throws dev.suiren.kernel.ProblemException `BAD_INPUT` for a part of the list that cannot be

@@ -10,7 +10,8 @@ import java.util.Map;
 /// is beside the point differs from text to text (Brill, Lin, Banko, Dumais, Ng: "Data-Intensive
 /// Question Answering", TREC 2001).
 final class Agreement {
-  private static final int LOOKED_AT = 24;
+  /// So many sentences are asked what they say, best first.
+  static final int LOOKED_AT = 24;
 
   /// In the unit of a candidate's score: who is farther behind the first says nothing to the point.
   private static final double FARTHEST = 24;

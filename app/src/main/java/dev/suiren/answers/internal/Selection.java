@@ -11,9 +11,6 @@ import java.util.Map;
 final class Selection {
   private static final int MOST = 3;
 
-  /// The answer that others agree on may stand behind one that sounds more like the question.
-  private static final int LOOKED_AT = 24;
-
   /// So many documents beside the one that says most.
   private static final int OTHERS = 4;
 
@@ -83,7 +80,11 @@ final class Selection {
   /// @param candidates best first
   static double confidence(List<Candidate> candidates) {
     double agreed =
-        candidates.stream().limit(LOOKED_AT).mapToDouble(Candidate::agreed).max().orElse(0);
+        candidates.stream()
+            .limit(Agreement.LOOKED_AT)
+            .mapToDouble(Candidate::agreed)
+            .max()
+            .orElse(0);
     return agreed
         + candidates.stream().limit(MOST).mapToDouble(Selection::strength).max().orElse(-1);
   }
@@ -100,7 +101,7 @@ final class Selection {
   private static double others(List<Candidate> candidates) {
     Map<DocumentId, Double> strongest = new HashMap<>();
     candidates.stream()
-        .limit(LOOKED_AT)
+        .limit(Agreement.LOOKED_AT)
         .filter(it -> it == candidates.getFirst() || !it.repeats(candidates.getFirst()))
         .forEach(it -> strongest.merge(it.hit().id(), strength(it), Double::max));
     double sum =

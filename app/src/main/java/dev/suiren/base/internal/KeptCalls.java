@@ -1,6 +1,7 @@
 package dev.suiren.base.internal;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
 import dev.suiren.base.RecordedCalls;
 import dev.suiren.base.Recordings.Source;
 import dev.suiren.base.RecordingsForgotten;
@@ -42,6 +43,12 @@ record KeptCalls(KeptRecordings.Store store, Audit audit) implements RecordedCal
         audit.name(source.model(), caller),
         sum,
         recordings(caller).countFailures(source.id()));
+  }
+
+  @Override
+  public Optional<Cleared<String>> model(Caller caller, SourceId source) {
+    caller.require(Role.OWNER);
+    return recordings(caller).findSource(source).map(it -> audit.name(it.model(), caller));
   }
 
   @Override

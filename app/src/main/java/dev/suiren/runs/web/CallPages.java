@@ -5,8 +5,6 @@ import dev.suiren.base.CallId;
 import dev.suiren.base.RecordedCalls;
 import dev.suiren.base.RecordedCalls.Call;
 import dev.suiren.base.Recording;
-import dev.suiren.kernel.Problem;
-import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
 import dev.suiren.runs.Judgements;
 import dev.suiren.runs.Judgements.Item;
@@ -47,11 +45,7 @@ public class CallPages {
   public ResponseEntity<String> call(
       Caller caller, HttpServletRequest request, @PathVariable String call) {
     RecordingsPages.requireOwner(caller);
-    Call found =
-        calls
-            .find(caller, call)
-            .orElseThrow(
-                () -> new ProblemException(Problem.NOT_FOUND, "there is no such recording"));
+    Call found = calls.find(caller, call).orElseThrow(RecordingsPages::notFound);
     Telling telling = new Telling(audit, new Sentences(pages.screen(request)), caller);
     List<Use> used = uses.list(caller, new CallId(call));
     Recording answer = found.recording();

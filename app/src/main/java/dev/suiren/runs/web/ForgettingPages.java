@@ -1,8 +1,8 @@
 package dev.suiren.runs.web;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Cleared;
 import dev.suiren.base.RecordedCalls;
-import dev.suiren.base.RecordedCalls.Kept;
 import dev.suiren.base.RecordedCalls.Scope;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Problem;
@@ -49,24 +49,20 @@ public class ForgettingPages {
         () -> {
           Optional<LocalDate> day = day(before);
           Scope scope = scope(RecordingsPages.source(base), day);
-          Optional<Kept> kept = scope.source().map(source -> kept(caller, source));
           return pages.page(
               request,
               "runs/forgetting",
               new ForgettingPart(
                   scope.source(),
-                  kept.map(Kept::model),
+                  scope.source().map(source -> model(caller, source)),
                   day,
                   calls.sum(caller, scope),
                   uses.losses(caller, scope)));
         });
   }
 
-  private Kept kept(Caller caller, SourceId source) {
-    return calls.list(caller).stream()
-        .filter(it -> it.id().equals(source))
-        .findFirst()
-        .orElseThrow(RecordingsPages::notFound);
+  private Cleared<String> model(Caller caller, SourceId source) {
+    return calls.model(caller, source).orElseThrow(RecordingsPages::notFound);
   }
 
   @PostMapping("/proof/recordings/forget")

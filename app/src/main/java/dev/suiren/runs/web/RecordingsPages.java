@@ -133,7 +133,7 @@ public class RecordingsPages {
       throws IOException {
     requireOwner(caller);
     SourceId id = new SourceId(source);
-    if (calls.list(caller).stream().noneMatch(kept -> kept.id().equals(id))) {
+    if (calls.model(caller, id).isEmpty()) {
       throw notFound();
     }
     String name = "recording-" + source.substring(0, Math.min(12, source.length())) + ".jsonl";
