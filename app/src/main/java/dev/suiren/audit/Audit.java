@@ -4,6 +4,7 @@ import dev.suiren.kernel.Allowed;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The door to the audit: one engine for questions, documents, names and answers.
 ///
@@ -30,7 +31,15 @@ public interface Audit {
   Evidence<String> evidence(String text, Caller caller);
 
   /// Opens a gate for one stream to one caller.
-  Gate openGate(Surface surface, Caller caller);
+  default Gate openGate(Surface surface, Caller caller) {
+    return openGate(surface, caller, () -> true);
+  }
+
+  /// The same for a text that is made from something that may be taken back.
+  ///
+  /// @param stands whether it may still be shown to the caller; asked at each release, and once it
+  ///   does not, the stream is cut
+  Gate openGate(Surface surface, Caller caller, BooleanSupplier stands);
 
   /// What is said in place of a text that was stopped: kind, short, in its language; help where it
   /// is about self-harm.

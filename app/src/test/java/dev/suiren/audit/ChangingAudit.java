@@ -3,6 +3,7 @@ package dev.suiren.audit;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// A `TermAudit` whose terms can change: each change is a new epoch. Thread-safe.
 public final class ChangingAudit implements Audit {
@@ -84,8 +85,8 @@ public final class ChangingAudit implements Audit {
   }
 
   @Override
-  public Gate openGate(Surface surface, Caller caller) {
-    return now(caller.audience()).openGate(surface, caller);
+  public Gate openGate(Surface surface, Caller caller, BooleanSupplier stands) {
+    return now(caller.audience()).openGate(surface, caller, stands);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// An audit for tests: holds what contains one of its terms, case folded, and clears all else. Its
@@ -91,8 +92,8 @@ public final class TermAudit implements Audit {
   }
 
   @Override
-  public Gate openGate(Surface surface, Caller caller) {
-    return new TermGate(surface, caller);
+  public Gate openGate(Surface surface, Caller caller, BooleanSupplier stands) {
+    return new TermGate(surface, caller, stands);
   }
 
   @Override
@@ -110,19 +111,24 @@ public final class TermAudit implements Audit {
   private final class TermGate implements Gate {
     private final Surface surface;
     private final Caller caller;
+    private final BooleanSupplier stands;
     private final StringBuilder accepted = new StringBuilder();
     private final StringBuilder released = new StringBuilder();
     private boolean stopped;
 
-    private TermGate(Surface surface, Caller caller) {
+    private TermGate(Surface surface, Caller caller, BooleanSupplier stands) {
       this.surface = surface;
       this.caller = caller;
+      this.stands = stands;
     }
 
     @Override
     public Release accept(String chunk) {
       accepted.append(chunk);
       Verdict verdict = inspect(accepted.toString(), surface, caller.audience());
+      if (!chunk.isEmpty() && !stands.getAsBoolean()) {
+        verdict = withdrawn();
+      }
       stopped |= !verdict.passed();
       String text = stopped ? "" : chunk;
       released.append(text);
@@ -131,6 +137,11 @@ public final class TermAudit implements Audit {
           new Cleared<>(html(released.toString()), caller.audience(), EPOCH),
           verdict,
           stopped);
+    }
+
+    private static Verdict withdrawn() {
+      Span cut = new Span(0, 0, Channel.SURFACE, WITHDRAWN, Aspect.FAULT, Effect.BLOCK);
+      return new Verdict(Verdict.Decision.ERROR, List.of(cut), EPOCH);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.suiren.bench;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What one size of the library cost.
 ///
@@ -14,11 +15,22 @@ record Grown(
     Filled words,
     Filled vectors,
     Map<String, Double> mebibytes,
-    Clients.Asked one,
-    Clients.Asked eight,
+    Answers answers,
     double heap,
     double resident,
     Peers peers) {
+
+  /// @param first the questions right after a start, while the JVM still compiles
+  /// @param one those after them, one client as before
+  record Answers(Clients.Asked first, Clients.Asked one, Clients.Asked eight) {
+    int quoted() {
+      return first.quoted() + one.quoted() + eight.quoted();
+    }
+
+    int asked() {
+      return Stream.of(first, one, eight).mapToInt(some -> some.millis().values().size()).sum();
+    }
+  }
 
   /// @param added how many were added in so many seconds
   record Filled(int added, double seconds) {

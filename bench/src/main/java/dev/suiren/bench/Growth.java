@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 /// One home that grows from size to size, and what it costs at each.
 final class Growth {
-  private static final int WARM_UP = 60;
   private static final int CROWD = 8;
   private static final String UNINDEXED =
       "library_document where fingerprint is null and deleted = false";
@@ -43,22 +42,31 @@ final class Growth {
     }
     passages = size;
     System.err.println("suiren: asking %,d passages".formatted(size));
-    List<String> questions = Corpus.questions(size, WARM_UP + 2 * options.questions());
-    int half = WARM_UP + (questions.size() - WARM_UP) / 2;
+    List<String> questions = Corpus.questions(size, 3 * options.questions());
+    int third = questions.size() / 3;
+    Clients.Asked first;
     Clients.Asked one;
     Clients.Asked eight;
     double heap;
     double resident;
     try (House house = House.up(options.root(), home())) {
-      Clients.ask(house, questions.subList(0, WARM_UP), 1);
-      one = Clients.ask(house, questions.subList(WARM_UP, half), 1);
-      eight = Clients.ask(house, questions.subList(half, questions.size()), CROWD);
+      first = Clients.ask(house, questions.subList(0, third), 1);
+      one = Clients.ask(house, questions.subList(third, 2 * third), 1);
+      eight = Clients.ask(house, questions.subList(2 * third, questions.size()), CROWD);
       resident = Memory.of(house.handle()).resident();
       heap = Heap.mebibytes(house.handle());
     }
     Peers peers = Peers.measure(home().resolve("index"), work, size, questions);
     return new Grown(
-        size, embedded, filled[0], filled[1], mebibytes(), one, eight, heap, resident, peers);
+        size,
+        embedded,
+        filled[0],
+        filled[1],
+        mebibytes(),
+        new Grown.Answers(first, one, eight),
+        heap,
+        resident,
+        peers);
   }
 
   /// The whole way, from files.

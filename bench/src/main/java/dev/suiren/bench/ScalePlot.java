@@ -12,7 +12,11 @@ final class ScalePlot {
         new LogPanel("milliseconds a question (median)", 60)
             .draw(
                 List.of(
-                    line("Suiren, whole answer", "#b3261e", sizes, g -> p50(g.one().millis())),
+                    line(
+                        "Suiren, whole answer",
+                        "#b3261e",
+                        sizes,
+                        g -> p50(g.answers().one().millis())),
                     line("LangChain4j, in memory", "#1f6feb", sizes, g -> p50(g.peers().team())),
                     line("brute force", "#8250df", sizes, g -> p50(g.peers().force())),
                     line("approximate search", "#bf8700", sizes, g -> p50(g.peers().coarse())),

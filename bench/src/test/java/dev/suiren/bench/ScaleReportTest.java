@@ -27,8 +27,10 @@ class ScaleReportTest {
         new Grown.Filled(500, 2),
         new Grown.Filled(500, 5),
         Map.of("index", 12.5, "database", 40.0),
-        new Clients.Asked(figures(millis), 19, 30, 12),
-        new Clients.Asked(figures(4 * millis), 18, 60, 13),
+        new Grown.Answers(
+            new Clients.Asked(figures(2 * millis), 20, 20, 24),
+            new Clients.Asked(figures(millis), 19, 30, 12),
+            new Clients.Asked(figures(4 * millis), 18, 60, 13)),
         300,
         900,
         new Peers(

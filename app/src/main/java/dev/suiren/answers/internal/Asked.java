@@ -130,6 +130,22 @@ record Asked(
         || passage.cells(index).stream().anyMatch(expectation::offeredBy);
   }
 
+  /// Its words that tell of something by themselves.
+  Set<Words.Word> named() {
+    return weights.keySet().stream()
+        .filter(word -> word.kind() != Words.Kind.HAN)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// How much of what it names stands in a passage, its headings and its name.
+  double namedIn(Passage passage) {
+    return weights.entrySet().stream()
+        .filter(word -> word.getKey().kind() != Words.Kind.HAN)
+        .filter(word -> passage.everything().contains(word.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
+
   /// Whether a passage speaks of the subject at all; true where the question names none.
   boolean subjectIsIn(Passage passage) {
     return subject.isEmpty()

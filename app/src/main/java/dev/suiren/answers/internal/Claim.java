@@ -3,8 +3,10 @@ package dev.suiren.answers.internal;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import dev.suiren.answers.internal.Alignment.Gap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What one sentence says to a question, to be held against what another one says.
+///
+/// @param letters how often each word and Han character stands in it
+/// @param named what the question names and the sentence's passage names too
 /* Two claims of different documents contest each other where, laid side by side,
  *   (1) they share most of what they say;
  *   (2) they part in one place only, however often that is repeated, by something short on either
@@ -21,7 +26,12 @@ import java.util.stream.IntStream;
  *       or neither does: two years, two towns, two rows of a table are two subjects.
  */
 record Claim(
-    Candidate candidate, Asked asked, List<Unit> units, Set<Words.Word> named, boolean isCut) {
+    Candidate candidate,
+    Asked asked,
+    List<Unit> units,
+    Map<String, Integer> letters,
+    Set<Words.Word> named,
+    boolean isCut) {
   private static final double COMMON_OF_SHORTER = 0.6;
   private static final double COMMON_OF_LONGER = 0.4;
   private static final int COMMON_AT_LEAST = 4;
@@ -38,34 +48,25 @@ record Claim(
   static Claim of(Candidate candidate, Asked asked) {
     String said = Passage.comparable(candidate.hit(), candidate.sentence(), asked.expectation());
     boolean isCut = CUT.matcher(said.strip()).find();
-    Set<Words.Word> named = named(asked);
+    Set<Words.Word> named = new HashSet<>(asked.named());
     named.retainAll(candidate.passage().everything());
-    return new Claim(candidate, asked, Units.of(said), Set.copyOf(named), isCut);
-  }
-
-  /// The words of the question that tell of something by themselves.
-  private static Set<Words.Word> named(Asked asked) {
-    Set<Words.Word> named = new HashSet<>(asked.weights().keySet());
-    named.removeIf(word -> word.kind() == Words.Kind.HAN);
-    return named;
-  }
-
-  /// How much of what the question names stands in the passage, its headings and its name.
-  double onSubject() {
-    return named.stream().mapToDouble(word -> asked.weights().getOrDefault(word, 0d)).sum();
+    List<Unit> units = Units.of(said);
+    Map<String, Integer> letters = new HashMap<>();
+    units.stream()
+        .filter(unit -> !unit.isValue())
+        .forEach(unit -> letters.merge(unit.key(), 1, Integer::sum));
+    return new Claim(candidate, asked, units, Map.copyOf(letters), Set.copyOf(named), isCut);
   }
 
   /// Whether the two state different values for what is asked.
   boolean contests(Claim other) {
-    if (candidate.hit().id().equals(other.candidate.hit().id()) || !mayShareEnough(other)) {
+    if (candidate.hit().id().equals(other.candidate.hit().id())
+        || !isMost(atMostInCommon(other), other)
+        || !mayShareEnough(other)) {
       return false;
     }
     Alignment alignment = Alignment.of(units, other.units);
-    int common = alignment.common().size();
-    int shorter = Math.min(units.size(), other.units.size());
-    int longer = Math.max(units.size(), other.units.size());
-    if (common < Math.max(COMMON_AT_LEAST, COMMON_OF_SHORTER * shorter)
-        || common < COMMON_OF_LONGER * longer) {
+    if (!isMost(alignment.common().size(), other)) {
       return false;
     }
     return parting(gaps(alignment, other))
@@ -78,6 +79,27 @@ record Claim(
     long shared = candidate.words().stream().filter(other.candidate.words()::contains).count();
     int fewer = Math.min(candidate.words().size(), other.candidate.words().size());
     return 3 * shared >= fewer;
+  }
+
+  /// Whether so many units in common are most of what the two say.
+  private boolean isMost(int common, Claim other) {
+    int shorter = Math.min(units.size(), other.units.size());
+    int longer = Math.max(units.size(), other.units.size());
+    return common >= Math.max(COMMON_AT_LEAST, COMMON_OF_SHORTER * shorter)
+        && common >= COMMON_OF_LONGER * longer;
+  }
+
+  /// In whatever order they stand: laying two sentences side by side costs far more.
+  private int atMostInCommon(Claim other) {
+    int common = Math.min(values(), other.values());
+    for (var letter : letters.entrySet()) {
+      common += Math.min(letter.getValue(), other.letters.getOrDefault(letter.getKey(), 0));
+    }
+    return common;
+  }
+
+  private int values() {
+    return units.size() - letters.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// Where they part, without the end of a sentence that was cut off.
@@ -215,7 +237,7 @@ record Claim(
 
   /// Whether neither names something of the question that the other does not.
   private boolean isSameSubject(Alignment alignment, Claim other) {
-    Set<Words.Word> all = named(asked);
+    Set<Words.Word> all = asked.named();
     return named.equals(other.named)
         && !named(alignment.common(), all).isEmpty()
         && alignment.gaps().stream()

@@ -19,10 +19,13 @@ record Disagreement(Candidate first, Candidate other) {
 
   /// @param candidates best first
   static Optional<Disagreement> among(List<Candidate> candidates, Asked asked) {
-    List<Claim> claims =
-        candidates.stream().limit(LOOKED_AT).map(candidate -> Claim.of(candidate, asked)).toList();
-    double most = claims.stream().mapToDouble(Claim::onSubject).max().orElse(0);
-    List<Claim> own = claims.stream().filter(claim -> claim.onSubject() >= SUBJECT * most).toList();
+    List<Candidate> best = candidates.subList(0, Math.min(LOOKED_AT, candidates.size()));
+    double most = best.stream().mapToDouble(it -> asked.namedIn(it.passage())).max().orElse(0);
+    List<Claim> own =
+        best.parallelStream()
+            .filter(it -> asked.namedIn(it.passage()) >= SUBJECT * most)
+            .map(it -> Claim.of(it, asked))
+            .toList();
     for (int other = 1; other < own.size(); other++) {
       for (int first = 0; first < other; first++) {
         if (own.get(first).contests(own.get(other))) {

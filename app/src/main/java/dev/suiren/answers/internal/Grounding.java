@@ -9,6 +9,7 @@ import dev.suiren.answers.Reply.Completeness;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Clearing;
+import dev.suiren.audit.Gate;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Bases;
@@ -68,11 +69,12 @@ final class Grounding {
       if (passages.isEmpty()) {
         return quoting.unknown(caller, inquiry, hits, Optional.empty());
       }
+      List<Hit> sources = passages;
       writing =
           new Writing(
               new CitationFilter(
                   passages.size(), Grounds.of(passages, asked(inquiry, history))::standing),
-              audit.openGate(Surface.ANSWER, caller),
+              audit.openGate(Surface.ANSWER, caller, () -> quoting.stand(caller, sources)),
               listener);
       hints = Hints.of(audit, caller, inquiry.asked(), quoting.contested(inquiry, passages));
       Prompt prompt = instructions.prompt(inquiry, passages, hints, history, question);
@@ -149,7 +151,10 @@ final class Grounding {
   private Reply.Held held(
       Caller caller, Inquiry inquiry, Writing writing, Verdict verdict, Bases.Answered answered) {
     String released = writing.text().strip();
-    String instead = audit.completion(verdict, inquiry.text(), caller).value();
+    String instead =
+        isWithdrawn(verdict)
+            ? inquiry.speech().withdrawn()
+            : audit.completion(verdict, inquiry.text(), caller).value();
     Shown whole =
         Shown.markdown(audit, released.isEmpty() ? instead : released + "\n\n" + instead, caller);
     Shown.Text shown =
@@ -162,6 +167,10 @@ final class Grounding {
         shown.html(),
         verdict,
         released.isEmpty() ? Optional.empty() : Optional.of(writer(caller, answered)));
+  }
+
+  private static boolean isWithdrawn(Verdict verdict) {
+    return verdict.spans().stream().anyMatch(span -> span.term().equals(Gate.WITHDRAWN));
   }
 
   private Cleared<String> writer(Caller caller, Bases.Answered answered) {

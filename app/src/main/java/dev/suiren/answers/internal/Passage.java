@@ -35,10 +35,14 @@ record Passage(
   static Passage of(Hit hit, List<Naming> names) {
     String text = hit.text().value();
     List<Sentences.Sentence> sentences = Sentences.of(text);
+    List<String> said = new ArrayList<>();
     List<Set<Words.Word>> words = new ArrayList<>();
     Set<Words.Word> everything = new HashSet<>();
     for (Sentences.Sentence sentence : sentences) {
-      Set<Words.Word> own = words(slice(text, sentence), names);
+      String plain = slice(text, sentence);
+      String folded = Words.folded(plain);
+      Set<Words.Word> own = words(plain, folded, names);
+      said.add(folded);
       words.add(own);
       everything.addAll(own);
     }
@@ -48,18 +52,21 @@ record Passage(
             + hit.document().value();
     Set<Words.Word> heading = words(above, names);
     everything.addAll(heading);
-    Set<Words.Word> labels = hit.labels().map(said -> words(said.value(), names)).orElse(Set.of());
+    Set<Words.Word> labels = hit.labels().map(it -> words(it.value(), names)).orElse(Set.of());
     everything.addAll(labels);
-    List<String> said = sentences.stream().map(it -> Words.folded(slice(text, it))).toList();
     return new Passage(hit, text, sentences, said, words, heading, labels, everything);
   }
 
   private static Set<Words.Word> words(String text, List<Naming> names) {
+    return words(text, Words.folded(text), names);
+  }
+
+  private static Set<Words.Word> words(String text, String folded, List<Naming> names) {
     if (names.isEmpty()) {
-      return Set.copyOf(Words.of(text));
+      return Set.copyOf(Words.ofFolded(folded));
     }
     String line = Folded.line(text);
-    Set<Words.Word> words = new HashSet<>(Words.of(text));
+    Set<Words.Word> words = new HashSet<>(Words.ofFolded(folded));
     names.stream()
         .filter(naming -> naming.isSaidOtherwiseIn(line))
         .forEach(naming -> words.addAll(Words.of(naming.name())));
@@ -178,7 +185,7 @@ record Passage(
   }
 
   boolean isRow(int index) {
-    return slice(text, sentences.get(index)).indexOf('\t') >= 0;
+    return said.get(index).indexOf('\t') >= 0;
   }
 
   private boolean isHeadOfTable(int index) {

@@ -149,6 +149,11 @@ final class Quoting {
     return unknown(caller, whole ? sentence : speech.otherLanguage(), whole, fault);
   }
 
+  /// Whether these may still be shown: a source may be withdrawn while an answer is written.
+  boolean stand(Caller caller, List<Hit> hits) {
+    return search.stand(caller, hits);
+  }
+
   /// Says that a base found no answer in the passages it was given.
   ///
   /// @param complete whether documents in every language were looked through

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /// numbers do not end one; nor does a semicolon in brackets; closing quotes and brackets stay with
 /// the sentence they close.
 final class Sentences {
+  private static final int FIRST_HAN = 0x2E80;
+  private static final int IDEOGRAPHS = 0x4E00;
+  private static final int LAST_IDEOGRAPH = 0x9FFF;
+
   private static final int LONGEST = 400;
   private static final String STOPS = "。！？；…．!?｡";
   private static final String OPENERS = "(（[【《〈「『“";
@@ -181,6 +185,10 @@ final class Sentences {
   }
 
   static boolean isHan(int c) {
+    // Most letters by far; looking a script up takes a search.
+    if (c < FIRST_HAN || IDEOGRAPHS <= c && c <= LAST_IDEOGRAPH) {
+      return c >= IDEOGRAPHS;
+    }
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 }

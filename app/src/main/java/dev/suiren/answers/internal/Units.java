@@ -51,6 +51,10 @@ final class Units {
               + "|(?<han>[〇零一二三四五六七八九十百千万亿两]+)"
               + "(?=[个名人条次家年月日天元块米倍项种座位件岁部等级度层号小分秒周星台张间份楼]|$)",
           Pattern.CASE_INSENSITIVE);
+
+  /// What dates, days of the week and numbers in Han characters begin with.
+  private static final String BEGINNING_VALUES = "〇零一二三四五六七八九十百千万亿两星礼周";
+
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:['’.:/_-][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*");
@@ -93,6 +97,9 @@ final class Units {
   }
 
   private int unit(int at, int point) {
+    if (Sentences.isHan(point) && BEGINNING_VALUES.indexOf(point) < 0) {
+      return add(new Unit(Unit.Kind.HAN, one(point), one(point)), at + Character.charCount(point));
+    }
     Matcher date = DATE.matcher(text).region(at, text.length()).useTransparentBounds(true);
     if (date.lookingAt()) {
       return add(date(date), date.end());
@@ -108,8 +115,11 @@ final class Units {
     if (word.lookingAt()) {
       return add(word(word.group()), word.end());
     }
-    String one = Character.toString(point);
-    return add(new Unit(Unit.Kind.HAN, one, one), at + one.length());
+    return add(new Unit(Unit.Kind.HAN, one(point), one(point)), at + Character.charCount(point));
+  }
+
+  private static String one(int point) {
+    return Character.toString(point);
   }
 
   private int add(Unit unit, int end) {

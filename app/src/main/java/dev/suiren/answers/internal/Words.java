@@ -36,8 +36,12 @@ final class Words {
 
   /// The words in order, with repetitions.
   static List<Word> of(String text) {
+    return ofFolded(folded(text));
+  }
+
+  static List<Word> ofFolded(String folded) {
     List<Word> words = new ArrayList<>();
-    new Words((word, start, end) -> words.add(word)).scan(folded(text));
+    new Words((word, start, end) -> words.add(word)).scan(folded);
     return List.copyOf(words);
   }
 
@@ -54,7 +58,7 @@ final class Words {
   }
 
   private void scan(String text) {
-    int[] points = text.codePoints().toArray();
+    int[] points = points(text);
     int at = 0;
     while (at < points.length) {
       if (Sentences.isHan(points[at])) {
@@ -65,6 +69,16 @@ final class Words {
         at++;
       }
     }
+  }
+
+  private static int[] points(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at += Character.charCount(points[i]);
+    }
+    return points;
   }
 
   private int han(int[] points, int start) {

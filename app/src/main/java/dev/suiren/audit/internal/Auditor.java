@@ -17,6 +17,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The one engine behind the door.
@@ -139,13 +140,15 @@ final class Auditor implements Audit {
   }
 
   @Override
-  public Gate openGate(Surface surface, Caller caller) {
+  public Gate openGate(Surface surface, Caller caller, BooleanSupplier stands) {
     return new StreamGate(
         policies,
         policy -> new Inspector(policy, surface, caller.audience()),
         Watch::new,
         settings.maxStream(),
-        mint);
+        mint,
+        boundary,
+        stands);
   }
 
   @Override

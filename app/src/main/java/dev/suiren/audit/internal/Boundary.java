@@ -24,6 +24,9 @@ final class Boundary {
   /// How many chars the limit is for.
   private static final int PIECE = 100_000;
 
+  /// For what is measured or tried, not shown.
+  static final Boundary WITHOUT_LIMIT = new Boundary(Duration.ofDays(1));
+
   private final Duration limit;
 
   Boundary(Duration limit) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// What a single character counts as: first its plain form (compatibility decomposition of UAX #15,
-/// marks and invisible characters dropped, every digit an ASCII digit, every dash a hyphen), then,
-/// for terms, its lower-case simplified form.
+/// marks and invisible characters dropped, every digit an ASCII digit, every dash a hyphen, every
+/// letter the one it is drawn like), then, for terms, its lower-case simplified form.
 ///
 /// Tables of 256 characters are made when a text first needs them. Thread-safe.
 final class Fold {
@@ -132,7 +132,7 @@ final class Fold {
     }
     return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
         ? '0' + Character.digit(c, 10)
-        : c;
+        : Lookalikes.of(c);
   }
 
   /// Numbers in filled and double circles, which have no decomposition of their own.

@@ -37,6 +37,11 @@ record Glance(Track track, boolean complete) {
     return place > 0 && place < track.size() && track.wrapped(place);
   }
 
+  /// Whether a letter of another alphabet stands here, in place of one that it may look like.
+  boolean borrowed(int place) {
+    return track.borrowed(place);
+  }
+
   /// Whether something was left out or may vanish right before this place.
   boolean parted(int place) {
     return gapped(place) || loose(place);

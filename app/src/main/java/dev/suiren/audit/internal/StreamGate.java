@@ -8,6 +8,7 @@ import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ final class StreamGate implements Gate {
   private final BiFunction<Inspector, StreamText, Watch> watches;
   private final Audience audience;
   private final Mint mint;
+  private final Boundary boundary;
+  private final BooleanSupplier stands;
   private final Shown shown = new Shown();
   private Policy policy;
   private Watch watch;
@@ -37,10 +40,24 @@ final class StreamGate implements Gate {
       BiFunction<Inspector, StreamText, Watch> watches,
       int longest,
       Mint mint) {
+    this(policies, inspectors, watches, longest, mint, Boundary.WITHOUT_LIMIT, () -> true);
+  }
+
+  /// @param stands whether what the text is made from may still be shown; asked at each release
+  StreamGate(
+      Supplier<Policy> policies,
+      Function<Policy, Inspector> inspectors,
+      BiFunction<Inspector, StreamText, Watch> watches,
+      int longest,
+      Mint mint,
+      Boundary boundary,
+      BooleanSupplier stands) {
     this.policies = policies;
     this.inspectors = inspectors;
     this.watches = watches;
     this.mint = mint;
+    this.boundary = boundary;
+    this.stands = stands;
     this.policy = policies.get();
     this.watch = watches.apply(inspectors.apply(policy), new StreamText(longest));
     this.audience = watch.inspector().audience();
@@ -76,7 +93,7 @@ final class StreamGate implements Gate {
     if (!watch.add(chunk)) {
       return stop(watch.inspector().fault("too.long"));
     }
-    Verdict now = watch.look();
+    Verdict now = inTime(watch.size() - released, watch::look);
     if (now != verdict && !now.passed()) {
       return stop(now);
     }
@@ -92,8 +109,13 @@ final class StreamGate implements Gate {
     if (!underCurrentPolicy()) {
       return "";
     }
-    verdict = consistent(watch.finish());
+    verdict = consistent(inTime(watch.size(), watch::finish));
     return verdict.passed() ? show(watch.size()) : stop(verdict);
+  }
+
+  /// @param length of what is looked at, which may be looked at on another thread
+  private Verdict inTime(int length, Supplier<Verdict> look) {
+    return boundary.run(length, look, watch.inspector()::fault);
   }
 
   /// After a change of policy everything is looked at anew, what was shown included.
@@ -104,7 +126,7 @@ final class StreamGate implements Gate {
     }
     policy = now;
     watch = watches.apply(inspectors.apply(now), watch.text());
-    verdict = consistent(watch.again());
+    verdict = consistent(inTime(watch.size(), watch::again));
     if (!verdict.passed()) {
       shown.forget();
       stop(verdict);
@@ -122,6 +144,9 @@ final class StreamGate implements Gate {
   private String show(int frontier) {
     if (frontier <= released) {
       return "";
+    }
+    if (!stands.getAsBoolean()) {
+      return stop(watch.inspector().fault(WITHDRAWN));
     }
     String text = watch.masked(released, frontier);
     shown.add(text);

@@ -65,6 +65,11 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
         new Particulars(p.aspect(), p.language(), p.why(), p.period(), true));
   }
 
+  /// Whether it has letters of an alphabet in which other words may look like it.
+  boolean borrows() {
+    return label.codePoints().anyMatch(Lookalikes::ordinary);
+  }
+
   /// The characters to look for, all plain and folded.
   int[] letters() {
     return letters(label);

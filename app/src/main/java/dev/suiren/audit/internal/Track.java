@@ -31,6 +31,9 @@ final class Track {
   /// The places before which a line's end was left out and nothing else; till then empty.
   private final BitSet wraps = new BitSet(0);
 
+  /// The places of letters of another alphabet, which may be taken for ones they look like.
+  private final BitSet borrowed = new BitSet(0);
+
   private int spaceStart = -1;
   private int spaceEnd;
   private int vanishingBeforeSpace;
@@ -67,6 +70,9 @@ final class Track {
       }
       if (spaceStart >= 0) {
         endSpace(form, from);
+      }
+      if (Lookalikes.ordinary(codePoint)) {
+        borrowed.set(size);
       }
       add(form, from, to, vanishingSoFar);
     }
@@ -183,6 +189,11 @@ final class Track {
   /// Whether a line's end was left out right before this place, and nothing else.
   boolean wrapped(int place) {
     return wraps.get(place);
+  }
+
+  /// Whether a letter of another alphabet stands here, in place of one that it may look like.
+  boolean borrowed(int place) {
+    return borrowed.get(place);
   }
 
   /// Whether markup that may vanish stood right before this place.

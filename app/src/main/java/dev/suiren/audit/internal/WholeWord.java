@@ -26,9 +26,21 @@ final class WholeWord extends Pattern {
     }
     if (!alphanumeric(text.at(to - 1)) || text.closes(to)) {
       boolean waits = alphanumeric(text.at(to - 1)) && text.unknown(to);
-      return waits ? WAIT : outside(text, from);
+      return otherWord(text, from) ? NO : waits ? WAIT : outside(text, from);
     }
     return NO;
+  }
+
+  /// Whether a word of another alphabet stands here that only happens to look like the term.
+  private boolean otherWord(Glance text, int from) {
+    boolean borrowed = false;
+    for (int place = from; place < to; place++) {
+      if (!text.borrowed(place) && Character.isLetter(text.at(place))) {
+        return false;
+      }
+      borrowed |= text.borrowed(place);
+    }
+    return borrowed && !term.borrows();
   }
 
   /// What a context says that may run over a line's end: `NO` where none covers the match, `WAIT`,

@@ -13,6 +13,7 @@ import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The engine, with whatever it holds taken down. To inspect a question or an answer only tells
 /// what is in it; to inspect a document or a name decides what becomes of it.
@@ -70,9 +71,9 @@ final class WitnessedAudit implements Audit {
   }
 
   @Override
-  public Gate openGate(Surface surface, Caller caller) {
+  public Gate openGate(Surface surface, Caller caller, BooleanSupplier stands) {
     return new WitnessedGate(
-        audit.openGate(surface, caller),
+        audit.openGate(surface, caller, stands),
         (text, verdict) -> holds.stopped(text, surface, caller.audience(), verdict));
   }
 

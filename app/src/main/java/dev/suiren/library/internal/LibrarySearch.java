@@ -107,6 +107,24 @@ final class LibrarySearch implements Search {
         .toList();
   }
 
+  @Override
+  public boolean stand(Caller caller, List<Hit> hits) {
+    Map<String, String> revisions = new HashMap<>();
+    hits.forEach(hit -> revisions.put(hit.passage().value(), hit.revision()));
+    List<PassageRow> rows = tables.passages().list(revisions.keySet());
+    return rows.size() == revisions.size()
+        && rows.stream().allMatch(row -> row.sha256().equals(revisions.get(row.id())))
+        && rows.stream().map(PassageRow::document).distinct().allMatch(id -> answers(caller, id))
+        && rows.stream()
+            .map(PassageRow::sha256)
+            .distinct()
+            .allMatch(sha256 -> clearances.isCleared(sha256, caller));
+  }
+
+  private boolean answers(Caller caller, DocumentId id) {
+    return rights.find(caller, id).flatMap(DocumentRow::answering).isPresent();
+  }
+
   /// Equally good ones by their place, since the index has them in the order of their coming.
   private static List<Found> inOrder(List<Found> found, Map<String, PassageRow> rows) {
     return found.stream()

@@ -120,6 +120,28 @@ class GroundedAnswersTest {
     assertThat(reply.usage()).isEqualTo(FakeBases.USAGE.plus(FakeBases.USAGE));
   }
 
+  /// What was shown stays, what would follow does not come.
+  @Test
+  void stopsWhereASourceIsWithdrawnWhileItIsWritten() {
+    FakeBases bases = FakeBases.saying("After 90 days [1].", " Or never.", " Call extension 4711.");
+    Reply reply =
+        asking(bases)
+            .ask(
+                Handbook.ANN,
+                VPN,
+                release -> {
+                  released.add(release.text().value());
+                  handbook.passages().forEach(hit -> handbook.withdraw(hit.passage()));
+                  return true;
+                });
+    assertThat(String.join("", released)).isEqualTo("After 90 days [1].");
+    assertThat(reply).isInstanceOf(Reply.Held.class);
+    assertThat(((Reply.Held) reply).text().value())
+        .startsWith("After 90 days [1].")
+        .endsWith("were withdrawn or changed.");
+    assertThat(bases.handedOut).isEqualTo(2);
+  }
+
   @Test
   void asksForNoTranslationWhereItsOwnLanguageAnswers() {
     FakeBases bases = FakeBases.saying("满一年有10天。[1]");

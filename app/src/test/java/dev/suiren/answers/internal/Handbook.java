@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A small handbook in Chinese and English, and a search over it that counts shared words.
 final class Handbook implements Search {
@@ -27,6 +28,7 @@ final class Handbook implements Search {
   static final Caller BEN = person("ben");
 
   private final List<Hit> passages = new ArrayList<>();
+  private final Set<PassageId> withdrawn = ConcurrentHashMap.newKeySet();
 
   static Caller person(String name) {
     return new Caller(
@@ -97,6 +99,16 @@ final class Handbook implements Search {
 
   List<Hit> passages() {
     return List.copyOf(passages);
+  }
+
+  /// From now on these may be shown to nobody.
+  void withdraw(PassageId passage) {
+    withdrawn.add(passage);
+  }
+
+  @Override
+  public boolean stand(Caller caller, List<Hit> hits) {
+    return hits.stream().map(Hit::passage).noneMatch(withdrawn::contains);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,17 @@ class SentencesTest {
       last = sentence.end();
     }
     assertThat(letters(kept.toString())).as(text).isEqualTo(letters(text));
+  }
+
+  @Test
+  void knowsEveryHanCharacter() {
+    assertThat(
+            IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(
+                    c ->
+                        Sentences.isHan(c)
+                            != (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)))
+        .isEmpty();
   }
 
   private static String letters(String text) {

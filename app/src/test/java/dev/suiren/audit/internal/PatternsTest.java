@@ -37,6 +37,7 @@ class PatternsTest {
         "１１０１０５１９４９１２３１００２Ｘ | cn.identity=１１０１０５１９４９１２３１００２Ｘ",
         "A123456(3) | hk.identity=A123456(3)",
         "AB987654(3) | hk.identity=AB987654(3)",
+        "А123456(3) | hk.identity=А123456(3)",
         "澳门 1234567(8) | mo.identity=1234567(8)",
         "A123456789 | tw.identity=A123456789",
         "电话13800138000。 | cn.mobile=13800138000",

@@ -10,6 +10,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +80,22 @@ class PublicFilesTest {
     shelf.library.files().setPublic(Shelf.EDITOR, id, false);
     assertThat(shelf.clearances.isCleared(answering, VISITOR)).isFalse();
     assertThat(shelf.found(Shelf.EDITOR, "opening")).hasSize(1);
+  }
+
+  /// What was found stands as long as the file may be shown, however it changes meanwhile.
+  @Test
+  void whatWasFoundStandsUntilItIsTakenBack() {
+    DocumentId id = putPublic("Opening hours.");
+    List<Hit> forVisitor = shelf.hits(VISITOR, "opening");
+    List<Hit> forStaff = shelf.hits(Shelf.EDITOR, "opening");
+    assertThat(shelf.search.stand(VISITOR, forVisitor)).isTrue();
+    shelf.library.files().setPublic(Shelf.EDITOR, id, false);
+    assertThat(shelf.search.stand(VISITOR, forVisitor)).isFalse();
+    assertThat(shelf.search.stand(Shelf.EDITOR, forStaff)).isTrue();
+    shelf.put(collection, "a.txt", "Opening secrets.");
+    assertThat(shelf.search.stand(Shelf.EDITOR, forStaff)).isTrue();
+    shelf.library.files().delete(Shelf.EDITOR, id);
+    assertThat(shelf.search.stand(Shelf.EDITOR, forStaff)).isFalse();
   }
 
   @Test
