@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /// What one sentence says to a question, to be held against what another one says.
 ///
 /// @param letters how often each word and Han character stands in it
+/// @param values how many of its units are none of these
 /// @param named what the question names and the sentence's passage names too
 /* Two claims of different documents contest each other where, laid side by side,
  *   (1) they share most of what they say;
@@ -30,6 +31,7 @@ record Claim(
     Asked asked,
     List<Unit> units,
     Map<String, Integer> letters,
+    int values,
     Set<Words.Word> named,
     boolean isCut) {
   private static final double COMMON_OF_SHORTER = 0.6;
@@ -55,12 +57,15 @@ record Claim(
     units.stream()
         .filter(unit -> !unit.isValue())
         .forEach(unit -> letters.merge(unit.key(), 1, Integer::sum));
-    return new Claim(candidate, asked, units, Map.copyOf(letters), Set.copyOf(named), isCut);
+    int values = (int) units.stream().filter(Unit::isValue).count();
+    return new Claim(
+        candidate, asked, units, Map.copyOf(letters), values, Set.copyOf(named), isCut);
   }
 
   /// Whether the two state different values for what is asked.
   boolean contests(Claim other) {
     if (candidate.hit().id().equals(other.candidate.hit().id())
+        || !named.equals(other.named)
         || !isMost(atMostInCommon(other), other)
         || !mayShareEnough(other)) {
       return false;
@@ -71,7 +76,7 @@ record Claim(
     }
     return parting(gaps(alignment, other))
         .filter(gap -> isAsked(gap, other))
-        .filter(_ -> isSameSubject(alignment, other))
+        .filter(_ -> isSameSubject(alignment))
         .isPresent();
   }
 
@@ -91,16 +96,13 @@ record Claim(
 
   /// In whatever order they stand: laying two sentences side by side costs far more.
   private int atMostInCommon(Claim other) {
-    int common = Math.min(values(), other.values());
+    int common = Math.min(values, other.values);
     for (var letter : letters.entrySet()) {
       common += Math.min(letter.getValue(), other.letters.getOrDefault(letter.getKey(), 0));
     }
     return common;
   }
 
-  private int values() {
-    return units.size() - letters.values().stream().mapToInt(Integer::intValue).sum();
-  }
 
   /// Where they part, without the end of a sentence that was cut off.
   private List<Gap> gaps(Alignment alignment, Claim other) {
@@ -235,11 +237,10 @@ record Claim(
     return "njgtsfx".indexOf(nature.firstChar()) >= 0;
   }
 
-  /// Whether neither names something of the question that the other does not.
-  private boolean isSameSubject(Alignment alignment, Claim other) {
+  /// Whether both name something of the question, and part by nothing that it names.
+  private boolean isSameSubject(Alignment alignment) {
     Set<Words.Word> all = asked.named();
-    return named.equals(other.named)
-        && !named(alignment.common(), all).isEmpty()
+    return !named(alignment.common(), all).isEmpty()
         && alignment.gaps().stream()
             .allMatch(gap -> named(gap.left(), all).equals(named(gap.right(), all)));
   }
