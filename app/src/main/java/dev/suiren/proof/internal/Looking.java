@@ -2,6 +2,7 @@ package dev.suiren.proof.internal;
 
 import dev.suiren.checks.Check;
 import dev.suiren.comparison.Comparison;
+import dev.suiren.comparison.FunctionRow;
 import dev.suiren.comparison.Pairs;
 import dev.suiren.comparison.ScoredItems;
 import dev.suiren.comparison.ScoredItems.Scored;
@@ -34,6 +35,7 @@ final class Looking {
   private final Against against;
   private final Set<Scored> scored;
   private final List<List<Check>> shares;
+  private final Set<String> functions;
   private Optional<Looked> last = Optional.empty();
   private int look;
 
@@ -54,7 +56,17 @@ final class Looking {
           against.scores().getFileName()
               + " has no score of any of these checks: nothing to compare");
     }
+    this.functions = functions(checks);
     this.shares = against.looks() == 1 ? List.of(checks) : shares(checks);
+  }
+
+  /// Those of which both bases may have something to say.
+  private Set<String> functions(List<Check> checks) {
+    Set<String> items = scored.stream().map(Scored::item).collect(Collectors.toSet());
+    return checks.stream()
+        .filter(check -> items.contains(check.id()))
+        .map(check -> check.subject().function())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What to ask before each look. Clusters that cannot be compared come last: they decide nothing.
@@ -110,9 +122,9 @@ final class Looking {
     return last;
   }
 
-  /// Looks once more, and says whether every verdict is there.
+  /// Looks once more, and says whether every verdict is there, of each function.
   ///
-  /// @param judged all that was asked till now
+  /// @param judged all that was asked till now, and what cannot be asked
   boolean isDecided(Collection<Judged> judged) {
     look++;
     if (judged.stream().noneMatch(this::isPaired)) {
@@ -124,7 +136,11 @@ final class Looking {
             ? Comparison.of(pairs, against.bar())
             : new SequentialPlan(looks(), against.bar()).look(pairs, look).comparison();
     last = Optional.of(new Looked(comparison, pairs.leftovers()));
-    return comparison.rows().stream().noneMatch(row -> row.verdict() == Verdict.CANNOT_TELL);
+    return comparison.rows().stream().noneMatch(row -> row.verdict() == Verdict.CANNOT_TELL)
+        && comparison.rows().stream()
+            .map(FunctionRow::function)
+            .collect(Collectors.toSet())
+            .containsAll(functions);
   }
 
   private boolean isPaired(Judged judged) {

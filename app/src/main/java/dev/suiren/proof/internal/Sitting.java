@@ -153,7 +153,22 @@ final class Sitting implements ProofRuns.Hearer {
 
   @Override
   public boolean isDecided() {
-    return looking.isPresent() && looking.get().isDecided(heard.values());
+    return looking.isPresent() && looking.get().isDecided(known());
+  }
+
+  /// What came, and what never will: that is not known to be kept.
+  private List<Judged> known() {
+    List<Judged> known = new ArrayList<>(heard.values());
+    for (Check check : order.checks()) {
+      CheckPrompts.lacking(check, reach)
+          .ifPresent(
+              why -> {
+                for (int repeat = 1; repeat <= order.repeats(); repeat++) {
+                  known.add(answering.unanswered(check, repeat, why));
+                }
+              });
+    }
+    return known;
   }
 
   @Override

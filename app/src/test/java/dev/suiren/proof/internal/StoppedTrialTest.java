@@ -12,6 +12,7 @@ import dev.suiren.checks.Expectation;
 import dev.suiren.checks.Input;
 import dev.suiren.comparison.Bar;
 import dev.suiren.comparison.Comparison;
+import dev.suiren.comparison.Gate;
 import dev.suiren.comparison.Pairs;
 import dev.suiren.comparison.SequentialPlan;
 import dev.suiren.comparison.Verdict;
@@ -28,6 +29,7 @@ import dev.suiren.proof.Trials.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -220,6 +222,59 @@ class StoppedTrialTest {
     assertThat(tried.ended().why()).isEqualTo(Ended.Why.CANCELLED);
     assertThat(tried.compared().orElseThrow().looked()).isEmpty();
     assertThat(tried.compared().orElseThrow().notAsked()).isEmpty();
+  }
+
+  private static Check remembering(String cluster) {
+    return new Check(
+        cluster,
+        new Check.Subject("memory", Dimension.PERSONALIZATION, cluster),
+        Input.of(cluster),
+        List.of(new Expectation.Remembers(List.of("m"))));
+  }
+
+  @Test
+  void whatCannotBePutToTheBaseIsNotKnownToBeKept() throws IOException {
+    List<Check> checks = checks(CLUSTERS);
+    Set<String> right = right(checks, 1, 0.8);
+    Path a = record("a.jsonl", checks, right);
+    List<Check> all = new ArrayList<>(checks);
+    all.add(remembering("home"));
+    for (int looks : new int[] {1, Against.USUAL_LOOKS}) {
+      Tried tried = run(base(right), all, new Against(a, Bar.USUAL, looks, SEED));
+      Trials.Looked looked = tried.compared().orElseThrow().looked().orElseThrow();
+      assertThat(looked.leftovers().unanswered()).isEqualTo(1);
+      assertThat(looked.comparison().rows())
+          .allMatch(row -> row.verdict() == Verdict.KEPT || row.verdict() == Verdict.GAINED);
+      assertThat(looked.comparison().gate()).isEqualTo(Gate.UNDECIDED);
+    }
+  }
+
+  @Test
+  void aRunDoesNotEndBeforeEachFunctionWasSeen() throws IOException {
+    String late =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "late" + i)
+            .filter(name -> Hash.of(SEED + " " + name).startsWith("ff"))
+            .findFirst()
+            .orElseThrow();
+    List<Check> checks = new ArrayList<>(checks(CLUSTERS));
+    Set<String> right = new TreeSet<>(right(checks, 1, 0.8));
+    Path a = record("a.jsonl", checks, right);
+    Files.writeString(
+        a,
+        "{\"item\":\"%s\",\"function\":\"rare\",\"cluster\":\"%s\",\"repeat\":1,\"score\":1}\n"
+            .formatted(late, late),
+        StandardOpenOption.APPEND);
+    checks.add(
+        new Check(
+            late,
+            new Check.Subject("rare", Dimension.KNOWLEDGE, late),
+            Input.of(late),
+            List.of(new Expectation.Exact(List.of("yes"), false))));
+    Tried tried = run(base(right), checks, new Against(a, Bar.USUAL, Against.USUAL_LOOKS, SEED));
+    Compared compared = tried.compared().orElseThrow();
+    assertThat(compared.notAsked()).isEmpty();
+    assertThat(compared.looked().orElseThrow().comparison().gate()).isEqualTo(Gate.UNDECIDED);
   }
 
   @Test
