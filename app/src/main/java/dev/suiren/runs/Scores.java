@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /// program's. Owner and editors only, as `Runs`.
 public interface Scores {
 
-  /// All that is written so far, by place, then by repeat.
+  /// Every check as often as it was to be put, by place, then by repeat. What a run that ended
+  /// early or is under way has not come to is not answered.
   void read(Caller caller, RunId run, Consumer<Score> each);
 
   /// The same as JSON Lines, as `proof compare` reads them; the file is there whole or not at all.

@@ -13,13 +13,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/// Scores from rows.
-record KeptScores(Store store) implements Scores {
+/// Scores from rows, and what is missing among them.
+record KeptScores(Store store, KeptSets sets) implements Scores {
 
   @Override
   public void read(Caller caller, RunId run, Consumer<Score> each) {
-    store.get(caller, run);
-    store.judgements().read(run, row -> each.accept(score(row)));
+    RunRow.Order order = store.get(caller, run).order();
+    Unasked unasked =
+        new Unasked(each, () -> sets.checks(caller, order.set()), order.terms().repeats());
+    store
+        .judgements()
+        .read(
+            run,
+            row -> {
+              unasked.before(row.place());
+              each.accept(score(row));
+            });
+    unasked.rest(sets.get(caller, order.set()).checks());
   }
 
   @Override

@@ -80,8 +80,8 @@ public class RunsWiring {
   }
 
   @Bean
-  Scores scores(Store runStore) {
-    return new KeptScores(runStore);
+  Scores scores(Store runStore, KeptSets sets) {
+    return new KeptScores(runStore, sets);
   }
 
   @Bean

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suiren.proof.ProofRuns.Limits;
 import dev.suiren.runs.Run;
 import dev.suiren.runs.Runs.Wanted;
+import dev.suiren.runs.Score;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.ScriptedServer;
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +57,11 @@ class KilledHouseTest {
         assertThat(left.course().state()).isEqualTo(Run.State.INTERRUPTED);
         assertThat(left.tally().judged()).isGreaterThanOrEqualTo(TOLD);
         assertThat(left.course().progress().answered()).isEqualTo(left.tally().judged());
+        List<Score> scores = new ArrayList<>();
+        house.scores.read(EDITOR, left.id(), scores::add);
+        assertThat(scores).hasSize(RunningHouse.CHECKS);
+        assertThat(scores.stream().filter(it -> it.score().isPresent()))
+            .hasSize(left.tally().judged());
         house.runs.resume(EDITOR, left.id(), Optional.empty());
         house.awaitAll();
         Run done = house.runs.get(EDITOR, left.id());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.base.Halt;
 import dev.suiren.checks.CheckSet;
+import dev.suiren.comparison.Pairs;
 import dev.suiren.kernel.Problem;
 import dev.suiren.proof.Progress;
 import dev.suiren.proof.ProofRuns.Limits;
@@ -72,6 +73,43 @@ class LeftRunsTest {
       assertThat(house.runs.get(EDITOR, run).course().state()).isEqualTo(Run.State.DONE);
       assertThat(house.runs.get(EDITOR, run).tally()).isEqualTo(new Run.Tally(2, 1, 1, 2, 0));
       assertThat(server.exchanges()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatARunDidNotComeToIsNotAnswered(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      SetId set = house.keep(CHECKS);
+      RunId whole = house.ended(set, 2).id();
+      RunId left = house.ended(set, 2).id();
+      house
+          .home
+          .db()
+          .sql(
+              """
+              delete from run_judgement where run = ?
+                and (place = 1 or place = 0 and repetition = 2 or place = 2 and repetition = 2)
+              """)
+          .params(left.value())
+          .update();
+      house.change(left, "state = 'running', ended = 0");
+      house.clock.advance(Duration.ofMinutes(1));
+      assertThat(house.runs.get(EDITOR, left).course().state()).isEqualTo(Run.State.INTERRUPTED);
+      List<String> lines = new ArrayList<>();
+      house.scores.lines(EDITOR, left, lines::add);
+      assertThat(lines)
+          .hasSize(6)
+          .element(2)
+          .isEqualTo(
+              "{\"item\":\"sum\",\"function\":\"sums\",\"cluster\":\"sum\",\"repeat\":1,"
+                  + "\"score\":null,\"dimension\":\"mathematics\",\"why\":\"base_silent\"}");
+      Path a = folder.resolve("a.jsonl");
+      Path b = folder.resolve("b.jsonl");
+      house.scores.write(EDITOR, whole, a);
+      house.scores.write(EDITOR, left, b);
+      assertThat(Pairs.read(a, b).leftovers().unanswered()).isEqualTo(2 + 2 + 3);
     }
   }
 

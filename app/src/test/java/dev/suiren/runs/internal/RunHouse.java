@@ -96,7 +96,7 @@ final class RunHouse implements AutoCloseable {
     runs = new KeptRuns(store, sets, opening, conduct, audit);
     attended = new WaitedFor(sets, opening, conduct);
     judgements = new KeptJudgements(store, sets, home.recordings(), audit);
-    scores = new KeptScores(store);
+    scores = new KeptScores(store, sets);
     uses = new KeptUses(store, sets, home.calls(), audit);
     home.telling(new Departures(store)::heard);
   }
