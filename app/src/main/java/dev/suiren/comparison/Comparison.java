@@ -36,7 +36,7 @@ public record Comparison(List<FunctionRow> rows, Gate gate, double averageDelta)
     }
     return new Comparison(
         judged,
-        Gate.of(judged.stream().map(FunctionRow::verdict).toList(), pairs.leftovers().unanswered()),
+        Gate.of(judged.stream().map(FunctionRow::verdict).toList(), pairs.leftovers()),
         judged.stream().skip(1).mapToDouble(FunctionRow::delta).average().orElseThrow());
   }
 

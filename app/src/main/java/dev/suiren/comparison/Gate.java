@@ -12,12 +12,14 @@ public enum Gate {
   /// Nothing is known to be lost, but not everything is known to be kept.
   UNDECIDED;
 
-  /// @param unanswered what was not answered is not known to be kept
-  static Gate of(Collection<Verdict> verdicts, long unanswered) {
+  /// @param left of which nothing is known to be kept: what was not answered, and functions that
+  ///   the second system has nothing of
+  static Gate of(Collection<Verdict> verdicts, Leftovers left) {
     if (verdicts.contains(Verdict.LOST)) {
       return FAIL;
     }
-    return verdicts.contains(Verdict.CANNOT_TELL) || unanswered > 0 ? UNDECIDED : PASS;
+    boolean unseen = left.unanswered() > 0 || !left.functionsOnlyInA().isEmpty();
+    return unseen || verdicts.contains(Verdict.CANNOT_TELL) ? UNDECIDED : PASS;
   }
 
   /// As it is written out.

@@ -1,6 +1,7 @@
 package dev.suiren.comparison;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the comparison could not use, and what wavered.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param itemsWithFewerPairs items with fewer pairs than `mostPairs`, but with one
 /// @param mostPairs of any item
 /// @param unanswered records without a score: neither right nor wrong, and in the way of a pass
+/// @param functionsOnlyInA what the first system was scored on, and nothing of which has a pair: in
+///   the way of a pass too
 /// @param flaky functions with items whose repeats differ within one system
 /// @param watched which of the files were looked at while they grew
 public record Leftovers(
@@ -21,14 +24,21 @@ public record Leftovers(
     long itemsWithFewerPairs,
     int mostPairs,
     long unanswered,
+    List<String> functionsOnlyInA,
     List<Flaky> flaky,
     List<Watched> watched) {
 
   public Leftovers {
     itemsOnlyInA = List.copyOf(itemsOnlyInA);
     itemsOnlyInB = List.copyOf(itemsOnlyInB);
+    functionsOnlyInA = copy(functionsOnlyInA);
     flaky = List.copyOf(flaky);
     watched = List.copyOf(watched);
+  }
+
+  /// In what was kept before it was told, it is missing.
+  private static List<String> copy(@Nullable List<String> names) {
+    return names == null ? List.of() : List.copyOf(names);
   }
 
   /// A file whose length was decided by what stood in it (`SequentialPlan`): read as if it had been

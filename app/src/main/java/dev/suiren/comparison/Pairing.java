@@ -28,6 +28,7 @@ final class Pairing {
   private long onlyInB;
   private final List<Leftovers.Watched> watched = new ArrayList<>();
   private long unanswered;
+  private int functionsOfA;
 
   /// @param byCluster where what was paired goes
   Pairing(RecordFile a, RecordFile b, Spill byCluster) {
@@ -39,6 +40,7 @@ final class Pairing {
   void run() throws IOException {
     try (Spill byItem = new Spill()) {
       layAside(a, false, byItem);
+      functionsOfA = functions.size();
       layAside(b, true, byItem);
       for (int heap = 0; heap < Spill.HEAPS; heap++) {
         List<Entry> entries;
@@ -180,8 +182,19 @@ final class Pairing {
         all - itemsByPairs.getOrDefault(most, 0L),
         most,
         unanswered,
+        functionsOnlyInA(),
         flaky(),
         watched);
+  }
+
+  /// Those of the first file have the first numbers.
+  private List<String> functionsOnlyInA() {
+    return functions.entrySet().stream()
+        .filter(function -> function.getValue() < functionsOfA)
+        .filter(function -> tally(function.getValue()).items() == 0)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private List<Leftovers.Flaky> flaky() {

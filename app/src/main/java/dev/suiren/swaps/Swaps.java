@@ -72,9 +72,17 @@ public interface Swaps {
   /// @param onlyInA answers without a counterpart, and the first few items they belong to
   /// @param fewerPairs items with fewer pairs than others have
   /// @param unanswered answers that are neither right nor wrong
+  /// @param unpaired functions of the one in use of which nothing could be paired
   /// @param flaky items of which repeats of one base differ, by function
-  record Rest(Alone onlyInA, Alone onlyInB, long fewerPairs, long unanswered, List<Flaky> flaky) {
+  record Rest(
+      Alone onlyInA,
+      Alone onlyInB,
+      long fewerPairs,
+      long unanswered,
+      List<Named> unpaired,
+      List<Flaky> flaky) {
     public Rest {
+      unpaired = List.copyOf(unpaired);
       flaky = List.copyOf(flaky);
     }
   }

@@ -93,10 +93,16 @@ class ComparisonTest {
 
   @Test
   void theGatePassesOnlyWhereEverythingIsKnown() {
-    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.GAINED), 0)).isEqualTo(Gate.PASS);
-    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.CANNOT_TELL), 0)).isEqualTo(Gate.UNDECIDED);
-    assertThat(Gate.of(List.of(Verdict.CANNOT_TELL, Verdict.LOST), 0)).isEqualTo(Gate.FAIL);
-    assertThat(Gate.of(List.of(Verdict.KEPT), 1)).as("not answered").isEqualTo(Gate.UNDECIDED);
+    Leftovers none = Simulated.NOTHING;
+    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.GAINED), none)).isEqualTo(Gate.PASS);
+    assertThat(Gate.of(List.of(Verdict.KEPT, Verdict.CANNOT_TELL), none)).isEqualTo(Gate.UNDECIDED);
+    assertThat(Gate.of(List.of(Verdict.CANNOT_TELL, Verdict.LOST), none)).isEqualTo(Gate.FAIL);
+    Leftovers unanswered = Simulated.leftovers(1, List.of());
+    Leftovers gone = Simulated.leftovers(0, List.of("g"));
+    for (Leftovers unseen : List.of(unanswered, gone)) {
+      assertThat(Gate.of(List.of(Verdict.KEPT), unseen)).isEqualTo(Gate.UNDECIDED);
+      assertThat(Gate.of(List.of(Verdict.LOST), unseen)).isEqualTo(Gate.FAIL);
+    }
   }
 
   @Test

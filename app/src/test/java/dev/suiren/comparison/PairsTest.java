@@ -68,6 +68,18 @@ class PairsTest {
   }
 
   @Test
+  void aFunctionThatTheSecondSystemHasNothingOfIsNotUnseen() throws IOException {
+    String f = line("x1", "f", 0, 1) + line("y1", "f", 0, 1);
+    String other = line("v1", "h", 0, 1);
+    Leftovers left = read(f + line("z1", "g", 0, 1) + line("w1", "h", 0, 1), f + other).leftovers();
+    assertThat(left.functionsOnlyInA()).containsExactly("g", "h");
+    assertThat(read(f, f + other).leftovers().functionsOnlyInA()).isEmpty();
+    assertThat(read(f + line("z1", "f", 0, 1), f).leftovers().functionsOnlyInA())
+        .as("an item may be missing")
+        .isEmpty();
+  }
+
+  @Test
   void aClusterThatSpansFunctionsIsOneAmongAllTogether() throws IOException {
     Pairs pairs =
         read(

@@ -6,10 +6,14 @@ import java.util.SplittableRandom;
 
 /// Made-up scores of 0 and 1 whose true difference is known.
 final class Simulated {
-  static final Leftovers NOTHING =
-      new Leftovers(0, List.of(), 0, List.of(), 0, 1, 0, List.of(), List.of());
+  static final Leftovers NOTHING = leftovers(0, List.of());
 
   private Simulated() {}
+
+  static Leftovers leftovers(long unanswered, List<String> functionsOnlyInA) {
+    return new Leftovers(
+        0, List.of(), 0, List.of(), 0, 1, unanswered, functionsOnlyInA, List.of(), List.of());
+  }
 
   /// The sum of the differences of one cluster. Half of the items are as hard as the cluster, and
   /// half are as hard for the second system as for the first.

@@ -76,6 +76,7 @@ record ComparedText(Compared compared) {
             left.itemsWithFewerPairs(),
             left.mostPairs(),
             left.unanswered(),
+            left.functionsOnlyInA(),
             left.flaky(),
             left.watched());
   }

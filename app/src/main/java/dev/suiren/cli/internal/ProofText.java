@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProofText {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final double MILLIONTHS = 1e6;
+  private static final int SHOWN = 10;
 
   private ProofText() {}
 
@@ -138,6 +139,11 @@ final class ProofText {
       lines.add(
           "not answered, so that the gate cannot pass: %,d".formatted(leftovers.unanswered()));
     }
+    if (!leftovers.functionsOnlyInA().isEmpty()) {
+      lines.add(
+          "functions of %s without any pair, so that the gate cannot pass: %s"
+              .formatted(Terminal.line(a), names(leftovers.functionsOnlyInA())));
+    }
     for (Leftovers.Flaky flaky : leftovers.flaky()) {
       lines.add(
           "flaky (repeats differ): %s: %d in a, %d in b, of %d items"
@@ -150,6 +156,12 @@ final class ProofText {
               + " its intervals and p seem surer than they are; what its run said of them holds");
     }
     return lines;
+  }
+
+  private static String names(List<String> names) {
+    int more = names.size() - SHOWN;
+    return Terminal.line(String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))))
+        + (more > 0 ? " and %,d more".formatted(more) : "");
   }
 
   private static void alone(List<String> lines, long count, String file, List<String> items) {

@@ -77,6 +77,7 @@ record VerdictText(double averageDelta, List<Line> lines, Leftovers rest) {
         new Alone(rest.onlyInB(), names.items(rest.itemsOnlyInB())),
         rest.itemsWithFewerPairs(),
         rest.unanswered(),
+        rest.functionsOnlyInA().stream().map(names::function).toList(),
         rest.flaky().stream().map(it -> flaky(names, it)).toList());
   }
 

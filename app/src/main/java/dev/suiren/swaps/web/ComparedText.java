@@ -92,6 +92,10 @@ record ComparedText(Result result) {
       lines.add(
           "- " + screen.say("swaps.alone", rest.onlyInA().answers(), rest.onlyInB().answers()));
     }
+    if (!rest.unpaired().isEmpty()) {
+      lines.add(
+          "- " + screen.say("swaps.gate.unpaired", Markdown.plain(Gates.unpaired(screen, rest))));
+    }
     if (rest.unanswered() > 0) {
       lines.add("- " + screen.say("swaps.unanswered", rest.unanswered()));
     }

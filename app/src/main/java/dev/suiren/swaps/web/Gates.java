@@ -6,6 +6,7 @@ import dev.suiren.comparison.Verdict;
 import dev.suiren.sheets.Numbers;
 import dev.suiren.swaps.Row;
 import dev.suiren.swaps.Swaps.Alone;
+import dev.suiren.swaps.Swaps.Rest;
 import dev.suiren.web.Screen;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,12 @@ public final class Gates {
   public static String items(Screen screen, Alone alone) {
     return String.join(
         screen.say("swaps.comma"), alone.items().stream().map(Cleared::value).toList());
+  }
+
+  /// Functions of which nothing is known.
+  public static String unpaired(Screen screen, Rest rest) {
+    return String.join(
+        screen.say("swaps.comma"), rest.unpaired().stream().map(it -> it.name().value()).toList());
   }
 
   /// The names of some functions.

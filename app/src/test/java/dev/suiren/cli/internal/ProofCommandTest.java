@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,6 +98,18 @@ class ProofCommandTest {
         .contains("\"low\":null,\"high\":null", "\"verdict\":\"cannot tell\",\"needs\":null");
     assertThat(told())
         .startsWith("suiren: not paired: answers only in a: 99 (first items: i1, i2, i3)");
+  }
+
+  @Test
+  void aFunctionThatIsGoneIsNamedAndDoesNotPass() throws IOException {
+    List<String> sums = new ArrayList<>(Files.readAllLines(folder.resolve("a")));
+    sums.removeIf(line -> line.contains("闲谈"));
+    Files.write(folder.resolve("gone"), sums);
+    assertThat(proof("compare", "--a", "gone", "--b", "a")).as("what is new is no loss").isZero();
+    assertThat(proof("compare", "--a", "a", "--b", "gone", "--json")).isEqualTo(4);
+    assertThat(printed().getLast()).startsWith("{\"gate\":\"undecided\"");
+    assertThat(told())
+        .contains("suiren: functions of a without any pair, so that the gate cannot pass: 闲谈\n");
   }
 
   @Test

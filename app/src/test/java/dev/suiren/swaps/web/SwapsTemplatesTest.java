@@ -102,6 +102,7 @@ class SwapsTemplatesTest {
             new Alone(0, List.of()),
             2,
             5,
+            List.of(NAMED),
             List.of(new Flaky(NAMED, 40, 3, 1)));
     Optional<VerdictId> kept =
         gate == Gate.PASS ? Optional.empty() : Optional.of(new VerdictId("v1"));
@@ -146,7 +147,7 @@ class SwapsTemplatesTest {
             Role.EDITOR);
     assertThat(html)
         .contains("Must not be released: 2 functions lost.", "chart-point down", "chart-margin")
-        .contains("the first of them: &lt;")
+        .contains("the first of them: &lt;", "Nothing is known of: &lt;")
         .contains("about 7 more clusters", "\u221220.0", "kind=lost&amp;function=")
         .doesNotContain("NaN");
   }
