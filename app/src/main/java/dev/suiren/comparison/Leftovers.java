@@ -49,5 +49,10 @@ public record Leftovers(
   public record Watched(boolean ofB, int look, int looks) {}
 
   /// @param items of the function, of which `a` and `b` waver in the first and the second system
-  public record Flaky(String function, long items, long a, long b) {}
+  /// @param named the first few of these, those of the first system before the second's
+  public record Flaky(String function, long items, long a, long b, List<String> named) {
+    public Flaky {
+      named = copy(named);
+    }
+  }
 }

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings the answers of two files together, item by item. Both are read once and laid aside by
 /// item; what becomes of each item is laid aside by cluster.
 final class Pairing {
-  private static final int EXAMPLES = 3;
   private static final int MOST_FUNCTIONS = 10_000;
 
   private final RecordFile a;
@@ -22,8 +24,8 @@ final class Pairing {
   private final Map<String, Integer> functions = new HashMap<>();
   private final List<Tally> tallies = new ArrayList<>();
   private final Map<Integer, Long> itemsByPairs = new HashMap<>();
-  private final SortedSet<Integer> linesOnlyInA = new TreeSet<>();
-  private final SortedSet<Integer> linesOnlyInB = new TreeSet<>();
+  private final FirstLines linesOnlyInA = new FirstLines();
+  private final FirstLines linesOnlyInB = new FirstLines();
   private long onlyInA;
   private long onlyInB;
   private final List<Leftovers.Watched> watched = new ArrayList<>();
@@ -149,11 +151,7 @@ final class Pairing {
     } else {
       onlyInA++;
     }
-    SortedSet<Integer> lines = entry.ofB() ? linesOnlyInB : linesOnlyInA;
-    lines.add(entry.line());
-    if (lines.size() > EXAMPLES) {
-      lines.removeLast();
-    }
+    (entry.ofB() ? linesOnlyInB : linesOnlyInA).add(entry.line());
   }
 
   /// By the number that the entries have for it.
@@ -174,16 +172,18 @@ final class Pairing {
   Leftovers leftovers() {
     int most = itemsByPairs.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     long all = itemsByPairs.values().stream().mapToLong(Long::longValue).sum();
+    SortedMap<Integer, String> inA = items(a, linesOnlyInA, Tally::flakyA);
+    SortedMap<Integer, String> inB = items(b, linesOnlyInB, Tally::flakyB);
     return new Leftovers(
         onlyInA,
-        a.items(linesOnlyInA),
+        linesOnlyInA.in(inA).toList(),
         onlyInB,
-        b.items(linesOnlyInB),
+        linesOnlyInB.in(inB).toList(),
         all - itemsByPairs.getOrDefault(most, 0L),
         most,
         unanswered,
         functionsOnlyInA(),
-        flaky(),
+        flaky(inA, inB),
         watched);
   }
 
@@ -197,16 +197,36 @@ final class Pairing {
         .toList();
   }
 
-  private List<Leftovers.Flaky> flaky() {
+  /// The items that are named, by line.
+  private SortedMap<Integer, String> items(
+      RecordFile file, FirstLines alone, Function<Tally, Tally.Wavering> wavering) {
+    Stream<Integer> flaky = tallies.stream().map(wavering).flatMap(it -> it.lines().lines());
+    return file.items(
+        Stream.concat(alone.lines(), flaky).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private List<Leftovers.Flaky> flaky(
+      SortedMap<Integer, String> inA, SortedMap<Integer, String> inB) {
     return functions.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(
-            function -> {
-              Tally tally = tallies.get(function.getValue());
-              return new Leftovers.Flaky(
-                  function.getKey(), tally.items(), tally.flakyA(), tally.flakyB());
-            })
+        .map(function -> flaky(function.getKey(), tally(function.getValue()), inA, inB))
         .filter(flaky -> flaky.a() + flaky.b() > 0)
         .toList();
+  }
+
+  private static Leftovers.Flaky flaky(
+      String function,
+      Tally tally,
+      SortedMap<Integer, String> inA,
+      SortedMap<Integer, String> inB) {
+    return new Leftovers.Flaky(
+        function,
+        tally.items(),
+        tally.flakyA().items(),
+        tally.flakyB().items(),
+        Stream.concat(tally.flakyA().lines().in(inA), tally.flakyB().lines().in(inB))
+            .distinct()
+            .limit(FirstLines.MOST)
+            .toList());
   }
 }

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -62,9 +62,9 @@ record RecordFile(Path file) {
     }
   }
 
-  /// The items of these lines, each once.
-  List<String> items(SortedSet<Integer> numbers) {
-    List<String> items = new ArrayList<>();
+  /// The items of these lines, by line.
+  SortedMap<Integer, String> items(SortedSet<Integer> numbers) {
+    SortedMap<Integer, String> items = new TreeMap<>();
     if (numbers.isEmpty()) {
       return items;
     }
@@ -72,13 +72,13 @@ record RecordFile(Path file) {
         LineBytes lines = new LineBytes(in)) {
       while (lines.number() < numbers.last() && lines.next()) {
         if (numbers.contains(lines.number())) {
-          items.add(parse(lines).item());
+          items.put(lines.number(), parse(lines).item());
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return items.stream().distinct().toList();
+    return items;
   }
 
   ProblemException bad(int line, String what) {

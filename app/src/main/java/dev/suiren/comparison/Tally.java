@@ -5,12 +5,32 @@ final class Tally {
   private long items;
   private double a;
   private double b;
-  private long flakyA;
-  private long flakyB;
+  private final Wavering flakyA = new Wavering();
+  private final Wavering flakyB = new Wavering();
+
+  /// Items whose repeats differ.
+  static final class Wavering {
+    private final FirstLines lines = new FirstLines();
+    private long items;
+
+    private void add(int line) {
+      items++;
+      lines.add(line);
+    }
+
+    long items() {
+      return items;
+    }
+
+    /// Where the first of them begin.
+    FirstLines lines() {
+      return lines;
+    }
+  }
 
   void add(PairedItem item) {
-    flakyA += item.flakyA() ? 1 : 0;
-    flakyB += item.flakyB() ? 1 : 0;
+    item.flakyA().ifPresent(flakyA::add);
+    item.flakyB().ifPresent(flakyB::add);
     if (item.pairs() > 0) {
       items++;
       a += (double) item.a() / item.pairs() / Entry.UNITS;
@@ -36,11 +56,11 @@ final class Tally {
     return b / items;
   }
 
-  long flakyA() {
+  Wavering flakyA() {
     return flakyA;
   }
 
-  long flakyB() {
+  Wavering flakyB() {
     return flakyB;
   }
 }

@@ -8,6 +8,7 @@ import dev.suiren.kernel.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class PairsTest {
     assertThat(leftovers.itemsOnlyInB()).containsExactly("w1");
     assertThat(leftovers.mostPairs()).isEqualTo(2);
     assertThat(leftovers.itemsWithFewerPairs()).isEqualTo(1);
-    assertThat(leftovers.flaky()).containsExactly(new Leftovers.Flaky("f", 2, 1, 0));
+    assertThat(leftovers.flaky()).containsExactly(new Leftovers.Flaky("f", 2, 1, 0, List.of("x1")));
   }
 
   @ParameterizedTest

@@ -146,8 +146,13 @@ final class ProofText {
     }
     for (Leftovers.Flaky flaky : leftovers.flaky()) {
       lines.add(
-          "flaky (repeats differ): %s: %d in a, %d in b, of %d items"
-              .formatted(Terminal.line(flaky.function()), flaky.a(), flaky.b(), flaky.items()));
+          "flaky (repeats differ): %s: %d in a, %d in b, of %d items (first items: %s)"
+              .formatted(
+                  Terminal.line(flaky.function()),
+                  flaky.a(),
+                  flaky.b(),
+                  flaky.items(),
+                  names(flaky.named())));
     }
     for (Leftovers.Watched watched : leftovers.watched()) {
       lines.add(

@@ -113,6 +113,25 @@ class ProofCommandTest {
   }
 
   @Test
+  void itemsThatWaverAreNamed() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int item = 0; item < 6; item++) {
+      for (int repeat = 0; repeat < 2; repeat++) {
+        lines.append(
+            "{\"item\":\"w%d\",\"function\":\"f\",\"cluster\":\"w%d\",\"repeat\":%d,\"score\":%d}\n"
+                .formatted(item, item, repeat, item % 2 == 0 ? repeat : 1));
+      }
+    }
+    Files.writeString(folder.resolve("wavering"), lines);
+    Files.writeString(
+        folder.resolve("firm"), lines.toString().replace("\"score\":0", "\"score\":1"));
+    proof("compare", "--a", "firm", "--b", "wavering");
+    assertThat(told())
+        .contains(
+            "flaky (repeats differ): f: 0 in a, 3 in b, of 6 items (first items: w0, w2, w4)");
+  }
+
+  @Test
   void columnsOfTheTableLineUp() {
     proof("compare", "--a", "a", "--b", "worse");
     assertThat(printed().getFirst()).startsWith("function  items  clusters").endsWith("needs");

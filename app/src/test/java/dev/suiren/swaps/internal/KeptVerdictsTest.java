@@ -245,6 +245,7 @@ class KeptVerdictsTest {
     assertThat(text.lines().getLast().row().needs()).isEmpty();
     assertThat(text.rest().flaky().getFirst().b()).isEqualTo(2);
     assertThat(text.rest().functionsOnlyInA()).as("was not told yet").isEmpty();
+    assertThat(text.rest().flaky().getFirst().named()).as("was not told yet").isEmpty();
     assertThat(JSON.readValue(JSON.writeValueAsString(text), VerdictText.class)).isEqualTo(text);
   }
 }
