@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -128,7 +129,7 @@ class ProofRunTest {
     OpenHouse.Ran once = proof("--base", "fire-1", "--against", "a.jsonl");
     assertThat(once.exit()).as(once.err()).isEqualTo(4);
     assertThat(once.out()).contains("verdict").endsWith("gate: undecided, average delta +0.000\n");
-    assertThat(once.err()).contains("not answered, so that the gate cannot pass: 1");
+    assertThat(once.err()).contains("not answered, so that the gate cannot pass: 2");
 
     OpenHouse.Ran looking =
         proof(
@@ -179,6 +180,8 @@ class ProofRunTest {
   void aBaseThatIsGoneLeavesAllUnansweredAndNothingWrong() throws IOException {
     server.close();
     OpenHouse.Ran ran = proof("--base", "fire-1", "--out", "scores.jsonl");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("suiren: nothing was judged: no check was answered");
     assertThat(ran.out()).contains("0 of 0, 3 not answered");
     assertThat(scores()).allMatch(it -> it.path("score").isNull());
   }
@@ -199,6 +202,16 @@ class ProofRunTest {
     assertThat(ran.out().lines().map(line -> line.split(" {2,}", -1)[0]))
         .contains("text generation", "mathematics", "personalization", "gsm8k words.jsonl")
         .contains("published: GPT-3.5, GSM8K 57.1 % (arXiv:2303.08774, table 2)");
+    OpenHouse.Ran json =
+        OpenHouse.run(
+            folder,
+            Map.of(),
+            Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
+    assertThat(json.out().lines().filter(it -> it.startsWith("{\"published\"")))
+        .hasSize(5)
+        .contains(
+            "{\"published\":\"GPT-3.5\",\"set\":\"GSM8K\",\"percent\":57.1,"
+                + "\"source\":\"arXiv:2303.08774, table 2\"}");
     String set = ran.out().lines().filter(it -> it.startsWith("gsm8k")).findFirst().orElse("");
     assertThat(set.split(" {2,}", -1)).contains("3", "33.3", "6.1–79.2");
     assertThat(ran.err().lines().filter(it -> it.startsWith("kept as run "))).hasSize(2);
@@ -221,5 +234,10 @@ class ProofRunTest {
     assertThat(proof("--base", "fire-1", "--stop-when-decided").err())
         .contains("--margin, --alpha and --stop-when-decided go with --against FILE");
     assertThat(proof("--base", "fire-1", "--against", "gone").err()).contains("no such file: gone");
+    assertThat(proof("--base", "fire-1", "--out", "gone/b.jsonl").err())
+        .isEqualTo("suiren: the folder that --out should go into is not there\n");
+    assertThat(proof("--base", "fire-1", "--out", "home").err())
+        .isEqualTo("suiren: --out names a folder, not a file\n");
+    assertThat(server.exchanges()).as("nothing is paid for").isEmpty();
   }
 }

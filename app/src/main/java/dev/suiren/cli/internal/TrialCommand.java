@@ -87,19 +87,20 @@ final class TrialCommand implements Command {
 
   private int run(Invocation invocation, Caller caller, TrialHearer hearer) {
     Arguments arguments = invocation.arguments();
+    Optional<Path> out = out(invocation);
     AttendedRuns.Order order =
         new AttendedRuns.Order(
             ChosenChecks.ofRun(invocation, USAGE),
             base(invocation),
             repeats(arguments),
             limits(arguments),
-            out(invocation),
+            out,
             AgainstOption.of(invocation));
     Tried tried = runs.run(caller, order, hearer, new Halt());
     hearer.last();
     table(arguments, tried).forEach(invocation.out());
     tried.compared().ifPresent(it -> AgainstOption.tell(invocation, it));
-    return exit(tried);
+    return orNothing(exit(tried), tried.judged(), hearer);
   }
 
   /// A run for each set, so that each is kept and stands in the history of its base; the budget is
@@ -110,7 +111,6 @@ final class TrialCommand implements Command {
     AgainstOption.refuse(invocation);
     ChosenChecks checks = ChosenChecks.ofCard(invocation);
     Optional<Path> out = out(invocation);
-    out.ifPresent(TrialCommand::requireFolder);
     Limits limits = limits(arguments);
     checks.sets().forEach(set -> runs.check(caller, order(arguments, set, base, limits)));
     List<Judged> judged = new ArrayList<>();
@@ -142,7 +142,7 @@ final class TrialCommand implements Command {
         .map(row -> row.name() + " is left out: this base takes no images")
         .forEach(new TrialHearer(invocation.err())::warning);
     card(arguments, card).forEach(invocation.out());
-    return exit;
+    return orNothing(exit, judged, new TrialHearer(invocation.err()));
   }
 
   private static AttendedRuns.Order order(
@@ -150,11 +150,14 @@ final class TrialCommand implements Command {
     return new AttendedRuns.Order(set.set(), base, repeats(arguments), limits, Optional.empty());
   }
 
-  /// Before anything is paid for.
-  private static void requireFolder(Path out) {
+  /// Refuses before anything is paid for what could not be written.
+  private static void requirePlace(Path out) {
     Path folder = out.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw Arguments.wrongUsage("the folder that --out should go into is not there");
+    }
+    if (Files.isDirectory(out)) {
+      throw Arguments.wrongUsage("--out names a folder, not a file");
     }
   }
 
@@ -176,13 +179,24 @@ final class TrialCommand implements Command {
   }
 
   private static Optional<Path> out(Invocation invocation) {
-    return invocation.arguments().option("out").map(invocation::path);
+    Optional<Path> out = invocation.arguments().option("out").map(invocation::path);
+    out.ifPresent(TrialCommand::requirePlace);
+    return out;
   }
 
   private static int exit(Tried tried) {
     return tried.ended().why() == Ended.Why.BASE_FAILED
         ? 1
         : tried.compared().map(AgainstOption::exitCode).orElse(0);
+  }
+
+  /// Nothing to go by is no success.
+  private static int orNothing(int exit, List<Judged> all, TrialHearer hearer) {
+    if (all.stream().anyMatch(it -> it.judgement().score().isPresent())) {
+      return exit;
+    }
+    hearer.warning("nothing was judged: no check was answered");
+    return exit == 0 ? 1 : exit;
   }
 
   private List<String> table(Arguments arguments, Tried tried) {
