@@ -7,6 +7,7 @@ import dev.suiren.proof.Trials.Judged;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public record Card(List<Row> rows) {
   /// @param judged answers that were judged, over all repeats
   /// @param right share of the judged ones; empty where none was
   /// @param medianMillis of the answers
-  /// @param cost of all answers, when they were asked
+  /// @param cost of all answers, judged or not, when they were asked; those in another currency
+  ///   than the first are left out, since they cannot be added
   /// @param leftOut whether none of it could be put to the base, which takes no images
   public record Row(
       String name,
@@ -85,8 +87,8 @@ public record Card(List<Row> rows) {
         judged.isEmpty()
             ? Optional.empty()
             : Optional.of(Share.of((double) right / judged.size(), clusters)),
-        median(judged),
-        cost(judged),
+        median(all),
+        cost(all),
         all.stream().allMatch(it -> isLeftOut(it.judgement())));
   }
 
@@ -96,9 +98,9 @@ public record Card(List<Row> rows) {
         && reason.code() == Reason.Code.TAKES_NO_IMAGES;
   }
 
-  private static OptionalLong median(List<Judged> judged) {
+  private static OptionalLong median(List<Judged> all) {
     long[] millis =
-        judged.stream()
+        all.stream()
             .flatMap(it -> it.took().stream())
             .mapToLong(it -> it.toMillis())
             .sorted()
@@ -106,13 +108,18 @@ public record Card(List<Row> rows) {
     return millis.length == 0 ? OptionalLong.empty() : OptionalLong.of(millis[millis.length / 2]);
   }
 
-  private static Optional<Cost> cost(List<Judged> judged) {
-    List<Cost> costs = judged.stream().flatMap(it -> it.cost().stream()).toList();
-    return costs.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Cost(
-                costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                costs.getFirst().currency()));
+  private static Optional<Cost> cost(List<Judged> all) {
+    List<Cost> costs = all.stream().flatMap(it -> it.cost().stream()).toList();
+    if (costs.isEmpty()) {
+      return Optional.empty();
+    }
+    Currency currency = costs.getFirst().currency();
+    return Optional.of(
+        new Cost(
+            costs.stream()
+                .filter(it -> it.currency().equals(currency))
+                .map(Cost::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add),
+            currency));
   }
 }

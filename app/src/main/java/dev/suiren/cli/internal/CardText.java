@@ -57,6 +57,8 @@ record CardText(Card card) {
   }
 
   List<String> json() {
-    return CardLines.of(card);
+    List<String> lines = new ArrayList<>(CardLines.of(card));
+    lines.addAll(CardLines.published());
+    return lines;
   }
 }

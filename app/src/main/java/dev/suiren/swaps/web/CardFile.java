@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record CardFile(CardPage page) {
 
   /// The dimensions and the functions of each base, as `proof card` prints them, and whose they
-  /// are. The fields stand in docs/comparison.md.
+  /// are, and what was published. The fields stand in docs/comparison.md.
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Portrait portrait : page.portraits()) {
@@ -35,6 +35,7 @@ record CardFile(CardPage page) {
       lines.addAll(lines(portrait.run(), "dimension", dimensions));
       lines.addAll(lines(portrait.run(), "function", functions));
     }
+    lines.addAll(CardLines.published());
     return lines;
   }
 
