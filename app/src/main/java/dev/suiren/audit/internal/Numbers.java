@@ -12,8 +12,9 @@ final class Numbers {
     return Stream.concat(Mobile.all().stream(), Stream.of(new Identity(), new Card())).toList();
   }
 
-  /// Identity numbers of mainland China: GB 11643-1999, a birthday inside, MOD 11-2 (ISO 7064); of
-  /// 15 digits without a check, as they were before, only after a word that says so.
+  /// Identity numbers of mainland China: GB 11643-1999, a birthday inside, MOD 11-2 (ISO 7064),
+  /// those of foreigners with permanent residence, which begin with 9, too; of 15 digits without a
+  /// check, as they were before, only after a word that says so.
   static final class Identity extends NumberPattern {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1};
     private static final int OLD = 15;
@@ -29,11 +30,12 @@ final class Numbers {
 
     @Override
     boolean accepts(Digits digits) {
-      if (digits.at(0) == 0 || digits.at(0) == 9) {
+      if (digits.at(0) == 0) {
         return false;
       }
       if (digits.count() == OLD) {
-        return birthday(1900 + digits.number(6, 8), digits.number(8, 10), digits.number(10, 12));
+        return digits.at(0) != 9
+            && birthday(1900 + digits.number(6, 8), digits.number(8, 10), digits.number(10, 12));
       }
       return digits.count() == 18 && valid(digits);
     }

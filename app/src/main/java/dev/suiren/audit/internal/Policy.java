@@ -20,7 +20,7 @@ record Policy(
     Optional<Judge> judge) {
   /// What is looked for besides the terms, as one word of ours. Grows with every change of the
   /// patterns, so that what an older engine cleared is seen again.
-  static final String ENGINE = "patterns 2, contexts 2, hidden 3, disguises 2, classifiers 1";
+  static final String ENGINE = "patterns 3, contexts 2, hidden 3, disguises 2, classifiers 1";
 
   /// One that asks no classifier.
   static Policy of(PolicyEpoch epoch, List<Term> terms) {

@@ -7,7 +7,8 @@ package dev.suiren.audit.internal;
  * an address has its `@` inside; a key of a service or a signed token has a beginning of its own;
  * numbers and papers have six digits, perhaps in groups; plates and account numbers have up to three
  * capitals right before digits, or the other way round; a private key is announced by five dashes; a
- * written-down password follows a telling word and `:` or `=`.
+ * written-down password follows a telling word and `:` or `=`; one in an address has its `@` in the
+ * run that it begins, and the number of a bot has eight digits.
  */
 final class Run {
   static final int SHORTEST_KEY = Secrets.shortest();

@@ -14,6 +14,8 @@ final class Secrets {
   static List<Pattern> all() {
     List<Pattern> all = new ArrayList<>(KEYS);
     all.add(new PrivateKey());
+    all.add(new BotToken());
+    all.add(new UrlPassword());
     all.addAll(Assignment.all());
     return List.copyOf(all);
   }

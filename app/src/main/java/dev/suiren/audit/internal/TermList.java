@@ -5,18 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A list of terms in one of three forms.
 ///
 /// As *text*: a term a line, then, each after a tab and each optional, the effect (`block`,
 /// `review`, `mask` or `note`; `block` if absent) and the audiences, comma-separated (all if
-/// absent); `#` begins a comment line. As a *table*, with commas or tabs, whose first line names
-/// the columns; or as an *array of JSON*, of strings or of objects with the same names: see
-/// `TermEntry.COLUMNS`. `*.json` is JSON and `*.txt` is none; else a list that begins like an array
-/// of strings or objects is JSON. What begins with a line of at least two columns, one of them
-/// `term`, is a table.
+/// absent). A comment line begins with `#` and white space, or is nothing but signs of ASCII. As a
+/// *table*, with commas or tabs, whose first line names the columns; or as an *array of JSON*, of
+/// strings or of objects with the same names: see `TermEntry.COLUMNS`. `*.json` is JSON and `*.txt`
+/// is none; else a list that begins like an array of strings or objects is JSON. What begins with a
+/// line of at least two columns, one of them `term`, is a table.
 final class TermList {
+  /// `#MeToo` is a term.
+  private static final Predicate<String> COMMENT =
+      java.util.regex.Pattern.compile("#+(\\s.*)?|#\\p{Punct}*").asMatchPredicate();
+
   private static final List<String> FIELDS = List.of("term", "effect", "audiences");
 
   /// In `*.txt` a term with its effect, else two columns.
@@ -68,7 +73,7 @@ final class TermList {
     int number = 0;
     for (String line : text.split("\\R", -1)) {
       number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
+      if (!line.isBlank() && !COMMENT.test(line)) {
         entries.add(entry(name, number, line));
       }
     }

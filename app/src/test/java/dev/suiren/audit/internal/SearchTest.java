@@ -137,6 +137,10 @@ class SearchTest {
           "https://hooks.slack.com/services/T00000000/B00000000/abcdefghijkl",
           "bce-v3/ALTAK-abcdefghijklmnopqrstuvwx/yzabcdefghijklmnopqrstuvwxyz0123",
           "o'neil'o'neil@example.com",
+          "https://user:hunter2@localhost",
+          "//:p_w.x%40@x@[::1]",
+          "postgres://a_b:c-d@10.0.0.1/db",
+          "123456789:AAbC3_dE-bC3_dE-bC3_dE-bC3_dE-fGh12",
           "https://example.com/a-b_c");
 
   @Test

@@ -53,6 +53,9 @@ final class StreamWords {
           "sk-0123456789abcdef0123456789abcdef",
           "api_key=sk-abcdefghij0123456789",
           "token=a_b_1_c_2",
+          "https://my_u:a_b-c%40d@[::1]",
+          "postgres://u:p@ss@host",
+          "123456789:AAbC3_dE-bC3_dE-bC3_dE-bC3_dE-fGh12",
           "eyJhbGci_iJI.eyJzdWIi_iIx");
 
   static final List<String> WORDS =

@@ -83,6 +83,14 @@ class TermListTest {
         .isEqualTo(Effect.NOTE);
   }
 
+  @Test
+  void takesForACommentOnlyWhatIsNoTerm() {
+    String list = "# ours\n#\n#\tours\n## ours\n#----\n#MeToo\n##MeToo\n＃甲\n";
+    assertThat(TermList.parse("terms.txt", list))
+        .extracting(Term::label)
+        .containsExactly("#MeToo", "##MeToo", "＃甲");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,50 @@
+package dev.suiren.audit.internal;
+
+/// The token of a Telegram bot: its number, a colon, and 35 characters that begin with `AA`.
+///
+/// @see <a href="https://core.telegram.org/bots/api#authorizing-your-bot">Telegram</a>
+final class BotToken extends Pattern {
+  private static final int FEWEST_DIGITS = 8;
+  private static final int MOST_DIGITS = 10;
+  private static final int LEAST = 35;
+  private static final int LONGEST = 64;
+
+  BotToken() {
+    super("telegram.token", Kind.SECRET);
+  }
+
+  @Override
+  boolean startsWith(int plain) {
+    return digit(plain);
+  }
+
+  @Override
+  int match(Glance text, int from) {
+    if (!text.opens(from)) {
+      return NO;
+    }
+    int place = from;
+    while (digit(text.at(place)) && place - from < MOST_DIGITS) {
+      place++;
+    }
+    boolean enough = place - from >= FEWEST_DIGITS;
+    if (text.at(place) == Glance.LATER) {
+      return WAIT;
+    }
+    return enough && text.at(place) == ':' ? body(text, place + 1) : NO;
+  }
+
+  private static int body(Glance text, int from) {
+    int end = from;
+    while (wordCharacter(text.at(end)) && end - from < LONGEST) {
+      if (end - from < 2 && text.at(end) != 'A') {
+        return NO;
+      }
+      end++;
+    }
+    if (text.at(end) == Glance.LATER) {
+      return WAIT;
+    }
+    return text.most(from, end) >= LEAST ? end : NO;
+  }
+}
