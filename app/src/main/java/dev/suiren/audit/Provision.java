@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /// The literal part of the policy in force, in figures; no term is told.
 ///
-/// @param terms how many different terms are in force, by what they are about; none for an aspect
+/// @param terms how many different terms have an effect, by what they are about; none for an aspect
 ///   without any
 /// @param shipped how many of them are ours
+/// @param noting how many further ones are only noted
+/// @param imported when each of the lists kept in the house was last changed
 /// @param lists the files they come from, `terms.txt` of the home first
 /// @param contexts the files of contexts, `contexts.tsv` of the home first
 /// @param since when the epoch in force began
@@ -18,6 +20,8 @@ import java.util.Optional;
 public record Provision(
     Map<Aspect, Integer> terms,
     int shipped,
+    int noting,
+    List<Instant> imported,
     List<TermList> lists,
     List<TermList> contexts,
     PolicyEpoch epoch,
@@ -26,6 +30,7 @@ public record Provision(
 
   public Provision {
     terms = Map.copyOf(terms);
+    imported = List.copyOf(imported);
     lists = List.copyOf(lists);
     contexts = List.copyOf(contexts);
   }

@@ -3,6 +3,7 @@ package dev.suiren.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.TermLists;
 import dev.suiren.cli.internal.OpenHouse;
 import dev.suiren.kernel.Db;
 import dev.suiren.library.CollectionId;
@@ -10,6 +11,7 @@ import dev.suiren.library.FileEntry;
 import dev.suiren.library.Library;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Role;
+import dev.suiren.people.Spaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +127,7 @@ class LedgerJourneyTest {
       assertThat(lines).allMatch(line -> line.matches("(ok   |lacks)  .{18}  .+"));
       assertThat(lines)
           .anyMatch(line -> line.matches("ok +terms.txt +read"))
-          .anyMatch(line -> line.matches("lacks +terms +\\d+ of at least 10000;.*"))
+          .anyMatch(line -> line.matches("lacks +terms +\\d+ of at least 10000, 11 more only note;.*"))
           .anyMatch(line -> line.matches("ok +change of terms +0 h ago"))
           .anyMatch(line -> line.matches("lacks +child audience +0 persons, 0 keys;.*"))
           .anyMatch(line -> line.matches("ok +ledger +\\d+ entries, signed by .*"))
@@ -140,6 +142,24 @@ class LedgerJourneyTest {
       assertThat(told.valueStream().map(line -> line.path("state") + " " + line.path("what")))
           .contains("\"ok\" \"child audience\"", "\"ok\" \"head elsewhere\"")
           .contains("\"lacks\" \"terms.txt\"", "\"lacks\" \"contexts.tsv\"");
+    }
+  }
+
+  @Test
+  void theDoctorSeesListsThatWereImported() throws IOException {
+    try (House house = open()) {
+      Files.delete(house.home().resolve("terms.txt"));
+      house
+          .get(TermLists.class)
+          .add(house.get(Spaces.class).local(), TermLists.Upload.of("birds.txt", "白鹭\n灰鹤\n"));
+      List<String> lines = run("audit", "doctor").out().lines().toList();
+      assertThat(lines)
+          .anyMatch(line -> line.matches("ok +terms.txt +not there"))
+          .anyMatch(line -> line.matches("ok +imported lists +1, last changed 0 h ago"))
+          .anyMatch(
+              line -> line.matches("lacks +terms +\\d+ of at least 10000, 13 more only note;.*"))
+          .anyMatch(line -> line.matches("ok +change of terms +0 h ago"))
+          .anyMatch(line -> line.matches("lacks +banks of questions .*2,000.*500.*"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Effect;
 import dev.suiren.audit.Helpline;
 import dev.suiren.audit.Provision;
 import dev.suiren.audit.Provisions;
@@ -50,6 +51,8 @@ final class CountedProvisions implements Provisions {
     return new Provision(
         terms(policy),
         shipped(policy),
+        noting(policy),
+        sources.lists().list().stream().map(ListRow::changed).toList(),
         sources.files().stream().map(CountedProvisions::look).toList(),
         sources.contexts().stream().map(CountedProvisions::look).toList(),
         policy.epoch(),
@@ -67,22 +70,35 @@ final class CountedProvisions implements Provisions {
     Map<Aspect, Integer> counts = new EnumMap<>(Aspect.class);
     Set<String> counted = new HashSet<>();
     for (Term term : policy.terms()) {
-      if (counted.add(term.label())) {
+      if (acts(term) && counted.add(term.label())) {
         counts.merge(term.aspect(), 1, Integer::sum);
       }
     }
     return counts;
   }
 
+  private static boolean acts(Term term) {
+    return term.effect() != Effect.NOTE;
+  }
+
+  private static int noting(Policy policy) {
+    Set<String> noted = labels(policy, term -> !acts(term));
+    noted.removeAll(labels(policy, CountedProvisions::acts));
+    return noted.size();
+  }
+
   /// Ours that the operator has not listed too.
   private static int shipped(Policy policy) {
     Set<Term> ours = new HashSet<>(Seeds.TERMS);
-    int own = labels(policy, term -> !ours.contains(term)).size();
-    return labels(policy, term -> true).size() - own;
+    int own = labels(policy, term -> acts(term) && !ours.contains(term)).size();
+    return labels(policy, CountedProvisions::acts).size() - own;
   }
 
   private static Set<String> labels(Policy policy, Predicate<Term> wanted) {
-    return policy.terms().stream().filter(wanted).map(Term::label).collect(Collectors.toSet());
+    return policy.terms().stream()
+        .filter(wanted)
+        .map(Term::label)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Provision.TermList look(TermsFile list) {

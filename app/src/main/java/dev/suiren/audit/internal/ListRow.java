@@ -1,6 +1,8 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.ListMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// A list as stored.
 ///
@@ -10,6 +12,10 @@ record ListRow(String id, String name, String text, ListMode mode, String by, lo
 
   ListRow in(ListMode other, Author author) {
     return new ListRow(id, name, text, other, author.id(), author.atMicros());
+  }
+
+  Instant changed() {
+    return Instant.EPOCH.plus(changedMicros, ChronoUnit.MICROS);
   }
 
   Source source() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks at what the law and the standards ask of an operator, as far as it can be counted here,
 /// and says what there is. Figures for terms: TC260-003 and GB/T 45654-2025.
@@ -70,10 +71,12 @@ final class Doctor {
     provisions.listRemarks(caller).stream()
         .map(remark -> remarks.line(remark, caller))
         .forEach(findings::add);
+    imported(given).ifPresent(findings::add);
     findings.add(terms(given));
     findings.add(byAspect(given));
     findings.add(changed(given));
     findings.add(political(given));
+    findings.add(banks());
     findings.add(
         Finding.of(
             given.helpline(),
@@ -105,13 +108,28 @@ final class Doctor {
         .orElseGet(
             () ->
                 Finding.of(
-                    list.changed().isPresent(),
+                    list.changed().isPresent() || own && !given.imported().isEmpty(),
                     name,
                     list.changed().isPresent() ? "read" : "not there",
                     own
                         ? "put one into the home: a term a line, then, after tabs, effect and"
                             + " audiences"
                         : "put the file where suiren.audit.terms names it"));
+  }
+
+  private Optional<Finding> imported(Provision given) {
+    return newest(given.imported().stream())
+        .map(
+            time ->
+                Finding.of(
+                    true,
+                    "imported lists",
+                    "%d, last changed %s ago".formatted(given.imported().size(), age(time)),
+                    ""));
+  }
+
+  private static Optional<Instant> newest(Stream<Instant> times) {
+    return times.max(java.util.Comparator.naturalOrder());
   }
 
   /// No contexts are nothing to be missed.
@@ -128,8 +146,10 @@ final class Doctor {
     return Finding.of(
         given.total() >= TERMS,
         "terms",
-        "%d of at least %d".formatted(given.total(), TERMS),
-        "GB/T 45654-2025 asks for as many: import what your law names into terms.txt");
+        "%d of at least %d".formatted(given.total(), TERMS)
+            + (given.noting() > 0 ? ", %d more only note".formatted(given.noting()) : ""),
+        "GB/T 45654-2025 asks for as many: import what your law names, into terms.txt or at"
+            + " /policy");
   }
 
   private static Finding byAspect(Provision given) {
@@ -153,10 +173,8 @@ final class Doctor {
   }
 
   private Finding changed(Provision given) {
-    Optional<Instant> newest =
-        given.lists().stream()
-            .flatMap(list -> list.changed().stream())
-            .max(java.util.Comparator.naturalOrder());
+    Stream<Instant> files = given.lists().stream().flatMap(list -> list.changed().stream());
+    Optional<Instant> newest = newest(Stream.concat(files, given.imported().stream()));
     return Finding.of(
         newest.filter(this::isFresh).isPresent(),
         "change of terms",
@@ -171,7 +189,18 @@ final class Doctor {
         given.total() > given.shipped()
             ? "none shipped; whether your own terms cover them is yours to say"
             : "none shipped, none imported",
-        "Suiren ships no such list: import the one your law asks for into terms.txt");
+        "Suiren ships no such list: import the one your law asks for, into terms.txt or at"
+            + " /policy");
+  }
+
+  private static Finding banks() {
+    return Finding.of(
+        false,
+        "banks of questions",
+        "none is kept here",
+        "GB/T 45654-2025 also asks for 2,000 that are to be answered safely, 500 to be refused and"
+            + " some not to be refused, looked at each month: keep them as checks"
+            + " (docs/checks.md)");
   }
 
   private Finding children(Caller caller) {

@@ -34,7 +34,7 @@ record Desk(
     return new PolicyPage(
         provision.epoch().number(),
         provision.since(),
-        provision.total(),
+        provision.total() + provision.noting(),
         lists(caller),
         trial(caller),
         progress(caller),

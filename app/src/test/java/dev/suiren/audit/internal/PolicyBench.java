@@ -1,8 +1,10 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.AuditSettings;
+import dev.suiren.audit.Helpline;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.PolicyChanged;
+import dev.suiren.audit.Provision;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.TermLists.Upload;
 import dev.suiren.audit.Verdict;
@@ -38,6 +40,7 @@ final class PolicyBench {
   private final Sources sources;
   private final SqlAlarms alarms;
   private final SqlTrials tried;
+  private final SqlEpochs epochs;
 
   PolicyBench(TestHome home, Path terms) {
     this(home, terms, List.of(new ListFile(terms.resolveSibling("contexts.tsv"))));
@@ -52,8 +55,7 @@ final class PolicyBench {
             new SqlLists(home.db()),
             false,
             Optional.empty());
-    SqlEpochs epochs =
-        new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none"), _ -> {});
+    this.epochs = new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none"), _ -> {});
     this.acts = new Acts(new Ids(clock, new SecureRandom()), clock, ledger);
     this.policies = new Policies(sources, epochs, clock, changes::add);
     this.tried = new SqlTrials(home.db());
@@ -81,6 +83,11 @@ final class PolicyBench {
   /// @param texts what the lists are held against
   Remarks remarks(Inspectable... texts) {
     return new Remarks(sources, alarms, ManualClock.atNewYear(), () -> List.of(texts));
+  }
+
+  Provision provision() {
+    return new CountedProvisions(policies::current, sources, remarks(), epochs, _ -> Helpline.NONE)
+        .count(OWNER);
   }
 
   ListId add(String name, String text) {
