@@ -125,6 +125,22 @@ class LabelsTest {
   }
 
   @Test
+  void anAnswerOnTheCommandLineIsLabelledIfABaseWroteIt() {
+    assertThat(told("ask", QUESTION, "--json").propertyNames()).doesNotContain("AIGC");
+    addBase();
+    JsonNode told = told("ask", QUESTION, "--json");
+    assertThat(told.path("reply").asString()).isEqualTo("grounded");
+    String id = told.at("/AIGC/ProduceID").asString();
+    assertThat(id).isNotEmpty();
+    assertLabelled(told.path("AIGC"), id);
+    assertThat(told("ask", QUESTION, "--json").at("/AIGC/ProduceID").asString()).isNotEqualTo(id);
+  }
+
+  private JsonNode told(String... words) {
+    return JSON.readTree(house.run(words).out());
+  }
+
+  @Test
   void aStreamIsLabelledBeforeItsFirstWord() {
     addBase();
     String at =

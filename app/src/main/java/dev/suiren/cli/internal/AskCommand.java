@@ -3,6 +3,7 @@ package dev.suiren.cli.internal;
 import dev.suiren.answers.Answers;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.ReplyView;
+import dev.suiren.audit.Aigc;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.library.CollectionId;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +24,12 @@ final class AskCommand implements Command {
   private final Answers answers;
   private final JsonMapper json;
   private final Clock clock;
+  private final Supplier<Aigc> labels;
 
-  AskCommand(Scope scope, Answers answers, JsonMapper json, Clock clock) {
+  /// @param labels makes one for each answer that a base wrote
+  AskCommand(Scope scope, Answers answers, JsonMapper json, Clock clock, Supplier<Aigc> labels) {
     this.scope = scope;
+    this.labels = labels;
     this.answers = answers;
     this.json = json;
     this.clock = clock;
@@ -53,26 +58,38 @@ final class AskCommand implements Command {
     Caller caller = scope.caller(invocation);
     Set<CollectionId> collections = scope.collections(invocation);
     if (batch.isEmpty()) {
-      ReplyView reply = ask(caller, collections, question, invocation.err());
+      Told told = ask(caller, collections, question, invocation.err());
       invocation
           .out()
           .accept(
               invocation.arguments().flag("json")
-                  ? json.writeValueAsString(reply)
-                  : ReplyText.of(reply));
+                  ? json.writeValueAsString(object(told))
+                  : ReplyText.of(told.view()));
       return 0;
     }
     for (Line line : lines) {
       ObjectNode object = json.createObjectNode();
       object.set("id", line.id());
       Consumer<String> err = told -> invocation.err().accept(line.id().asString() + ": " + told);
-      object.setAll((ObjectNode) json.valueToTree(ask(caller, collections, line.text(), err)));
+      object.setAll(object(ask(caller, collections, line.text(), err)));
       invocation.out().accept(json.writeValueAsString(object));
     }
     return 0;
   }
 
-  private ReplyView ask(
+  /// @param written whether a base wrote it or a part of it
+  private record Told(ReplyView view, boolean written) {}
+
+  /// Labelled as files and the API label it: this is copied on too.
+  private ObjectNode object(Told told) {
+    ObjectNode object = json.valueToTree(told.view());
+    if (told.written()) {
+      object.set("AIGC", json.valueToTree(labels.get()));
+    }
+    return object;
+  }
+
+  private Told ask(
       Caller caller, Set<CollectionId> collections, String text, Consumer<String> err) {
     long start = clock.millis();
     var question = new Answers.Question(text, List.of(), collections, "");
@@ -81,7 +98,7 @@ final class AskCommand implements Command {
     if (reply.dropped() > 0) {
       err.accept("citations whose source does not say it were removed: " + reply.dropped());
     }
-    return ReplyView.of(reply, clock.millis() - start);
+    return new Told(ReplyView.of(reply, clock.millis() - start), reply.writer().isPresent());
   }
 
   private List<Line> parse(String file, List<String> lines) {

@@ -1,6 +1,7 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.answers.Answers;
+import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyHistory;
@@ -10,6 +11,7 @@ import dev.suiren.effect.Effects;
 import dev.suiren.glossary.Glossary;
 import dev.suiren.kernel.Db;
 import dev.suiren.kernel.Home;
+import dev.suiren.kernel.Ids;
 import dev.suiren.kernel.KernelSettings;
 import dev.suiren.ledger.Ledger;
 import dev.suiren.library.Library;
@@ -55,8 +57,14 @@ public class CliWiring {
   }
 
   @Bean
-  AskCommand askCommand(Scope scope, Answers answers, JsonMapper json, Clock clock) {
-    return new AskCommand(scope, answers, json, clock);
+  AskCommand askCommand(
+      Scope scope,
+      Answers answers,
+      JsonMapper json,
+      Clock clock,
+      OperatorSettings operator,
+      Ids ids) {
+    return new AskCommand(scope, answers, json, clock, () -> Aigc.of(operator, ids.next()));
   }
 
   @Bean
