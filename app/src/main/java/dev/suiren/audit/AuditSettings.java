@@ -17,14 +17,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxStream code points one stream may carry; a longer one is cut
 /// @param terms a further list of terms that holds besides the `terms.txt` of the home
 /// @param contexts a further list of allow-contexts besides the `contexts.tsv` of the home
+/// @param lender another home whose `terms.txt` and `contexts.tsv` hold besides; set by calls that
+///   open a home of their own
+/// @param tried one more list of terms, tried for a run; set by `audit --terms`
 /// @param seeds whether the terms and allow-contexts that Suiren ships are in force
 /// @param classifier whether the classifiers are asked besides the lists
 /// @param moderation from which probability of abuse on a sentence of a question or an answer is
 ///   held for people, and from which it is blocked; for staff it is only noted
 /// @param injection the same of an order in a question
-/// @param documentModeration from which probability on a sentence holds a document, unless it is
-///   for staff; nothing in a document is blocked
-/// @param documentInjection the same of an order in a document, for staff too
+/// @param documentModeration from which probability on a sentence holds a document, or what a tool
+///   is given or gives back, unless it is for staff; nothing in them is blocked
+/// @param documentInjection the same of an order in them, for staff too
 @ConfigurationProperties("suiren.audit")
 @Allowed(why = "settings are records bound by Spring at the edge")
 public record AuditSettings(
@@ -32,6 +35,8 @@ public record AuditSettings(
     @DefaultValue("200000") int maxStream,
     Optional<String> terms,
     Optional<String> contexts,
+    Optional<String> lender,
+    Optional<String> tried,
     @DefaultValue("true") boolean seeds,
     @DefaultValue("true") boolean classifier,
     @DefaultValue("public 0.53 0.95, teens 0.53 0.9, children 0.53 0.85") String moderation,

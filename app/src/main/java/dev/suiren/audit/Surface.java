@@ -5,5 +5,7 @@ public enum Surface {
   QUESTION,
   DOCUMENT,
   ANSWER,
-  NAME
+  NAME,
+  /// What a tool is given, or gives back.
+  TOOL
 }

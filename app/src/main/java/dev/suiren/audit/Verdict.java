@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the audit says of one text for one audience at one epoch. Fail closed: a fault is `ERROR`,
@@ -46,9 +47,25 @@ public record Verdict(
 
   /// The text with this verdict's masks applied, one block for each code point.
   public String masked(String text) {
+    return covered(text, span -> span.effect() == Effect.MASK);
+  }
+
+  /// The text for whoever may see only what passed: nothing after a fault; else masks applied, and
+  /// what was held by anything but a classifier, which speaks of whole sentences, covered likewise.
+  public String covered(String text) {
+    return decision == Decision.ERROR
+        ? ""
+        : covered(
+            text,
+            span ->
+                span.effect() == Effect.MASK
+                    || span.effect() != Effect.NOTE && span.channel() != Channel.CLASSIFIER);
+  }
+
+  private String covered(String text, Predicate<Span> wanted) {
     int[] letters = text.codePoints().toArray();
     for (Span span : spans) {
-      if (span.effect() == Effect.MASK) {
+      if (wanted.test(span)) {
         Arrays.fill(letters, span.start(), Math.min(span.end(), letters.length), MASKED);
       }
     }

@@ -3,8 +3,8 @@ package dev.suiren.audit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A verdict as scripts read it: `verdict`, `aspects`, `spans`, the text with its masks and the
-/// text with its disguises undone.
+/// A verdict as scripts read it: `verdict`, `aspects`, `spans`, the text with what may not be shown
+/// covered, and the text with its disguises undone.
 public final class VerdictLine {
   private VerdictLine() {}
 
@@ -15,7 +15,7 @@ public final class VerdictLine {
     verdict.aspects().forEach(aspect -> aspects.add(aspect.word()));
     ArrayNode spans = line.putArray("spans");
     verdict.spans().forEach(span -> add(spans, span));
-    line.put("masked", verdict.masked(text)).put("unmasked", verdict.unmasked(text));
+    line.put("masked", verdict.covered(text)).put("unmasked", verdict.unmasked(text));
   }
 
   private static void add(ArrayNode spans, Span span) {

@@ -25,6 +25,7 @@ import dev.suiren.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,10 +41,18 @@ public class AuditWiring {
   private static final String NO_SEEDS = "none";
 
   private static List<TermsFile> terms(Home home, AuditSettings settings) {
-    return Stream.concat(
-            Stream.of(home.root().resolve("terms.txt")), settings.terms().stream().map(Path::of))
-        .map(TermsFile::new)
-        .toList();
+    Stream<Path> named = Stream.of(settings.terms(), settings.tried()).flatMap(AuditWiring::path);
+    return Stream.concat(kept("terms.txt", home, settings), named).map(TermsFile::new).toList();
+  }
+
+  private static Stream<Path> path(Optional<String> file) {
+    return file.stream().map(Path::of);
+  }
+
+  /// A file of the home, and of the one that lends its own.
+  private static Stream<Path> kept(String name, Home home, AuditSettings settings) {
+    return Stream.concat(Stream.of(home.root()), path(settings.lender()))
+        .map(root -> root.resolve(name));
   }
 
   @Bean
@@ -57,9 +66,7 @@ public class AuditWiring {
   @Bean
   Sources policySources(Home home, AuditSettings settings, Classifier classifier, Db db) {
     Stream<Path> contexts =
-        Stream.concat(
-            Stream.of(home.root().resolve("contexts.tsv")),
-            settings.contexts().stream().map(Path::of));
+        Stream.concat(kept("contexts.tsv", home, settings), path(settings.contexts()));
     return new Sources(
         terms(home, settings),
         contexts.map(ListFile::new).toList(),

@@ -59,7 +59,7 @@ final class Holds {
     }
     switch (surface) {
       case DOCUMENT, NAME -> write(() -> ledger.note(deed));
-      case QUESTION, ANSWER -> keep(deed);
+      case QUESTION, ANSWER, TOOL -> keep(deed);
     }
   }
 

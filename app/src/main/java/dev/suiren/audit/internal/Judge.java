@@ -84,7 +84,7 @@ final class Judge {
     boolean staff = audience == Audience.STAFF;
     return switch (surface) {
       case QUESTION, ANSWER -> Optional.ofNullable(moderation.get(audience));
-      case DOCUMENT ->
+      case DOCUMENT, TOOL ->
           staff ? Optional.empty() : Optional.of(Band.holding(settings.documentModeration()));
       case NAME -> Optional.empty();
     };
@@ -93,7 +93,7 @@ final class Judge {
   private Optional<Band> guarding(Surface surface, Audience audience) {
     return switch (surface) {
       case QUESTION -> Optional.ofNullable(injection.get(audience));
-      case DOCUMENT -> Optional.of(Band.holding(settings.documentInjection()));
+      case DOCUMENT, TOOL -> Optional.of(Band.holding(settings.documentInjection()));
       case ANSWER, NAME -> Optional.empty();
     };
   }

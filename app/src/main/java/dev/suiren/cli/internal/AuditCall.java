@@ -1,6 +1,8 @@
 package dev.suiren.cli.internal;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Surface;
+import dev.suiren.kernel.Home;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Spaces;
@@ -8,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +23,16 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `audit`: inspects what comes in on standard input, line for line, in a process of its own. The
-/// terms and settings of the usual home hold; nothing is kept.
+/// settings of the usual home hold, and the lists in its files and in those that they name; what it
+/// keeps in rows, as lists imported on a page, does not. Nothing is kept.
 final class AuditCall {
-  static final String USAGE = "audit [stream] [--audience A] [--terms FILE] [--home DIR] [--json]";
+  static final String USAGE =
+      "audit [stream] [--audience A] [--surface S] [--terms FILE] [--home DIR] [--json]";
+  private static final Set<String> OPTIONS = Set.of("audience", "surface", "terms", "home");
+
+  /// Where a text may be said to stand.
+  private static final List<Surface> SURFACES =
+      List.of(Surface.QUESTION, Surface.DOCUMENT, Surface.ANSWER, Surface.TOOL);
 
   private final Surroundings here;
   private final InputStream in;
@@ -31,30 +43,42 @@ final class AuditCall {
   }
 
   int run(List<String> raw) throws IOException {
-    Arguments arguments = Arguments.parse(raw, Set.of("audience", "terms", "home"), Set.of("json"));
+    Arguments arguments = Arguments.parse(raw, OPTIONS, Set.of("json"));
     boolean stream = arguments.words().equals(List.of("stream"));
     if (!stream && !arguments.words().isEmpty()) {
       throw Arguments.wrongUsage("usage: ./suiren " + USAGE + " | " + AuditCommand.USAGE);
     }
-    Optional<Audience> audience = arguments.option("audience").map(Audience::parse);
+    arguments.option("audience").ifPresent(Audience::parse);
+    Surface surface = arguments.option("surface").map(AuditCall::surface).orElse(Surface.ANSWER);
     Optional<Path> terms = arguments.option("terms").map(this::file);
-    HomeChoice usual = HomeChoice.of("audit", raw, here.environment(), here.directory());
-    try (ThrowAwayHome own = ThrowAwayHome.create("suiren-audit");
-        var context = Boot.open(borrowing(own, usual), false, settings(own, terms))) {
-      Audit audit = context.getBean(Audit.class);
-      Caller local = context.getBean(Spaces.class).local();
-      Caller caller = audience.map(local::narrowedTo).orElse(local);
-      JsonMapper json = context.getBean(JsonMapper.class);
-      Exchange exchange =
-          stream ? new AuditStreams(audit, caller, json) : new AuditLines(audit, caller, json);
-      return answer(exchange, json);
+    Home usual = HomeChoice.of("audit", raw, here.environment(), here.directory()).home();
+    try (ThrowAwayHome own = ThrowAwayHome.create("suiren-audit")) {
+      HomeChoice choice = new HomeChoice(own.home(), Optional.of(usual));
+      choice.sayWhatIsNotLent(here.err()::println);
+      try (var context = Boot.open(choice, false, settings(own, terms))) {
+        return answer(context, arguments, surface);
+      }
     }
+  }
+
+  private int answer(ApplicationContext context, Arguments arguments, Surface surface)
+      throws IOException {
+    Audit audit = context.getBean(Audit.class);
+    Caller local = context.getBean(Spaces.class).local();
+    Caller caller =
+        arguments.option("audience").map(Audience::parse).map(local::narrowedTo).orElse(local);
+    JsonMapper json = context.getBean(JsonMapper.class);
+    return answer(
+        arguments.words().isEmpty()
+            ? new AuditLines(audit, caller, surface, json)
+            : new AuditStreams(audit, caller, surface, json),
+        json);
   }
 
   /// One line out for each line in.
   interface Exchange {
 
-    /// @param line empty for one that is longer than any may be
+    /// @param line empty for one that is longer than any may be, or is not UTF-8
     /// @return what to print, and whether the line could be understood
     Answer take(Optional<String> line);
   }
@@ -70,17 +94,25 @@ final class AuditCall {
     }
   }
 
+  private static Surface surface(String word) {
+    return SURFACES.stream()
+        .filter(surface -> surface.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Arguments.wrongUsage(
+                    "no such surface: " + word + "; say question, document, answer or tool"));
+  }
+
   private int answer(Exchange exchange, JsonMapper json) throws IOException {
     BoundedLines lines = new BoundedLines(in);
-    long number = 0;
     long wrong = 0;
     long first = 0;
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-      number++;
       Answer answer = exchange.take(line.get().text());
-      here.out().println(json.writeValueAsString(answer.line()));
+      here.out().println(LoneSurrogates.escaped(json.writeValueAsString(answer.line())));
       if (!answer.understood() && wrong++ == 0) {
-        first = number;
+        first = line.get().number();
       }
     }
     if (wrong > 0) {
@@ -92,24 +124,30 @@ final class AuditCall {
     return wrong == 0 ? 0 : 1;
   }
 
-  /// The terms of the usual home are copied, so that a line of `--terms` is named by its own file.
-  private static HomeChoice borrowing(ThrowAwayHome own, HomeChoice usual) throws IOException {
-    Path terms = usual.home().root().resolve("terms.txt");
-    if (Files.isRegularFile(terms)) {
-      Files.copy(terms, own.home().root().resolve("terms.txt"));
+  private static List<String> settings(ThrowAwayHome own, Optional<Path> terms) throws IOException {
+    List<String> settings = new ArrayList<>(List.of("--suiren.ledger.held=false"));
+    if (terms.isPresent()) {
+      settings.add("--suiren.audit.tried=" + readAgain(own, terms.get()));
     }
-    return new HomeChoice(own.home(), Optional.of(usual.home()));
+    return settings;
   }
 
-  /// In place of what a private home borrows, which is copied already.
-  private static List<String> settings(ThrowAwayHome own, Optional<Path> terms) {
-    Path file = terms.orElse(own.home().root().resolve("no-further-terms.txt"));
-    return List.of("--suiren.audit.terms=" + file, "--suiren.ledger.held=false");
+  /// A list is read more than once, which a pipe cannot be.
+  private static Path readAgain(ThrowAwayHome own, Path terms) throws IOException {
+    if (Files.isRegularFile(terms)) {
+      return terms;
+    }
+    Path folder = Files.createDirectory(own.home().root().resolve("tried"));
+    try (InputStream piped = Files.newInputStream(terms)) {
+      Path copy = folder.resolve(String.valueOf(terms.getFileName()));
+      Files.copy(piped, copy);
+      return copy;
+    }
   }
 
   private Path file(String name) {
     Path file = here.directory().resolve(name).toAbsolutePath().normalize();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       throw Arguments.wrongUsage("no such file: " + name);
     }
     return file;

@@ -15,11 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class AuditLines implements AuditCall.Exchange {
   private final Audit audit;
   private final Caller caller;
+  private final Surface surface;
   private final JsonMapper json;
 
-  AuditLines(Audit audit, Caller caller, JsonMapper json) {
+  AuditLines(Audit audit, Caller caller, Surface surface, JsonMapper json) {
     this.audit = audit;
     this.caller = caller;
+    this.surface = surface;
     this.json = json;
   }
 
@@ -37,7 +39,7 @@ final class AuditLines implements AuditCall.Exchange {
       return new AuditCall.Answer(answer, false);
     }
     String text = node.path("text").asString();
-    Verdict verdict = audit.inspect(text, Surface.ANSWER, caller.audience());
+    Verdict verdict = audit.inspect(text, surface, caller.audience());
     VerdictLine.add(answer, verdict, text);
     return new AuditCall.Answer(answer, true);
   }

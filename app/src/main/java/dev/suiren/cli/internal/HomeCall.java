@@ -43,6 +43,7 @@ final class HomeCall {
   }
 
   private int open(HomeChoice home, Request request) {
+    home.sayWhatIsNotLent(here.err()::println);
     try (var context = Boot.open(home, false, List.of())) {
       Up.sayIfIndexWasLost(context.getBean(Library.class), here);
       return context.getBean(Commands.class).run(request, here.out()::println, here.err()::println);

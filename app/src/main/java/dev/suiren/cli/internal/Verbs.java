@@ -18,7 +18,8 @@ final class Verbs {
                                                     names that mean the same thing
         key NAME --audience A [--expires DAYS]      make an API key
         link [--home DIR]                           print a new sign-in link
-        audit [stream] [--audience A] [--terms FILE] < LINES
+        audit [stream] [--audience A] [--surface question | document | answer | tool]
+                [--terms FILE] < LINES
                                                     inspect texts, one JSON object a line
         audit verify [--head HEAD] [--export FILE]  whether the ledger of decisions still stands
         audit doctor                                what an operator still lacks, and what is idle

@@ -272,6 +272,8 @@ class AuditorTest {
                 200_000,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 true,
                 true,
                 "public 0.53 0.95, teens 0.53 0.9, children 0.53 0.85",

@@ -90,6 +90,8 @@ class PoliciesTest {
             shipped.maxStream(),
             shipped.terms(),
             shipped.contexts(),
+            shipped.lender(),
+            shipped.tried(),
             false,
             true,
             shipped.moderation(),

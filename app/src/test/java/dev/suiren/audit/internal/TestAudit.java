@@ -85,6 +85,8 @@ final class TestAudit {
         shipped.maxStream(),
         shipped.terms(),
         shipped.contexts(),
+        shipped.lender(),
+        shipped.tried(),
         false,
         shipped.classifier(),
         shipped.moderation(),

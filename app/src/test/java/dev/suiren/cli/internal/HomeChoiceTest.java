@@ -50,9 +50,7 @@ class HomeChoiceTest {
             choice.home().root().resolve("suiren.properties"));
     assertThat(choice.settings())
         .containsExactly(
-            "--suiren.database-url=",
-            "--suiren.audit.terms=" + folder.resolve("usual/terms.txt"),
-            "--suiren.audit.contexts=" + folder.resolve("usual/contexts.tsv"));
+            "--suiren.database-url=", "--suiren.audit.lender=" + folder.resolve("usual"));
     assertThat(choice("ask", "q").properties())
         .containsExactly(folder.resolve("usual/suiren.properties"));
     assertThat(choice("ask", "q").settings()).isEmpty();
