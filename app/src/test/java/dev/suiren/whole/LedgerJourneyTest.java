@@ -127,7 +127,8 @@ class LedgerJourneyTest {
       assertThat(lines).allMatch(line -> line.matches("(ok   |lacks)  .{18}  .+"));
       assertThat(lines)
           .anyMatch(line -> line.matches("ok +terms.txt +read"))
-          .anyMatch(line -> line.matches("lacks +terms +\\d+ of at least 10000, 11 more only note;.*"))
+          .anyMatch(
+              line -> line.matches("lacks +terms +\\d+ of at least 10000, 11 more only note;.*"))
           .anyMatch(line -> line.matches("ok +change of terms +0 h ago"))
           .anyMatch(line -> line.matches("lacks +child audience +0 persons, 0 keys;.*"))
           .anyMatch(line -> line.matches("ok +ledger +\\d+ entries, signed by .*"))
