@@ -144,7 +144,7 @@ record RecordFile(Path file) {
     if (value.isNull()) {
       return Double.NaN;
     }
-    double score = value.isNumber() ? value.asDouble() : Double.NaN;
+    double score = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
     if (!(score >= 0 && score <= 1)) {
       throw bad(number, wanted(value, "score", "a number from 0 to 1"));
     }

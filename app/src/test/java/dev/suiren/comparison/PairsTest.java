@@ -57,6 +57,17 @@ class PairsTest {
   }
 
   @Test
+  void aScoreThatNoNumberHoldsIsNamedAsAnyOther() throws IOException {
+    String fine = line("x1", "f", 0, 1);
+    for (String score : List.of("9".repeat(400), "-" + "9".repeat(400), "1e999")) {
+      String odd = line("y1", "f", 0, 0).replace(":0.0}", ":" + score + "}");
+      assertThatThrownBy(() -> read(fine + odd, fine))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage("a.jsonl line 2: \"score\" must be a number from 0 to 1");
+    }
+  }
+
+  @Test
   void whatWasNotAnsweredIsNoScoreAndIsCounted() throws IOException {
     String silent = line("y1", "f", 0, 0).replace(":0.0}", ":null}");
     Pairs pairs =
