@@ -20,9 +20,15 @@ public enum Dimension {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /// Also with `_` or `-` between the words.
+  /// Also with `_` or `-` between the words, and as the British spell it.
   public static Optional<Dimension> find(String written) {
-    String words = written.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    String words =
+        written
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replace('_', ' ')
+            .replace('-', ' ')
+            .replace("isation", "ization");
     return Arrays.stream(values()).filter(each -> each.words().equals(words)).findFirst();
   }
 }

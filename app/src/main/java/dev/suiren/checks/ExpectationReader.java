@@ -48,6 +48,9 @@ final class ExpectationReader {
   static Expectation read(Fields fields) {
     List<String> main =
         fields.sheet().fields().keySet().stream().filter(FIELDS::containsKey).sorted().toList();
+    if (main.isEmpty()) {
+      refuseUnknown(fields);
+    }
     if (main.size() != 1) {
       throw fields
           .file()
@@ -63,6 +66,19 @@ final class ExpectationReader {
     known.add(main.getFirst());
     fields.only(known);
     return new ExpectationReader(fields).expectation(main.getFirst());
+  }
+
+  /// A word that stands nowhere was meant to be the main field.
+  private static void refuseUnknown(Fields fields) {
+    Set<String> beside = new HashSet<>();
+    FIELDS.values().forEach(beside::addAll);
+    fields.sheet().fields().keySet().stream()
+        .filter(name -> !beside.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw fields.unknown(name, FIELDS.keySet());
+            });
   }
 
   private Expectation expectation(String main) {
@@ -118,7 +134,7 @@ final class ExpectationReader {
 
   private Expectation json() {
     JsonNode schema = JsonEntries.json(fields.entry("json"));
-    JsonForms.objection(schema)
+    SchemaWords.objection(schema)
         .ifPresent(
             objection -> {
               throw fields.wrong("json", objection);

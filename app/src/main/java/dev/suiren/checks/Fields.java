@@ -30,14 +30,20 @@ record Fields(FaultyFile file, Entry.Sheet sheet, String path) {
   }
 
   void only(Set<String> known) {
-    for (var field : sheet.fields().entrySet()) {
-      if (!known.contains(field.getKey())) {
-        throw file.at(
-            field.getValue().line(),
-            path + field.getKey(),
-            "no such field; there are " + String.join(", ", known.stream().sorted().toList()));
+    for (String name : sheet.fields().keySet()) {
+      if (!known.contains(name)) {
+        throw unknown(name, known);
       }
     }
+  }
+
+  ProblemException unknown(String name, Set<String> known) {
+    return wrong(
+        name,
+        "no such field"
+            + Nearest.to(name, known).map(it -> ", " + it + " perhaps").orElse("")
+            + "; there are "
+            + String.join(", ", known.stream().sorted().toList()));
   }
 
   ProblemException wrong(String name, String what) {

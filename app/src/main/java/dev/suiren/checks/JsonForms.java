@@ -1,119 +1,96 @@
 package dev.suiren.checks;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The part of JSON Schema that is understood (draft 2020-12, validation vocabulary): `type`,
-/// `properties`, `required`, `additionalProperties`, `items`, `minItems`, `maxItems`, `enum`,
-/// `minimum`, `maximum`, `pattern`. Whatever else a schema says is refused when it is read.
+/// Looks at a value by a schema of the words in `SchemaWords`.
 final class JsonForms {
-  private static final Set<String> KNOWN =
-      Set.of(
-          "type",
-          "properties",
-          "required",
-          "additionalProperties",
-          "items",
-          "minItems",
-          "maxItems",
-          "enum",
-          "minimum",
-          "maximum",
-          "pattern");
-  private static final Set<String> TYPES =
-      Set.of("object", "array", "string", "number", "integer", "boolean", "null");
+  private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
   /// Where a value is not as it should be, and by which rule.
   record Fault(String path, String rule) {}
 
   private JsonForms() {}
 
-  /// Why a schema is not understood.
-  static Optional<String> objection(JsonNode schema) {
-    if (!schema.isObject()) {
-      return Optional.of("a schema is a map");
-    }
-    return schema.propertyNames().stream()
-        .map(name -> objection(name, schema.get(name)))
-        .flatMap(Optional::stream)
-        .findFirst();
+  static Optional<Fault> fault(JsonNode schema, JsonNode value, String path) {
+    return first(
+        schema.propertyNames().stream()
+            .map(
+                word ->
+                    holds(word, schema.get(word), value)
+                        ? deeper(word, schema, value, path)
+                        : Optional.of(new Fault(path, word))));
   }
 
-  private static Optional<String> objection(String name, JsonNode rule) {
-    if (!KNOWN.contains(name)) {
-      return Optional.of("'" + name + "' is not understood in a schema");
-    }
-    return switch (name) {
-      case "type" -> unless(TYPES.contains(rule.asString("")), name + " is one of " + TYPES);
-      case "properties" ->
-          rule.isObject() ? inner(rule.valueStream()) : Optional.of("properties is a map");
-      case "items" -> objection(rule);
-      case "additionalProperties" -> unless(rule.isBoolean(), name + " is true or false");
-      case "required", "enum" -> unless(rule.isArray(), name + " is a list");
-      case "pattern" -> pattern(rule);
-      default -> unless(rule.isNumber(), name + " is a number");
+  private static boolean holds(String word, JsonNode rule, JsonNode value) {
+    return switch (word) {
+      case "type" -> rule.isArray() ? any(rule, it -> isOf(it, value)) : isOf(rule, value);
+      case "const" -> plain(rule).equals(plain(value));
+      case "enum" -> any(rule, it -> plain(it).equals(plain(value)));
+      case "anyOf" -> any(rule, it -> fits(it, value));
+      case "oneOf" -> rule.valueStream().filter(it -> fits(it, value)).count() == 1;
+      case "not" -> !fits(rule, value);
+      case "uniqueItems" -> !rule.asBoolean(false) || !value.isArray() || isWithoutTwins(value);
+      case "pattern" -> !value.isString() || isFound(rule, value);
+      case "minLength", "maxLength" -> !value.isString() || isWithin(word, rule, length(value));
+      case "minItems", "maxItems" -> !value.isArray() || isWithin(word, rule, value.size());
+      case "minProperties", "maxProperties" ->
+          !value.isObject() || isWithin(word, rule, value.size());
+      default -> !value.isNumber() || agrees(word, rule, value.decimalValue());
     };
   }
 
-  private static Optional<String> inner(Stream<JsonNode> schemas) {
-    return schemas.map(JsonForms::objection).flatMap(Optional::stream).findFirst();
+  private static boolean any(JsonNode rules, Predicate<JsonNode> holds) {
+    return rules.valueStream().anyMatch(holds);
   }
 
-  private static Optional<String> unless(boolean fine, String objection) {
-    return fine ? Optional.empty() : Optional.of(objection);
+  private static boolean fits(JsonNode schema, JsonNode value) {
+    return fault(schema, value, "$").isEmpty();
   }
 
-  private static Optional<String> pattern(JsonNode rule) {
-    try {
-      Pattern.compile(rule.asString(""));
-      return Optional.empty();
-    } catch (PatternSyntaxException wrong) {
-      return Optional.of("pattern: " + wrong.getDescription());
-    }
+  private static boolean isFound(JsonNode rule, JsonNode value) {
+    Pattern pattern = Pattern.compile(rule.asString(""));
+    return PatternSearch.in(pattern, value.asString("")) == PatternSearch.FOUND;
   }
 
-  static Optional<Fault> fault(JsonNode schema, JsonNode value, String path) {
-    return schema.propertyNames().stream()
-        .map(name -> fault(name, schema, value, path))
-        .flatMap(Optional::stream)
-        .findFirst();
+  private static int length(JsonNode value) {
+    String text = value.asString("");
+    return text.codePointCount(0, text.length());
   }
 
-  private static Optional<Fault> fault(String name, JsonNode schema, JsonNode value, String path) {
-    JsonNode rule = schema.get(name);
-    boolean holds =
-        switch (name) {
-          case "type" -> isOf(rule.asString(""), value);
-          case "enum" -> rule.valueStream().anyMatch(each -> same(each, value));
-          case "minimum" ->
-              !value.isNumber() || value.decimalValue().compareTo(rule.decimalValue()) >= 0;
-          case "maximum" ->
-              !value.isNumber() || value.decimalValue().compareTo(rule.decimalValue()) <= 0;
-          case "minItems" -> !value.isArray() || value.size() >= rule.asInt(0);
-          case "maxItems" -> !value.isArray() || value.size() <= rule.asInt(0);
-          case "pattern" ->
-              !value.isString()
-                  || PatternSearch.in(Pattern.compile(rule.asString("")), value.asString(""))
-                      == PatternSearch.FOUND;
-          default -> true;
-        };
-    return holds ? deeper(name, schema, value, path) : Optional.of(new Fault(path, name));
+  private static boolean isWithin(String word, JsonNode rule, int size) {
+    int order = BigDecimal.valueOf(size).compareTo(rule.decimalValue());
+    return word.startsWith("min") ? order >= 0 : order <= 0;
   }
 
-  private static Optional<Fault> deeper(String name, JsonNode schema, JsonNode value, String path) {
-    JsonNode rule = schema.get(name);
-    return switch (name) {
+  private static boolean agrees(String word, JsonNode rule, BigDecimal value) {
+    return switch (word) {
+      case "minimum" -> value.compareTo(rule.decimalValue()) >= 0;
+      case "maximum" -> value.compareTo(rule.decimalValue()) <= 0;
+      case "exclusiveMinimum" -> value.compareTo(rule.decimalValue()) > 0;
+      case "exclusiveMaximum" -> value.compareTo(rule.decimalValue()) < 0;
+      case "multipleOf" -> value.remainder(rule.decimalValue()).signum() == 0;
+      default -> true;
+    };
+  }
+
+  private static Optional<Fault> deeper(String word, JsonNode schema, JsonNode value, String path) {
+    JsonNode rule = schema.get(word);
+    return switch (word) {
       case "required" ->
           rule.valueStream()
               .map(field -> field.asString(""))
               .filter(field -> value.isObject() && !value.has(field))
               .findFirst()
-              .map(field -> new Fault(path + "." + field, name));
+              .map(field -> new Fault(path + "." + field, word));
       case "properties" ->
           first(
               rule.propertyNames().stream()
@@ -126,6 +103,7 @@ final class JsonForms {
                   IntStream.range(0, value.size())
                       .mapToObj(i -> fault(rule, value.get(i), path + "[" + i + "]")))
               : Optional.empty();
+      case "allOf" -> first(rule.valueStream().map(each -> fault(each, value, path)));
       default -> Optional.empty();
     };
   }
@@ -135,30 +113,57 @@ final class JsonForms {
   }
 
   private static Optional<Fault> surplus(JsonNode schema, JsonNode value, String path) {
-    if (schema.get("additionalProperties").asBoolean(true) || !value.isObject()) {
+    if (!value.isObject()) {
       return Optional.empty();
     }
+    JsonNode rule = schema.get("additionalProperties");
     JsonNode properties = schema.path("properties");
-    return value.propertyNames().stream()
-        .filter(field -> !properties.has(field))
-        .findFirst()
-        .map(field -> new Fault(path + "." + field, "additionalProperties"));
+    return first(
+        value.propertyNames().stream()
+            .filter(field -> !properties.has(field))
+            .map(field -> unnamed(rule, value.get(field), path + "." + field)));
   }
 
-  private static boolean same(JsonNode wanted, JsonNode value) {
-    return wanted.isNumber() && value.isNumber()
-        ? wanted.decimalValue().compareTo(value.decimalValue()) == 0
-        : wanted.equals(value);
+  private static Optional<Fault> unnamed(JsonNode rule, JsonNode value, String path) {
+    if (rule.isObject()) {
+      return fault(rule, value, path);
+    }
+    return rule.asBoolean(true)
+        ? Optional.empty()
+        : Optional.of(new Fault(path, "additionalProperties"));
   }
 
-  private static boolean isOf(String type, JsonNode value) {
-    return switch (type) {
+  private static boolean isWithoutTwins(JsonNode list) {
+    Set<JsonNode> seen = new HashSet<>();
+    return list.valueStream().allMatch(each -> seen.add(plain(each)));
+  }
+
+  /// With each number written in one way, so that 1 and 1.0 are the same.
+  private static JsonNode plain(JsonNode value) {
+    if (value.isNumber()) {
+      return MAKE.numberNode(value.decimalValue().stripTrailingZeros());
+    }
+    if (value.isArray()) {
+      var list = MAKE.arrayNode();
+      value.forEach(each -> list.add(plain(each)));
+      return list;
+    }
+    if (value.isObject()) {
+      var map = MAKE.objectNode();
+      value.properties().forEach(field -> map.set(field.getKey(), plain(field.getValue())));
+      return map;
+    }
+    return value;
+  }
+
+  private static boolean isOf(JsonNode type, JsonNode value) {
+    return switch (type.asString("")) {
       case "object" -> value.isObject();
       case "array" -> value.isArray();
       case "string" -> value.isString();
       case "boolean" -> value.isBoolean();
       case "null" -> value.isNull();
-      case "integer" -> value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
+      case "integer" -> value.isNumber() && SchemaWords.isWhole(value.decimalValue());
       default -> value.isNumber();
     };
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckFilesTest {
   private static final String YAML =
@@ -97,8 +98,10 @@ class CheckFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "question: q|  qestion: q|line 5, qestion: no such field; there are audience, cluster,"
-            + " conversation, dimension, documents, expect, function, id, images, question",
+        "question: q|  qestion: q|line 5, qestion: no such field, question perhaps; there are"
+            + " audience, cluster, conversation, dimension, documents, expect, function, id,"
+            + " images, question",
+        "question: q|colour: q|line 4, colour: no such field; there are audience, cluster",
         "dimension: code|  dimension: cooking|line 3, dimension: one of text generation, language"
             + " understanding, knowledge, reasoning, mathematics, code, multimodal,"
             + " personalization",
@@ -108,7 +111,26 @@ class CheckFilesTest {
         "number: 3|choice: E|line 5, expect.choice: expected one letter of ABCD",
         "number: 3|matches: '('|line 5, expect.matches: not a pattern: Unclosed group",
         "number: 3|json: {type: text}|line 5, expect.json: type is one of",
-        "number: 3|json: {oneOf: []}|line 5, expect.json: 'oneOf' is not understood in a schema",
+        "number: 3|json: {format: date}|line 5, expect.json: 'format' is not understood in a"
+            + " schema",
+        "number: 3|json: {oneOf: []}|line 5, expect.json: oneOf is a list of schemas",
+        "number: 3|json: {anyOf: [{kind: a}]}|line 5, expect.json: 'kind' is not understood in a",
+        "number: 3|json: {not: 1}|line 5, expect.json: a schema is a map",
+        "number: 3|json: {type: [string, nul]}|line 5, expect.json: type is one of",
+        "number: 3|json: {type: []}|line 5, expect.json: type is one of",
+        "number: 3|json: {minLength: -1}|line 5, expect.json: minLength is a whole number from 0",
+        "number: 3|json: {maxItems: 1.5}|line 5, expect.json: maxItems is a whole number from 0",
+        "number: 3|json: {maximum: a}|line 5, expect.json: maximum is a number",
+        "number: 3|json: {uniqueItems: 1}|line 5, expect.json: uniqueItems is true or false",
+        "number: 3|contians: a|line 5, expect.contians: no such field, contains perhaps; there are"
+            + " audit, calls",
+        "number: 3|nubmer: 3, unit: km|line 5, expect.nubmer: no such field, number perhaps;",
+        "number: 3|numbers: 3|line 5, expect.numbers: no such field, number perhaps; there are",
+        "number: 3|Number: 3|line 5, expect.Number: no such field, number perhaps; there are",
+        "number: 3|similar: a|line 5, expect.similar: no such field; there are audit, calls",
+        "number: 3|number: 3, tolerence: 1|line 5, expect.tolerence: no such field, tolerance"
+            + " perhaps; there are number, tolerance, unit",
+        "number: 3|unit: km|line 5, expect: one of audit, calls",
         "number: 3|number: 3, exact: a|line 5, expect: one of audit, calls",
         "id: a|id: ' '|line 1, id: expected a text",
         "question: q|question: [q]|line 4, question: expected a text",
@@ -132,6 +154,15 @@ class CheckFilesTest {
         .message()
         .startsWith("a.yaml, " + line.replace("line 5, qestion", "line 4, qestion"))
         .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"personalization", "personalisation", "Personalisation"})
+  void takesBothSpellingsOfADimension(String written) {
+    String text =
+        "- {id: a, function: f, dimension: " + written + ", question: q, expect: {number: 3}}";
+    assertThat(CheckFiles.read("a.yaml", text).getFirst().subject().dimension())
+        .isEqualTo(Dimension.PERSONALIZATION);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorerTest {
@@ -127,6 +128,65 @@ class ScorerTest {
     assertThat(Judged.line(json, "{\"name\": \"Ann\", \"age\": 2, \"tags\": [\"a\", \"c\"]}"))
         .isEqualTo("other_json: $.tags[1], enum");
     assertThat(Judged.line(json, "[1]")).isEqualTo("other_json: $, type");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '^',
+      value = {
+        "'const': 'a'~'a'~right",
+        "'const': 1~1.0~right",
+        "'const': [1, 'a']~[1.0, 'a']~right",
+        "'const': {'a': 1}~{'a': 1.0}~right",
+        "'const': {'a': 1}~{'a': 1, 'b': 2}~$, const",
+        "'const': [1]~[1, 2]~$, const",
+        "'const': true~1~$, const",
+        "'const': '1'~1~$, const",
+        "'const': null~null~right",
+        "'type': ['string', 'null']~null~right",
+        "'type': ['string', 'null']~'a'~right",
+        "'type': ['string', 'null']~3~$, type",
+        "'minLength': 2~'😀'~$, minLength",
+        "'minLength': 2~'😀a'~right",
+        "'maxLength': 2~'😀a'~right",
+        "'maxLength': 2~'abc'~$, maxLength",
+        "'maxLength': 2~12345~right",
+        "'exclusiveMinimum': 3~3~$, exclusiveMinimum",
+        "'exclusiveMinimum': 3~3.01~right",
+        "'exclusiveMaximum': 3~3~$, exclusiveMaximum",
+        "'exclusiveMaximum': 3~2.99~right",
+        "'multipleOf': 0.1~0.3~right",
+        "'multipleOf': 2~3~$, multipleOf",
+        "'uniqueItems': true~[1, 1.0]~$, uniqueItems",
+        "'uniqueItems': true~[1, '1']~right",
+        "'uniqueItems': false~[1, 1]~right",
+        "'minItems': 1~[]~$, minItems",
+        "'maxItems': 1~[1, 2]~$, maxItems",
+        "'minProperties': 1~{}~$, minProperties",
+        "'maxProperties': 1~{'a': 1, 'b': 1}~$, maxProperties",
+        "'anyOf': [{'type': 'string'}, {'minimum': 3}]~'a'~right",
+        "'anyOf': [{'type': 'string'}, {'minimum': 3}]~3~right",
+        "'anyOf': [{'type': 'string'}, {'minimum': 3}]~2~$, anyOf",
+        "'allOf': [{'type': 'integer'}, {'minimum': 3}]~3~right",
+        "'allOf': [{'type': 'integer'}, {'minimum': 3}]~2~$, minimum",
+        "'oneOf': [{'type': 'integer'}, {'minimum': 3}]~2~right",
+        "'oneOf': [{'type': 'integer'}, {'minimum': 3}]~3~$, oneOf",
+        "'oneOf': [{'type': 'integer'}, {'minimum': 3}]~2.5~$, oneOf",
+        "'not': {'type': 'integer'}~2.5~right",
+        "'not': {'type': 'integer'}~2~$, not",
+        "'additionalProperties': {'type': 'integer'}, 'properties': {'a': {}}~{'a': 'x', 'b': 1}"
+            + "~right",
+        "'additionalProperties': {'type': 'integer'}~{'b': {'c': 1}}~$.b, type",
+        "'properties': {'a': {'anyOf': [{'const': 1}, {'const': 2}]}}~{'a': 3}~$.a, anyOf",
+        "'$schema': 'https://json-schema.org/draft/2020-12/schema', '$id': 'a', '$comment': 'b',"
+            + " 'title': 'T', 'description': 'd', 'default': 1, 'examples': [1], 'deprecated':"
+            + " true, 'readOnly': true, 'writeOnly': true, 'type': 'integer'~1~right"
+      })
+  void knowsTheUsualWordsOfASchema(String schema, String answer, String outcome) {
+    String line =
+        Judged.line("{\"json\": {" + schema.replace('\'', '"') + "}}", answer.replace('\'', '"'));
+    assertThat(line.replace("other_json: ", "")).isEqualTo(outcome);
   }
 
   @ParameterizedTest
