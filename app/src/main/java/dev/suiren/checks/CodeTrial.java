@@ -1,5 +1,6 @@
 package dev.suiren.checks;
 
+import dev.suiren.sandbox.Complaint;
 import dev.suiren.sandbox.Limits;
 import dev.suiren.sandbox.Run;
 import dev.suiren.sandbox.Sandbox;
@@ -37,13 +38,25 @@ final class CodeTrial {
     if (ended.code() == 0 && !lines.isEmpty() && lines.getLast().endsWith(word)) {
       return new Judgement.Right();
     }
-    String told =
-        lines.stream()
-            .filter(line -> line.contains("Error") || line.contains("Exception"))
-            .filter(line -> !line.startsWith(" ") && !line.startsWith("\t"))
-            .reduce((_, last) -> last)
-            .orElse(lines.isEmpty() ? "" : lines.getLast());
-    return new Judgement.Wrong(Reason.of(Reason.Code.TEST_FAILED, ended.code(), told));
+    return new Judgement.Wrong(reason(ended, Complaint.of(ended)));
+  }
+
+  private static Reason reason(Run.Ended ended, Complaint complaint) {
+    if (complaint.refused().isPresent()) {
+      return Reason.of(code(complaint.refused().get()), complaint.line());
+    }
+    return ended.signal().isPresent()
+        ? Reason.of(Reason.Code.KILLED, ended.signal().getAsInt())
+        : Reason.of(Reason.Code.TEST_FAILED, ended.code(), complaint.line());
+  }
+
+  private static Reason.Code code(Complaint.Refused refused) {
+    return switch (refused) {
+      case MEMORY -> Reason.Code.TOO_MUCH_MEMORY;
+      case PROCESSES -> Reason.Code.TOO_MANY_PROCESSES;
+      case NETWORK -> Reason.Code.NO_NETWORK;
+      case FILES -> Reason.Code.FILE_REFUSED;
+    };
   }
 
   private static Reason reason(Run.Bound bound) {

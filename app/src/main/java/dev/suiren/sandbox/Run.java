@@ -1,5 +1,7 @@
 package dev.suiren.sandbox;
 
+import java.util.OptionalInt;
+
 /// How a program ended.
 ///
 /// The output is both streams as they came, cut at the limit, with what is no UTF-8 replaced. It is
@@ -9,7 +11,16 @@ public sealed interface Run {
   /// It ended by itself or by a signal.
   ///
   /// @param code the exit code, 128 and the number for a signal
-  record Ended(int code, String output) implements Run {}
+  record Ended(int code, String output) implements Run {
+    private static final int SIGNALS = 128;
+    private static final int MOST_SIGNAL = 64;
+
+    /// The signal that ended it.
+    public OptionalInt signal() {
+      int signal = code - SIGNALS;
+      return signal >= 1 && signal <= MOST_SIGNAL ? OptionalInt.of(signal) : OptionalInt.empty();
+    }
+  }
 
   /// It was stopped.
   record Stopped(Bound bound, String output) implements Run {}

@@ -54,6 +54,45 @@ class CodeTrialTest {
     judges(TWICE, "while True: print('x' * 100)", "too_much_output");
   }
 
+  @Test
+  void saysWhatCodeWasRefused() {
+    judges(TWICE, "x = b'a' * (400 << 20)", "too_much_memory: MemoryError");
+    judges(TWICE, "import os\nwhile os.fork(): pass\nwhile True: pass", "too_many_processes: ");
+    judges(
+        TWICE,
+        "import threading\nw = threading.Event()\n"
+            + "while True: threading.Thread(target=w.wait, daemon=True).start()",
+        "too_many_processes: RuntimeError");
+    judges(TWICE, "import socket\nsocket.create_connection(('192.0.2.1', 80), 2)", "no_network: ");
+    judges(TWICE, "import socket\nsocket.create_connection(('host.test', 80))", "no_network: ");
+    judges(TWICE, "open('/usr/x', 'w')", "file_refused: ");
+    judges(TWICE, "f = open('x', 'wb')\nwhile True: f.write(b'a' * (1 << 20))", "file_refused: ");
+    judges(TWICE, "import os\nos.abort()", "killed: ");
+    judges(TWICE, "def twice(n): return 5", "test_failed: 1, AssertionError");
+  }
+
+  @Test
+  void saysSoInOtherLanguages() {
+    judges(
+        new Expectation.CodePasses("javascript", "", "1"),
+        "const a = []; for (;;) a.push(new Array(1 << 16).fill(a.length));",
+        "too_much_memory: ");
+    judges(
+        new Expectation.CodePasses("javascript", "", "1"),
+        "require('fs').writeFileSync('/usr/x', '')",
+        "file_refused: Error: E");
+    judges(
+        new Expectation.CodePasses("bash", "", "true"),
+        "set -e; for i in 1 2 3 4; do head -c 5M /dev/zero > $i; done",
+        "file_refused: ");
+    judges(
+        new Expectation.CodePasses(
+            "java", "", "class Main { public static void main(String[] none) { A.b(); } }"),
+        "class A { static void b() { long[][] c = new long[9999][];"
+            + " for (int i = 0; ; i++) c[i] = new long[1 << 20]; } }",
+        "too_much_memory: Exception");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
