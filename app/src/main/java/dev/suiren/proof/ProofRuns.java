@@ -52,9 +52,9 @@ public interface ProofRuns {
     }
   }
 
-  /// @param parallel calls at the same time, 1 to 256
-  /// @param requestsPerMinute at least 1
-  /// @param tokensPerMinute of prompts and answers together, at least 1
+  /// @param parallel calls at the same time, 1 to `MOST_PARALLEL`
+  /// @param requestsPerMinute 1 to `MOST_REQUESTS`
+  /// @param tokensPerMinute of prompts and answers together, 1 to `MOST_TOKENS`
   /// @param budget what this run may pay, in the currency of the base; replays cost nothing
   /// @param batch after how many calls `Hearer.isDecided` is asked; empty for never
   record Limits(
@@ -63,7 +63,9 @@ public interface ProofRuns {
       OptionalInt tokensPerMinute,
       Optional<BigDecimal> budget,
       OptionalInt batch) {
-    private static final int MOST_PARALLEL = 256;
+    public static final int MOST_PARALLEL = 256;
+    public static final int MOST_REQUESTS = 1_000_000;
+    public static final int MOST_TOKENS = 1_000_000_000;
 
     /// Four at a time, and no other limit.
     public static final Limits USUAL =
@@ -73,12 +75,16 @@ public interface ProofRuns {
     public Limits {
       if (parallel < 1
           || parallel > MOST_PARALLEL
-          || requestsPerMinute.orElse(1) < 1
-          || tokensPerMinute.orElse(1) < 1
+          || isOutside(requestsPerMinute, MOST_REQUESTS)
+          || isOutside(tokensPerMinute, MOST_TOKENS)
           || budget.orElse(BigDecimal.ZERO).signum() < 0
           || batch.orElse(1) < 1) {
         throw new IllegalArgumentException("a limit is out of its range");
       }
+    }
+
+    private static boolean isOutside(OptionalInt limit, int most) {
+      return limit.orElse(1) < 1 || limit.orElse(1) > most;
     }
 
     /// Refuses a budget where nothing is known to cost anything (`WRONG_USAGE`).

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,33 @@ class ProofRunTest {
     assertThat(server.exchanges()).as("replayed").hasSize(4);
     assertThat(again.out().lines().map(JSON::readTree).map(it -> it.path("right").asInt(-1)))
         .containsExactly(2, 2, 0, -1);
+  }
+
+  @Test
+  void keepsToTheLimitsOfTheCommandLine() {
+    OpenHouse.Ran ran =
+        proof(
+            "--base",
+            "fire-1",
+            "--parallel",
+            "3",
+            "--requests-per-minute",
+            "600000",
+            "--tokens-per-minute=1000000000");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    String kept = ran.err().lines().findFirst().orElse("");
+    try (House house = House.open(folder.resolve("home"))) {
+      Caller owner = house.caller(house.owner());
+      RunId id = new RunId(kept.substring("kept as run ".length()));
+      assertThat(house.get(Runs.class).get(owner, id).terms().limits())
+          .isEqualTo(
+              new Limits(
+                  3,
+                  OptionalInt.of(600_000),
+                  OptionalInt.of(1_000_000_000),
+                  Optional.empty(),
+                  OptionalInt.empty()));
+    }
   }
 
   @Test
@@ -231,6 +259,10 @@ class ProofRunTest {
         .contains("a form is one of gsm8k, bbh, agieval, cmmlu, humaneval-x, not x");
     assertThat(proof("--base", "fire-1", "--budget", "much").err())
         .contains("--budget takes an amount such as 2.50");
+    assertThat(proof("--base", "fire-1", "--requests-per-minute", "0").err())
+        .isEqualTo("suiren: --requests-per-minute takes a whole number from 1 to 1000000\n");
+    assertThat(proof("--base", "fire-1", "--tokens-per-minute", "many").err())
+        .isEqualTo("suiren: --tokens-per-minute takes a whole number from 1 to 1000000000\n");
     assertThat(proof("--base", "fire-1", "--stop-when-decided").err())
         .contains("--margin, --alpha and --stop-when-decided go with --against FILE");
     assertThat(proof("--base", "fire-1", "--against", "gone").err()).contains("no such file: gone");

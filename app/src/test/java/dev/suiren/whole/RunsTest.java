@@ -76,7 +76,21 @@ class RunsTest {
     HttpResponse<String> begun =
         owner.post(
             "/proof/runs",
-            Map.of("set", set, "base", base, "repeats", "1", "parallel", "2", "budget", "1"));
+            Map.of(
+                "set",
+                set,
+                "base",
+                base,
+                "repeats",
+                "1",
+                "parallel",
+                "2",
+                "requests",
+                "600000",
+                "tokens",
+                "",
+                "budget",
+                "1"));
     String run = begun.headers().firstValue("HX-Redirect").orElseThrow();
     House.await(() -> owner.get(run + "/progress").headers().firstValue("HX-Refresh").isPresent());
     return run;
@@ -89,7 +103,9 @@ class RunsTest {
     assertThat(server.exchanges()).isEmpty();
     String run = ended();
     assertThat(owner.get("/proof").body()).contains(run, "mine.yaml", "50.0 %");
-    assertThat(owner.get(run).body()).contains("capital", "bird", "facts");
+    assertThat(owner.get(run).body())
+        .contains("capital", "bird", "facts", "at most 600000 requests a minute")
+        .doesNotContain("tokens a minute");
     assertThat(owner.get(run + "?filter=wrong").body())
         .contains("/items/1")
         .doesNotContain("/items/0");

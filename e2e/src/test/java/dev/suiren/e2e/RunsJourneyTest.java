@@ -103,6 +103,7 @@ class RunsJourneyTest {
     Browsing.picture(page, "runs-bad-file");
     page.locator("input[name=repeats]").fill("2");
     page.locator("input[name=budget]").fill("5");
+    page.locator("input[name=requests]").fill("600000");
     choose(page, "shop.yaml", CHECKS);
     assertThat(page.locator("#run-forecast")).containsText("calls to the base");
     Browsing.picture(page, "runs-forecast");
@@ -115,6 +116,7 @@ class RunsJourneyTest {
     // The last calls may end a moment later.
     assertThat(page.locator("main .badge", text("Stopped")).first()).isVisible();
     assertThat(page.locator("main")).containsText("Stopped by hand");
+    assertThat(page.locator("main")).containsText("at most 600000 requests a minute");
     Browsing.picture(page, "runs-stopped");
     String run = page.url().substring(page.url().indexOf("/proof"));
 

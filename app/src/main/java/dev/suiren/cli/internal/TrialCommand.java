@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// `proof run` and `proof card`: checks put to a base, recorded, judged and kept.
 final class TrialCommand implements Command {
   static final String USAGE =
-      "proof run CHECKS | shipped --base NAME | none [--repeat N] [--budget MONEY] [--parallel N]"
+      "proof run CHECKS | shipped --base NAME | none [--repeat N] "
+          + LimitOptions.USAGE
           + " [--form FORM] [--out FILE] [--against FILE [--margin M] [--alpha P]"
           + " [--stop-when-decided]] [--home DIR] [--json]"
-          + " or proof card [FORM=PATH…] --base NAME [--repeat N] [--budget MONEY] [--parallel N]"
+          + " or proof card [FORM=PATH…] --base NAME [--repeat N] "
+          + LimitOptions.USAGE
           + " [--out FILE] [--home DIR] [--json]";
-  private static final int MOST_PARALLEL = 256;
 
   private final Scope scope;
   private final AttendedRuns runs;
@@ -58,17 +60,9 @@ final class TrialCommand implements Command {
 
   @Override
   public Set<String> options() {
-    return Set.of(
-        "home",
-        "base",
-        "repeat",
-        "budget",
-        "parallel",
-        "form",
-        "out",
-        "against",
-        "margin",
-        "alpha");
+    Set<String> options = new HashSet<>(LimitOptions.NAMES);
+    options.addAll(Set.of("home", "base", "repeat", "form", "out", "against", "margin", "alpha"));
+    return options;
   }
 
   @Override
@@ -93,7 +87,7 @@ final class TrialCommand implements Command {
             ChosenChecks.ofRun(invocation, USAGE),
             base(invocation),
             repeats(arguments),
-            limits(arguments),
+            LimitOptions.of(arguments),
             out,
             AgainstOption.of(invocation));
     Tried tried = runs.run(caller, order, hearer, new Halt());
@@ -111,7 +105,7 @@ final class TrialCommand implements Command {
     AgainstOption.refuse(invocation);
     ChosenChecks checks = ChosenChecks.ofCard(invocation);
     Optional<Path> out = out(invocation);
-    Limits limits = limits(arguments);
+    Limits limits = LimitOptions.of(arguments);
     checks.sets().forEach(set -> runs.check(caller, order(arguments, set, base, limits)));
     List<Judged> judged = new ArrayList<>();
     int exit = 0;
@@ -220,28 +214,5 @@ final class TrialCommand implements Command {
     return base.startsWith(Recordings.FILE)
         ? Recordings.FILE + invocation.path(base.substring(Recordings.FILE.length()))
         : base;
-  }
-
-  private static Limits limits(Arguments arguments) {
-    int parallel = arguments.number("parallel", Limits.USUAL.parallel(), 1, MOST_PARALLEL);
-    Limits limits =
-        new Limits(
-            parallel,
-            Limits.USUAL.requestsPerMinute(),
-            Limits.USUAL.tokensPerMinute(),
-            Optional.empty(),
-            Limits.USUAL.batch());
-    return arguments
-        .option("budget")
-        .map(TrialCommand::money)
-        .map(limits::withBudget)
-        .orElse(limits);
-  }
-
-  private static BigDecimal money(String text) {
-    if (!text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
-      throw Arguments.wrongUsage("--budget takes an amount such as 2.50");
-    }
-    return new BigDecimal(text);
   }
 }

@@ -41,11 +41,12 @@ record SqlRuns(Db db) {
                     insert into run (id, space, hash, base, name, documents, source, url, model,
                       repeats, parallel, budget, person, account, lane, state, why, started,
                       ended, seen, calls, answered, replayed, failed, spent, currency, judged,
-                      correct, unanswered, clusters, by_hand)
+                      correct, unanswered, clusters, by_hand, requests_per_minute,
+                      tokens_per_minute)
                     values (:id, :space, :hash, :base, :name, :documents, :source, :url, :model,
                       :repeats, :parallel, :budget, :person, :account, :lane, 'running', '',
                       :started, 0, :started, 0, 0, 0, 0, '0', :currency, 0,
-                      0, 0, 0, 0)
+                      0, 0, 0, 0, :requests, :tokens)
                     on conflict do nothing
                     """),
                 run)
@@ -58,6 +59,8 @@ record SqlRuns(Db db) {
             .param("model", run.order().base().source().model())
             .param("repeats", run.order().terms().repeats())
             .param("parallel", run.order().terms().limits().parallel())
+            .param("requests", run.order().terms().limits().requestsPerMinute().orElse(0))
+            .param("tokens", run.order().terms().limits().tokensPerMinute().orElse(0))
             .param("lane", lane)
             .param("started", Micros.of(run.stand().started()))
             .param("currency", run.counts().spent().currency().getCurrencyCode())
@@ -264,8 +267,8 @@ record SqlRuns(Db db) {
     Limits limits =
         new Limits(
             row.getInt("parallel"),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
+            limit(row.getInt("requests_per_minute")),
+            limit(row.getInt("tokens_per_minute")),
             budget.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(budget)),
             OptionalInt.empty());
     return new RunRow.Order(
@@ -279,6 +282,10 @@ record SqlRuns(Db db) {
                 row.getString("model"))),
         new Run.Terms(row.getInt("repeats"), limits),
         row.getInt("documents") != 0);
+  }
+
+  private static OptionalInt limit(int kept) {
+    return kept == 0 ? OptionalInt.empty() : OptionalInt.of(kept);
   }
 
   private static RunRow.Counts counts(ResultSet row) throws SQLException {

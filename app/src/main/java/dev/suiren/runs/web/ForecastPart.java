@@ -6,15 +6,13 @@ import dev.suiren.proof.ProofRuns;
 import dev.suiren.proof.Trials;
 import dev.suiren.runs.Runs;
 import dev.suiren.web.spi.PageModel;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What `runs/forecast.jte` shows: what a run would do, to be confirmed.
 ///
 /// @param base the id it was ordered by
-/// @param budget as it was typed; empty for none
-public record ForecastPart(
-    Runs.Forecast forecast, BaseId base, int repeats, int parallel, Optional<BigDecimal> budget)
+/// @param typed what is ordered again when it is confirmed
+public record ForecastPart(Runs.Forecast forecast, BaseId base, TypedOrder typed)
     implements PageModel {
 
   /// The calls that are known beforehand.
@@ -47,7 +45,10 @@ public record ForecastPart(
 
   /// Whether the budget may end it early.
   public boolean mayRunOut() {
-    return budget.isPresent()
-        && most().map(it -> it.amount().compareTo(budget.get()) > 0).orElse(false);
+    return typed
+        .limits()
+        .budget()
+        .flatMap(budget -> most().map(it -> it.amount().compareTo(budget) > 0))
+        .orElse(false);
   }
 }

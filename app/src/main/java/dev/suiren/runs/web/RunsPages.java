@@ -81,21 +81,22 @@ public class RunsPages {
       @RequestParam(defaultValue = "") String form,
       @RequestParam(defaultValue = "1") int repeats,
       @RequestParam(defaultValue = "4") int parallel,
+      @RequestParam(defaultValue = "") String requests,
+      @RequestParam(defaultValue = "") String tokens,
       @RequestParam(defaultValue = "") String budget) {
     requireEditor(caller);
     return acting.act(
         request,
         caller,
         () -> {
-          TypedOrder typed = TypedOrder.of(repeats, parallel, budget);
+          TypedOrder typed =
+              TypedOrder.of(repeats, parallel, new TypedOrder.Typed(requests, tokens, budget));
           Uploads uploads = new Uploads(Optional.ofNullable(file).orElse(List.of()), form);
           SetId set = set(caller, checks, uploads);
           Runs.Forecast forecast =
               runs.forecast(caller, new Runs.Order(set, base, repeats, typed.limits()));
           return pages.page(
-              request,
-              "runs/forecast",
-              new ForecastPart(forecast, new BaseId(base), repeats, parallel, typed.budget()));
+              request, "runs/forecast", new ForecastPart(forecast, new BaseId(base), typed));
         });
   }
 
@@ -127,13 +128,16 @@ public class RunsPages {
       @RequestParam String base,
       @RequestParam int repeats,
       @RequestParam int parallel,
+      @RequestParam(defaultValue = "") String requests,
+      @RequestParam(defaultValue = "") String tokens,
       @RequestParam(defaultValue = "") String budget) {
     requireEditor(caller);
     return acting.act(
         request,
         caller,
         () -> {
-          TypedOrder typed = TypedOrder.of(repeats, parallel, budget);
+          TypedOrder typed =
+              TypedOrder.of(repeats, parallel, new TypedOrder.Typed(requests, tokens, budget));
           Run run =
               runs.start(caller, new Runs.Order(new SetId(set), base, repeats, typed.limits()));
           return Acting.to("/proof/runs/" + run.id().value());

@@ -23,11 +23,14 @@ import dev.suiren.testing.ScriptedServer;
 import dev.suiren.testing.ScriptedServer.Script;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +158,26 @@ class RecordedRunsTest {
     assertThat(ended.why()).isEqualTo(Why.MONEY_SPENT);
     assertThat(ended.progress().replayed()).isEqualTo(5);
     assertThat(server.exchanges()).hasSize(5);
+  }
+
+  @Test
+  void asksNoFasterThanItsLimitsAndReplaysAtOnce() {
+    serve(PRICE, saying("yes"));
+    AtomicLong now = new AtomicLong();
+    List<Duration> waited = new CopyOnWriteArrayList<>();
+    RecordedRuns runs =
+        new RecordedRuns(
+            home.recordings(),
+            now::get,
+            time -> {
+              waited.add(time);
+              now.addAndGet(time.toNanos());
+            });
+    Order order = order(4, new Limits(1, OptionalInt.of(6), none(), noBudget(), none()));
+    runs.run(LOCAL, order, hearer, new Halt());
+    assertThat(waited).hasSize(3).containsOnly(Duration.ofSeconds(10));
+    runs.run(LOCAL, order, hearer, new Halt());
+    assertThat(waited).hasSize(3);
   }
 
   @Test

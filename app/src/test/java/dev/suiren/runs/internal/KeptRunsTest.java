@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ class KeptRunsTest {
       assertThat(house.runs.list(OWNER, ALL).runs())
           .extracting(Run::id, Run::tally)
           .containsExactly(tuple(run.id(), run.tally()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howFastItMayAskIsKeptForWhenItGoesOn(Databases databases) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(RunHouse.knowing());
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      Limits limits =
+          new Limits(
+              2,
+              OptionalInt.of(600_000),
+              OptionalInt.of(1_000_000_000),
+              Optional.of(BigDecimal.ONE),
+              OptionalInt.empty());
+      RunId run =
+          house.runs.start(EDITOR, new Runs.Order(house.keep(CHECKS), "one", 1, limits)).id();
+      house.awaitAll();
+      assertThat(house.runs.get(EDITOR, run).terms().limits()).isEqualTo(limits);
+      house.change(run, "state = 'stopped'");
+      house.runs.resume(EDITOR, run, Optional.empty());
+      house.awaitAll();
+      Limits later = house.runs.get(EDITOR, run).terms().limits();
+      assertThat(later.requestsPerMinute()).hasValue(600_000);
+      assertThat(later.tokensPerMinute()).hasValue(1_000_000_000);
+      assertThat(house.ended(house.keep(CHECKS), 1).terms().limits()).isEqualTo(Limits.USUAL);
     }
   }
 

@@ -125,18 +125,23 @@ class RunsTemplatesTest {
     var calls = new Trials.Forecast(new ProofRuns.Forecast(4, 1, Optional.of(COST)), 1);
     var part =
         new ForecastPart(
-            new Runs.Forecast(SET, 6, calls), new BaseId("b1"), 2, 4, Optional.of(BigDecimal.ONE));
+            new Runs.Forecast(SET, 6, calls),
+            new BaseId("b1"),
+            TypedOrder.of(2, 4, new TypedOrder.Typed("60", "", "1")));
     assertThat(draw("runs/forecast", part, language))
-        .contains("name=\"budget\" value=\"1\"", "1.5 CNY", "note warn");
+        .contains(
+            "name=\"budget\" value=\"1\"",
+            "name=\"requests\" value=\"60\"",
+            "name=\"tokens\" value=\"\"",
+            "1.5 CNY",
+            "note warn");
     draw(
         "runs/forecast",
         new ForecastPart(
             new Runs.Forecast(
                 SET, 1, new Trials.Forecast(new ProofRuns.Forecast(0, 0, Optional.empty()), 1)),
             new BaseId("none"),
-            1,
-            1,
-            Optional.empty()),
+            TypedOrder.of(1, 1, new TypedOrder.Typed("", "", ""))),
         language);
     draw("runs/refused", new RefusedPart(PASSED), language);
     assertThat(draw("runs/refused", new RefusedPart(HELD), language)).contains("<mark>");
