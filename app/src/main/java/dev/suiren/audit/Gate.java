@@ -6,8 +6,8 @@ import dev.suiren.kernel.Allowed;
 /// it bad. One gate per stream, used by one thread at a time.
 ///
 /// What was released is never taken back. After a block, a fault, a new policy epoch that forbids
-/// the audience, or once what the text is made from was taken back, nothing more is released, ever. What was withheld at `end()` comes out only if the
-/// whole text passed.
+/// the audience, or once what the text is made from was taken back, nothing more is released, ever.
+/// What was withheld at `end()` comes out only if the whole text passed.
 @Allowed(why = "opened for one caller by Audit")
 public interface Gate {
   /// The fault of a stream that was cut because what it is made from was taken back.

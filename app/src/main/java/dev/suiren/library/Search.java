@@ -11,8 +11,8 @@ public interface Search {
   /// Best first, at most `query.top()`; empty when nothing is found. Never fails on what is typed.
   List<Hit> search(Caller caller, Query query);
 
-  /// Whether all that was found for the caller may still be shown to them, in the revisions that
-  /// it was found in.
+  /// Whether all that was found for the caller may still be shown to them, in the revisions that it
+  /// was found in.
   boolean stand(Caller caller, List<Hit> hits);
 
   /// How alike two texts are by the encoder of their script, -1 to 1; empty where none is loaded.

@@ -103,7 +103,6 @@ record Claim(
     return common;
   }
 
-
   /// Where they part, without the end of a sentence that was cut off.
   private List<Gap> gaps(Alignment alignment, Claim other) {
     return alignment.gaps().stream()

@@ -250,8 +250,7 @@ class GateTest {
     Gate gate =
         audit
             .auditor()
-            .openGate(
-                Surface.ANSWER, TestAudit.reader(Audience.PUBLIC), () -> stands[0]);
+            .openGate(Surface.ANSWER, TestAudit.reader(Audience.PUBLIC), () -> stands[0]);
     assertThat(gate.accept("One sentence. ").text().value()).isNotEmpty();
     stands[0] = false;
     Gate.Release cut = gate.accept("Another one. And more. ");
