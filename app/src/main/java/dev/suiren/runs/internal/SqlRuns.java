@@ -41,8 +41,7 @@ record SqlRuns(Db db) {
                     insert into run (id, space, hash, base, name, documents, source, url, model,
                       repeats, parallel, budget, person, account, lane, state, why, started,
                       ended, seen, calls, answered, replayed, failed, spent, currency, judged,
-                      correct, unanswered, clusters, by_hand, requests_per_minute,
-                      tokens_per_minute)
+                      correct, unanswered, clusters, by_hand, requests_per_minute, tokens_per_minute)
                     values (:id, :space, :hash, :base, :name, :documents, :source, :url, :model,
                       :repeats, :parallel, :budget, :person, :account, :lane, 'running', '',
                       :started, 0, :started, 0, 0, 0, 0, '0', :currency, 0,
