@@ -105,7 +105,7 @@ final class ScaleReport {
                 "%.0f ms, %.0f ms"
                     .formatted(size.answers().one().work(), size.answers().eight().work())),
         new Line(
-            "— of these answered with a quote",
+            "— of all these questions answered with a quote",
             "",
             size -> "%d of %d".formatted(size.answers().quoted(), size.answers().asked())),
         new Line(
