@@ -72,6 +72,7 @@ class ShownTextTest {
           Map.entry(
               "cli.internal.ComparedText",
               "figures, and names of checks as their owner wrote them"),
+          Map.entry("checks.ToolList", "an editor's own checks, for the base that is tried"),
           Map.entry("cli.internal.Measure", "figures"),
           Map.entry("cli.internal.MeasureAcross", "figures"),
           Map.entry("cli.internal.MeasureAudit", "figures"),

@@ -1,6 +1,7 @@
 package dev.suiren.base;
 
 import dev.suiren.kernel.Picture;
+import dev.suiren.kernel.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,8 +12,13 @@ import java.util.OptionalInt;
 /// @param maxTokens the longest answer, in the base's tokens, at least 1
 /// @param temperature 0 to 2, absent for the base's own default
 /// @param seed of the base's chance, where it takes one
+/// @param tools that it may ask to be called
 public record Prompt(
-    List<Message> messages, int maxTokens, OptionalDouble temperature, OptionalInt seed) {
+    List<Message> messages,
+    int maxTokens,
+    OptionalDouble temperature,
+    OptionalInt seed,
+    List<Tool> tools) {
   private static final int FRAME_OF_MESSAGE = 16;
   private static final int FRAME = 64;
 
@@ -21,6 +27,12 @@ public record Prompt(
 
   public Prompt {
     messages = List.copyOf(messages);
+    tools = List.copyOf(tools);
+  }
+
+  public Prompt(
+      List<Message> messages, int maxTokens, OptionalDouble temperature, OptionalInt seed) {
+    this(messages, maxTokens, temperature, seed, List.of());
   }
 
   public Prompt(List<Message> messages, int maxTokens, OptionalDouble temperature) {
@@ -32,11 +44,18 @@ public record Prompt(
   /// since what a base makes of one has little to do with its bytes.
   public long mostPromptTokens() {
     long bytes =
-        messages.stream()
-            .mapToLong(message -> message.text().getBytes(StandardCharsets.UTF_8).length)
-            .sum();
+        messages.stream().mapToLong(message -> bytes(message.text())).sum()
+            + tools.stream().mapToLong(Prompt::bytes).sum();
     long pictures = messages.stream().mapToLong(message -> message.pictures().size()).sum();
     return FRAME + (long) FRAME_OF_MESSAGE * messages.size() + bytes + MOST_OF_PICTURE * pictures;
+  }
+
+  private static long bytes(Tool tool) {
+    return FRAME + bytes(tool.name()) + bytes(tool.description()) + bytes(tool.parameters());
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   public boolean showsPictures() {

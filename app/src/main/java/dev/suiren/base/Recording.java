@@ -29,6 +29,16 @@ public record Recording(
     calls = List.copyOf(calls);
   }
 
+  /// Its text, and below it the tools that it asked to be called, one a line.
+  public String textAndCalls() {
+    StringBuilder all = new StringBuilder(text);
+    for (Piece.ToolCall call : calls) {
+      all.append(all.isEmpty() ? "" : "\n").append(call.name()).append('(');
+      all.append(call.arguments()).append(')');
+    }
+    return all.toString();
+  }
+
   @Override
   public String toString() {
     return "Recording[" + request + "]";

@@ -20,6 +20,7 @@ final class CheckReader {
           "documents",
           "audience",
           "images",
+          "tools",
           "expect");
   private static final Set<String> SPEAKERS = Set.of("system", "person", "assistant");
   private static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._/:+-]{0,199}";
@@ -45,7 +46,10 @@ final class CheckReader {
       throw fields.wrong("function", "not *, which means all of them together");
     }
     Check.Subject subject = new Check.Subject(function, dimension, fields.text("cluster", id));
-    return new Check(id, subject, input(fields, file, album), expectations(fields));
+    Input input = input(fields, file, album);
+    List<Expectation> expectations = expectations(fields);
+    ToolList.refuseOthers(fields, input.tools(), expectations);
+    return new Check(id, subject, input, expectations);
   }
 
   private static String dimensions() {
@@ -61,7 +65,8 @@ final class CheckReader {
         audience(fields),
         images,
         DocumentFolder.of(fields, file.folder()),
-        album.of(fields, file, images));
+        album.of(fields, file, images),
+        ToolList.of(fields));
   }
 
   private static Optional<String> audience(Fields fields) {

@@ -1,5 +1,6 @@
 package dev.suiren.checks;
 
+import dev.suiren.kernel.Tool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param folder where `documents` lie on this disk, found to be a folder when the check was read;
 ///   absent for a check without documents, or one that was not read from a file
 /// @param pictures what `images` names, in its order; empty where they are not at hand
+/// @param tools that the base may ask to be called
 public record Input(
     String question,
     List<Turn> turns,
@@ -21,12 +23,26 @@ public record Input(
     Optional<String> audience,
     List<String> images,
     Optional<Path> folder,
-    List<NamedPicture> pictures) {
+    List<NamedPicture> pictures,
+    List<Tool> tools) {
 
   public Input {
     turns = List.copyOf(turns);
     images = List.copyOf(images);
     pictures = List.copyOf(pictures);
+    tools = List.copyOf(tools);
+  }
+
+  /// What is put without tools.
+  public Input(
+      String question,
+      List<Turn> turns,
+      Optional<String> documents,
+      Optional<String> audience,
+      List<String> images,
+      Optional<Path> folder,
+      List<NamedPicture> pictures) {
+    this(question, turns, documents, audience, images, folder, pictures, List.of());
   }
 
   /// What is put without documents or pictures at hand.

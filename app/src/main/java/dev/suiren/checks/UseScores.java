@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Scores by what an answer rests on and what it did.
 final class UseScores {
@@ -74,13 +75,23 @@ final class UseScores {
                     String.valueOf(call.arguments().get(wanted.getKey()))));
   }
 
-  /// Numbers by their value, texts but for width, case and script, all else as it is.
+  /// Numbers by their value, texts but for width, case and script, lists and maps by what is in
+  /// them, all else as it is.
   private static boolean same(Object wanted, @org.jspecify.annotations.Nullable Object given) {
     if (wanted instanceof Number left && given instanceof Number right) {
       return new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString())) == 0;
     }
     if (wanted instanceof String left && given instanceof String right) {
       return Folded.of(left).equals(Folded.of(right));
+    }
+    if (wanted instanceof List<?> left && given instanceof List<?> right) {
+      return left.size() == right.size()
+          && IntStream.range(0, left.size()).allMatch(i -> same(left.get(i), right.get(i)));
+    }
+    if (wanted instanceof Map<?, ?> left && given instanceof Map<?, ?> right) {
+      return left.size() == right.size()
+          && left.entrySet().stream()
+              .allMatch(field -> same(field.getValue(), right.get(field.getKey())));
     }
     return wanted.equals(given);
   }

@@ -50,7 +50,7 @@ class ConsultedChecksTest {
         .containsEntry("capital", "base_silent");
     assertThat(ran.out())
         .contains("not answered: 1 × base_silent: needs a base, since it names no documents")
-        .contains("not answered: 1 × base_silent: needs tools, which are not there yet");
+        .contains("not answered: 1 × base_silent: needs tools, and names none");
     assertThat(ran.err())
         .contains("inside/discounts.md is for staff only")
         .contains("8 of 8 calls");

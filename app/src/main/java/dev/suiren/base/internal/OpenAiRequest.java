@@ -2,6 +2,7 @@ package dev.suiren.base.internal;
 
 import dev.suiren.base.Prompt;
 import dev.suiren.kernel.Picture;
+import dev.suiren.kernel.Tool;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -24,23 +25,34 @@ final class OpenAiRequest {
             .header("User-Agent", "suiren")
             .POST(
                 HttpRequest.BodyPublishers.ofByteArray(
-                    json.writeValueAsBytes(body(endpoint, prompt))));
+                    json.writeValueAsBytes(body(endpoint, prompt, json))));
     if (!endpoint.key().isEmpty()) {
       request.header("Authorization", "Bearer " + endpoint.key());
     }
     return request.build();
   }
 
-  private static Map<String, Object> body(Endpoint endpoint, Prompt prompt) {
+  private static Map<String, Object> body(Endpoint endpoint, Prompt prompt, JsonMapper json) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("model", endpoint.model());
     body.put("messages", prompt.messages().stream().map(OpenAiRequest::message).toList());
     body.put("max_tokens", prompt.maxTokens());
     prompt.temperature().ifPresent(value -> body.put("temperature", value));
     prompt.seed().ifPresent(value -> body.put("seed", value));
+    if (!prompt.tools().isEmpty()) {
+      body.put("tools", prompt.tools().stream().map(tool -> tool(tool, json)).toList());
+    }
     body.put("stream", true);
     body.put("stream_options", Map.of("include_usage", true));
     return body;
+  }
+
+  private static Map<String, Object> tool(Tool tool, JsonMapper json) {
+    Map<String, Object> function = new LinkedHashMap<>();
+    function.put("name", tool.name());
+    function.put("description", tool.description());
+    function.put("parameters", json.readTree(tool.parameters()));
+    return part("function", function);
   }
 
   private static Map<String, Object> message(Prompt.Message message) {

@@ -3,6 +3,7 @@ package dev.suiren.base.internal;
 import dev.suiren.base.Prompt;
 import dev.suiren.base.SourceId;
 import dev.suiren.kernel.Hash;
+import dev.suiren.kernel.Tool;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
@@ -13,6 +14,8 @@ final class Requests {
 
   /// No speaker is called so.
   private static final String PICTURE = "PICTURE";
+
+  private static final String TOOL = "TOOL";
 
   private Requests() {}
 
@@ -34,6 +37,7 @@ final class Requests {
             netstring(asked.seed().isPresent() ? Integer.toString(asked.seed().getAsInt()) : ""))
         .append(netstring(Integer.toString(repeat)));
     asked.messages().forEach(message -> append(message, all));
+    asked.tools().forEach(tool -> append(tool, all));
     return Hash.of(all.toString());
   }
 
@@ -45,6 +49,14 @@ final class Requests {
         .forEach(picture -> all.append(netstring(PICTURE)).append(netstring(picture.sha256())));
   }
 
+  /// A call without tools looks as it did before there were any.
+  private static void append(Tool tool, StringBuilder all) {
+    all.append(netstring(TOOL))
+        .append(netstring(tool.name()))
+        .append(netstring(tool.description()))
+        .append(netstring(tool.parameters()));
+  }
+
   /// The prompt as a repeat asks it: where it has a seed, each repeat has the next one.
   static Prompt repeated(Prompt prompt, int repeat) {
     return prompt.seed().isEmpty()
@@ -53,7 +65,8 @@ final class Requests {
             prompt.messages(),
             prompt.maxTokens(),
             prompt.temperature(),
-            OptionalInt.of(prompt.seed().getAsInt() + repeat - 1));
+            OptionalInt.of(prompt.seed().getAsInt() + repeat - 1),
+            prompt.tools());
   }
 
   private static String netstring(String text) {

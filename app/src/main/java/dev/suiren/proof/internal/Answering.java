@@ -7,6 +7,7 @@ import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.base.Attempt;
 import dev.suiren.base.Cost;
+import dev.suiren.base.Piece;
 import dev.suiren.base.Recording;
 import dev.suiren.checks.Check;
 import dev.suiren.checks.Expectation;
@@ -17,12 +18,22 @@ import dev.suiren.people.Audience;
 import dev.suiren.proof.Trials.Judged;
 import dev.suiren.proof.Trials.Recorded;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes of what a base said what can be judged.
 record Answering(Audit audit, Scorer scorer) {
   private static final String PUBLIC = "public";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   Judged judged(Check check, int repeat, Attempt attempt) {
     return switch (attempt) {
@@ -78,7 +89,29 @@ record Answering(Audit audit, Scorer scorer) {
   /// an end is of no use to who asked.
   private Outcome outcome(Check check, Recording recording) {
     return new Outcome.Answered(
-        recording.text(), List.of(), List.of(), verdict(check, recording.text()), List.of());
+        recording.text(),
+        List.of(),
+        recording.calls().stream().map(Answering::call).toList(),
+        verdict(check, recording.text()),
+        List.of());
+  }
+
+  /// Arguments that are no JSON object are none.
+  private static Outcome.ToolCall call(Piece.ToolCall said) {
+    Map<String, Object> arguments = new HashMap<>();
+    try {
+      JsonNode written = JSON.readTree(said.arguments());
+      written
+          .properties()
+          .forEach(
+              argument ->
+                  arguments.put(
+                      argument.getKey(), JSON.treeToValue(argument.getValue(), Object.class)));
+    } catch (JacksonException e) {
+      arguments.clear();
+    }
+    arguments.values().removeIf(Objects::isNull);
+    return new Outcome.ToolCall(said.name(), arguments);
   }
 
   /// Only where a check asks for it.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// How checks are put to a base.
 ///
@@ -27,7 +28,12 @@ record CheckPrompts(int maxTokens, double temperature) {
       messages.add(new Message(speaker(turn.speaker()), turn.text()));
     }
     messages.add(new Message(Speaker.PERSON, check.input().question(), pictures(check)));
-    return new Prompt(messages, maxTokens, OptionalDouble.of(temperature));
+    return new Prompt(
+        messages,
+        maxTokens,
+        OptionalDouble.of(temperature),
+        OptionalInt.empty(),
+        check.input().tools());
   }
 
   static List<Picture> pictures(Check check) {
@@ -63,18 +69,24 @@ record CheckPrompts(int maxTokens, double temperature) {
     if (shows && input.pictures().isEmpty()) {
       return Optional.of("needs its images, which are not at hand");
     }
+    if (input.documents().isPresent() && !input.tools().isEmpty()) {
+      return Optional.of("needs documents and tools, which are not put to a base together");
+    }
     return check.expectations().stream()
-        .map(expectation -> missing(expectation, input.documents().isPresent()))
+        .map(expectation -> missing(expectation, input))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> missing(Expectation expectation, boolean documents) {
+  private static Optional<String> missing(Expectation expectation, Input input) {
     return switch (expectation) {
       case Expectation.Cites _ ->
-          documents ? Optional.empty() : Optional.of("needs documents, and names none");
+          input.documents().isPresent()
+              ? Optional.empty()
+              : Optional.of("needs documents, and names none");
       case Expectation.Remembers _ -> Optional.of("needs memory, which is not there yet");
-      case Expectation.CallsTool _ -> Optional.of("needs tools, which are not there yet");
+      case Expectation.CallsTool _ ->
+          input.tools().isEmpty() ? Optional.of("needs tools, and names none") : Optional.empty();
       case Expectation.Exact _,
           Expectation.Contains _,
           Expectation.Matches _,

@@ -108,9 +108,9 @@ final class KeptJudgements implements Judgements {
     }
     return recordings
         .find(caller, recorded.get().request())
-        .map(Recording::text)
-        .filter(text -> Hash.of(text).equals(recorded.get().answer()))
-        .<Said>map(text -> new Said.Kept(Shown.of(audit, text, Surface.ANSWER, caller)))
+        .filter(it -> Hash.of(it.text()).equals(recorded.get().answer()))
+        .map(Recording::textAndCalls)
+        .<Said>map(said -> new Said.Kept(Shown.of(audit, said, Surface.ANSWER, caller)))
         .orElseGet(Said.Gone::new);
   }
 
