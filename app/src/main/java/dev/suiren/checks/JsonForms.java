@@ -18,6 +18,15 @@ final class JsonForms {
   /// Where a value is not as it should be, and by which rule.
   record Fault(String path, String rule) {}
 
+  /// A pattern of the schema looks at a text for too long to be told anything by.
+  static final class TooSlow extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private TooSlow(String pattern) {
+      super(pattern, null, false, false);
+    }
+  }
+
   private JsonForms() {}
 
   static Optional<Fault> fault(JsonNode schema, JsonNode value, String path) {
@@ -58,7 +67,11 @@ final class JsonForms {
 
   private static boolean isFound(JsonNode rule, JsonNode value) {
     Pattern pattern = Pattern.compile(rule.asString(""));
-    return PatternSearch.in(pattern, value.asString("")) == PatternSearch.FOUND;
+    PatternSearch search = PatternSearch.in(pattern, value.asString(""));
+    if (search == PatternSearch.TOO_SLOW) {
+      throw new TooSlow(pattern.pattern());
+    }
+    return search == PatternSearch.FOUND;
   }
 
   private static int length(JsonNode value) {

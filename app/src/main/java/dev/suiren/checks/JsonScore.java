@@ -25,6 +25,9 @@ final class JsonScore {
           ? Optional.of(Reason.of(Reason.Code.NO_JSON))
           : JsonForms.fault(form.schema(), value, "$")
               .map(fault -> Reason.of(Reason.Code.OTHER_JSON, fault.path(), fault.rule()));
+    } catch (JsonForms.TooSlow slow) {
+      String pattern = String.valueOf(slow.getMessage());
+      return Optional.of(Reason.of(Reason.Code.PATTERN_TOO_SLOW, pattern));
     } catch (JacksonException noJson) {
       return Optional.of(Reason.of(Reason.Code.NO_JSON));
     }

@@ -3,8 +3,10 @@ package dev.suiren.checks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Scores by what an answer rests on and what it did.
 final class UseScores {
@@ -77,7 +79,7 @@ final class UseScores {
 
   /// Numbers by their value, texts but for width, case and script, lists and maps by what is in
   /// them, all else as it is.
-  private static boolean same(Object wanted, @org.jspecify.annotations.Nullable Object given) {
+  private static boolean same(@Nullable Object wanted, @Nullable Object given) {
     if (wanted instanceof Number left && given instanceof Number right) {
       return new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString())) == 0;
     }
@@ -93,6 +95,6 @@ final class UseScores {
           && left.entrySet().stream()
               .allMatch(field -> same(field.getValue(), right.get(field.getKey())));
     }
-    return wanted.equals(given);
+    return Objects.equals(wanted, given);
   }
 }

@@ -62,7 +62,9 @@ class UseScoresTest {
     Outcome outcome =
         answered(
             List.of(),
-            List.of(new Outcome.ToolCall("light", Map.of("room", "Kitchen", "level", 3))),
+            List.of(
+                new Outcome.ToolCall(
+                    "light", Map.of("room", "Kitchen", "level", 3, "range", List.of(1, 2)))),
             Optional.empty(),
             List.of("m1"));
     assertThat(Judged.line(Judged.by("{\"remembers\": \"m1\"}", outcome))).isEqualTo("right");
@@ -76,6 +78,10 @@ class UseScoresTest {
         .isEqualTo("right");
     assertThat(Judged.line(Judged.by("{\"calls\": \"light\", \"with\": {\"level\": 4}}", outcome)))
         .isEqualTo("other_argument: level, 4, 3");
+    assertThat(
+            Judged.line(
+                Judged.by("{\"calls\": \"light\", \"with\": {\"range\": [1, null]}}", outcome)))
+        .isEqualTo("other_argument: range, [1, null], [1, 2]");
     assertThat(Judged.line(Judged.by("{\"calls\": \"door\"}", outcome)))
         .isEqualTo("tool_not_called: door");
   }

@@ -170,7 +170,8 @@ final class Grounding {
   }
 
   private static boolean isWithdrawn(Verdict verdict) {
-    return verdict.spans().stream().anyMatch(span -> span.term().equals(Gate.WITHDRAWN));
+    return verdict.decision() == Verdict.Decision.ERROR
+        && verdict.spans().stream().anyMatch(span -> span.term().equals(Gate.WITHDRAWN));
   }
 
   private Cleared<String> writer(Caller caller, Bases.Answered answered) {

@@ -20,7 +20,7 @@ final class BotToken extends Pattern {
 
   @Override
   int match(Glance text, int from) {
-    if (!text.opens(from)) {
+    if (!text.opens(from) && !named(text, from)) {
       return NO;
     }
     int place = from;
@@ -32,6 +32,14 @@ final class BotToken extends Pattern {
       return WAIT;
     }
     return enough && text.at(place) == ':' ? body(text, place + 1) : NO;
+  }
+
+  /// In addresses of the interface it follows the word `bot`.
+  private static boolean named(Glance text, int from) {
+    return text.foldedAt(from - 3) == 'b'
+        && text.foldedAt(from - 2) == 'o'
+        && text.foldedAt(from - 1) == 't'
+        && text.opens(from - 3);
   }
 
   private static int body(Glance text, int from) {

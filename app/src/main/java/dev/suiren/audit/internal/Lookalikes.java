@@ -46,7 +46,10 @@ final class Lookalikes {
   /// does so by chance ("рот" is a mouth).
   static boolean ordinary(int codePoint) {
     return codePoint >= 0x0410 && codePoint <= 0x044F
-        || codePoint >= 0x0391 && codePoint <= 0x03C9
-        || codePoint >= 0x30A1 && codePoint <= 0x30FA;
+        || codePoint == 0x0401
+        || codePoint == 0x0451
+        || codePoint >= 0x0386 && codePoint <= 0x03CE
+        || codePoint >= 0x30A1 && codePoint <= 0x30FA
+        || codePoint >= 0xFF66 && codePoint <= 0xFF9D;
   }
 }

@@ -18,8 +18,8 @@ final class Search {
   /// over there: a number with a bracket and its country's code, a paper with a letter and a space.
   private static final int BEFORE = 12;
 
-  /// The part of an address before its `@` may be as long.
-  private static final int BEFORE_ADDRESS = Pattern.FARTHEST_BACK;
+  /// The part of an address before its `@`, or the password there, may be as long.
+  private static final int BEFORE_ADDRESS = UrlPassword.LONGEST;
 
   private static final int FEW = 64;
 

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 ///
 /// As *text*: a term a line, then, each after a tab and each optional, the effect (`block`,
 /// `review`, `mask` or `note`; `block` if absent) and the audiences, comma-separated (all if
-/// absent). A comment line begins with `#` and white space, or is nothing but signs of ASCII. As a
-/// *table*, with commas or tabs, whose first line names the columns; or as an *array of JSON*, of
-/// strings or of objects with the same names: see `TermEntry.COLUMNS`. `*.json` is JSON and `*.txt`
-/// is none; else a list that begins like an array of strings or objects is JSON. What begins with a
-/// line of at least two columns, one of them `term`, is a table.
+/// absent). A comment line begins with `#` and white space, has no letter or digit, or names the
+/// columns. As a *table*, with commas or tabs, whose first line names the columns; or as an *array
+/// of JSON*, of strings or of objects with the same names: see `TermEntry.COLUMNS`. `*.json` is
+/// JSON and `*.txt` is none; else a list that begins like an array of strings or objects is JSON.
+/// What begins with a line of at least two columns, one of them `term`, is a table.
 final class TermList {
   /// `#MeToo` is a term.
   private static final Predicate<String> COMMENT =
-      java.util.regex.Pattern.compile("#+(\\s.*)?|#\\p{Punct}*").asMatchPredicate();
+      java.util.regex.Pattern.compile("#+([\\s\\p{Z}].*)?|#[^\\p{L}\\p{N}]*").asMatchPredicate();
 
   private static final List<String> FIELDS = List.of("term", "effect", "audiences");
 
@@ -73,11 +73,18 @@ final class TermList {
     int number = 0;
     for (String line : text.split("\\R", -1)) {
       number++;
-      if (!line.isBlank() && !COMMENT.test(line)) {
+      if (!line.isBlank() && !COMMENT.test(line) && !namesColumns(line)) {
         entries.add(entry(name, number, line));
       }
     }
     return entries;
+  }
+
+  /// Such as `#term` and `effect` with a tab between.
+  private static boolean namesColumns(String line) {
+    return line.startsWith("#")
+        && line.indexOf('\t') > 0
+        && FIELDS.containsAll(List.of(line.substring(1).strip().split("\\s*\t\\s*")));
   }
 
   private static ListEntry entry(String name, int number, String line) {

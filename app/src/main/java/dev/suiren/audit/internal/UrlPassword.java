@@ -3,7 +3,8 @@ package dev.suiren.audit.internal;
 /// The password in an address such as `https://user:password@host` (RFC 3986, 3.2.1), as far as it
 /// is written in letters, digits and the signs of a run.
 final class UrlPassword extends Pattern {
-  private static final int LONGEST = FARTHEST_BACK;
+  static final int LONGEST = 256;
+
   private static final String SIGNS = "_-.%+";
 
   UrlPassword() {
@@ -38,13 +39,16 @@ final class UrlPassword extends Pattern {
     return text.loose(from) ? from + 1 : NO;
   }
 
-  /// Whether two slashes and perhaps a name stand before this place.
+  /// Whether a scheme, two slashes and perhaps a name stand before this place.
   private static boolean named(Glance text, int colon) {
     int place = colon - 1;
-    while (belongs(text.at(place)) && colon - place < FARTHEST_BACK - 3) {
+    while (belongs(text.at(place)) && colon - place < FARTHEST_BACK - 6) {
       place--;
     }
-    return text.at(place) == '/' && text.at(place - 1) == '/';
+    return text.at(place) == '/'
+        && text.at(place - 1) == '/'
+        && text.at(place - 2) == ':'
+        && alphanumeric(text.at(place - 3));
   }
 
   private static boolean belongs(int c) {

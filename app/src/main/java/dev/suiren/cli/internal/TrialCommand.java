@@ -153,6 +153,9 @@ final class TrialCommand implements Command {
     if (Files.isDirectory(out)) {
       throw Arguments.wrongUsage("--out names a folder, not a file");
     }
+    if (!Files.isWritable(Files.exists(out) ? out : folder)) {
+      throw Arguments.wrongUsage("--out names a place that may not be written");
+    }
   }
 
   private static Limits left(Limits limits, Tried tried) {

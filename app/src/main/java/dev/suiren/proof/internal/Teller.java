@@ -44,9 +44,9 @@ record Teller(Recorder recorder, Purse purse, Pace pace, Health health, Halt hal
     }
   }
 
-  /// A base that rejects pictures may take all the rest.
+  /// A base that rejects pictures or tools may take all the rest.
   private static boolean tells(Prompt prompt, Attempt attempt) {
-    return !prompt.showsPictures()
+    return !prompt.showsPictures() && prompt.tools().isEmpty()
         || !(attempt instanceof Attempt.Failed failed && failed.fault() == Ending.Fault.REJECTED);
   }
 

@@ -16,6 +16,7 @@ final class Unasked {
   private final Consumer<Score> each;
   private final Supplier<List<Check>> checks;
   private final int repeats;
+  private Optional<List<Check>> known = Optional.empty();
   private int place;
   private int repeat = 1;
 
@@ -42,9 +43,11 @@ final class Unasked {
 
   private void upTo(int check, int time) {
     if (place < check || place == check && repeat < time) {
-      List<Check> known = checks.get();
+      // A set with many pictures is read anew each time that it is asked for.
+      List<Check> all = known.orElseGet(checks);
+      known = Optional.of(all);
       while (place < check || place == check && repeat < time) {
-        each.accept(unanswered(known.get(place)));
+        each.accept(unanswered(all.get(place)));
         go();
       }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("S4")
 class LookalikesTest {
   private final Auditor auditor =
-      TestAudit.blocking("casino", "pot", "人工力量", "ВОР", "μάτι", "COKE").auditor();
+      TestAudit.blocking("casino", "pot", "人工力量", "ВОР", "μάτι", "COKE", "mono", "工口").auditor();
 
   private Decision decide(String text) {
     return auditor.inspect(text, Surface.DOCUMENT, Audience.STAFF).decision();
@@ -41,7 +41,7 @@ class LookalikesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"закрой рот", "РОТ", "ниагара", "カニ", "Kasino", "казино"})
+  @ValueSource(strings = {"закрой рот", "РОТ", "ниагара", "カニ", "Kasino", "казино", "μόνο", "ｴﾛ"})
   void leavesWordsOfOtherAlphabetsAlone(String text) {
     assertThat(decide(text)).isEqualTo(Decision.PASS);
   }

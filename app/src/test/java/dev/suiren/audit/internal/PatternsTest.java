@@ -96,6 +96,11 @@ class PatternsTest {
         "postgres://app:s3cr3t-%40x@10.0.0.5/db | url.password=s3cr3t-%40x",
         "redis://:hunter2@[::1]:6379 | url.password=hunter2",
         "ftp://me:p@ss@host | url.password=p@ss",
+        "//author:zhang@example.com | e-mail=zhang@example.com",
+        "https://u:0123456789012345678901234567890123456789012345678901234567890123456789@h |"
+            + " url.password=0123456789012345678901234567890123456789012345678901234567890123456789",
+        "https://api.telegram.org/bot123456789:AAbC3_dE-bC3_dE-bC3_dE-bC3_dE-fGh12/getMe |"
+            + " telegram.token=123456789:AAbC3_dE-bC3_dE-bC3_dE-bC3_dE-fGh12",
         "https://user:hunter2@db.example.com |"
             + " e-mail=hunter2@db.example.com; url.password=hunter2",
         "bot 123456789:AAbC3_dE-bC3_dE-bC3_dE-bC3_dE-fGh12 |"

@@ -85,7 +85,18 @@ class TermListTest {
 
   @Test
   void takesForACommentOnlyWhatIsNoTerm() {
-    String list = "# ours\n#\n#\tours\n## ours\n#----\n#MeToo\n##MeToo\n＃甲\n";
+    String list =
+        "# ours\n"
+            + "#\n"
+            + "#\tours\n"
+            + "## ours\n"
+            + "#----\n"
+            + "#────\n"
+            + "#　ours\n"
+            + "#term\teffect\taudiences\n"
+            + "#MeToo\n"
+            + "##MeToo\n"
+            + "＃甲\n";
     assertThat(TermList.parse("terms.txt", list))
         .extracting(Term::label)
         .containsExactly("#MeToo", "##MeToo", "＃甲");
