@@ -14,8 +14,12 @@ final class Charts {
   static void draw(Map<String, Sheet> sheets) {
     sheets.put("bars-en", week());
     sheets.put("bars-zh", sales());
+    sheets.put("pairs-en", clubs());
+    sheets.put("pairs-zh", plans());
     sheets.put("lines-en", year());
-    sheets.put("lines-zh", readings());
+    sheets.put("lines-zh", readings(35, 45, 40, 55, 50, 65, 55, 70, 60, 75));
+    sheets.put("half-year-en", halfYear());
+    sheets.put("weeks-zh", readings(20, 35, 30, 55, 50, 65, 60, 70, 65, 75));
     sheets.put(
         "pie-en",
         pie(
@@ -23,6 +27,20 @@ final class Charts {
             "Monthly spending",
             new String[] {"Rent 34 %", "Food 22 %", "Travel 12 %", "Clothes ? %", "Savings 18 %"},
             34, 22, 12, 14, 18));
+    sheets.put(
+        "halves-en",
+        pie(
+            Sheet.Script.EN,
+            "Ways to work",
+            new String[] {"Bus 27 %", "Train 21 %", "Car 23 %", "Bicycle 17 %", "On foot 12 %"},
+            27, 21, 23, 17, 12));
+    sheets.put(
+        "ways-to-work-zh",
+        pie(
+            Sheet.Script.HANT,
+            "通勤方式",
+            new String[] {"捷運 34 %", "公車 23 %", "機車 19 %", "步行 15 %", "自行車 9 %"},
+            34, 23, 19, 15, 9));
     sheets.put(
         "pie-zh",
         pie(
@@ -78,6 +96,31 @@ final class Charts {
     return sheet;
   }
 
+  /// @param values the blue and the orange one of each name in turn
+  private static void pairs(Sheet sheet, int most, String[] names, int... values) {
+    double slot = (double) WIDTH / names.length;
+    for (int i = 0; i < values.length; i++) {
+      double x = LEFT + (i / 2 + (i % 2 == 0 ? 0.2 : 0.5)) * slot;
+      double y = height(values[i], most);
+      sheet.fill(i % 2 == 0 ? Sheet.BLUE : Sheet.ORANGE, x, y, slot * 0.28, BOTTOM - y);
+    }
+    names(sheet, names);
+  }
+
+  private static Sheet clubs() {
+    Sheet sheet = axes(Sheet.Script.EN, "Members: blue last year, orange this year", 60, 5);
+    String[] names = {"Chess", "Choir", "Drama", "Soccer", "Dance"};
+    pairs(sheet, 60, names, 15, 25, 30, 40, 45, 35, 40, 55, 20, 30);
+    return sheet;
+  }
+
+  private static Sheet plans() {
+    Sheet sheet = axes(Sheet.Script.HANS, "产量（吨）：蓝色为计划，橙色为实际", 80, 10);
+    String[] names = {"一季度", "二季度", "三季度", "四季度"};
+    pairs(sheet, 80, names, 30, 40, 40, 50, 60, 45, 50, 70);
+    return sheet;
+  }
+
   private static void line(Sheet sheet, Color color, int most, int... values) {
     double slot = (double) WIDTH / values.length;
     for (int i = 0; i < values.length; i++) {
@@ -106,9 +149,17 @@ final class Charts {
     return sheet;
   }
 
-  private static Sheet readings() {
+  private static Sheet halfYear() {
+    Sheet sheet = axes(Sheet.Script.EN, "Guests: red line hotel, blue line hostel", 60, 10);
+    line(sheet, Sheet.RED, 60, 50, 45, 30, 20, 25, 40);
+    line(sheet, Sheet.BLUE, 60, 30, 25, 45, 55, 40, 30);
+    names(sheet, "Jan", "Feb", "Mar", "Apr", "May", "Jun");
+    return sheet;
+  }
+
+  private static Sheet readings(int... values) {
     Sheet sheet = axes(Sheet.Script.HANS, "每周读数", 80, 10);
-    line(sheet, Sheet.GREEN, 80, 35, 45, 40, 55, 50, 65, 55, 70, 60, 75);
+    line(sheet, Sheet.GREEN, 80, values);
     names(
         sheet, "第1周", "第2周", "第3周", "第4周", "第5周", "第6周", "第7周", "第8周", "第9周", "第10周");
     return sheet;

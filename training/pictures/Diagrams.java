@@ -22,11 +22,33 @@ final class Diagrams {
             new String[] {"超过 500 元？", "有发票？", "经理签字？"},
             new String[] {"否", "是"},
             new String[] {"6 号窗口", "2 号窗口", "8 号窗口", "4 号窗口"}));
+    sheets.put(
+        "returns-en",
+        steps(
+            Sheet.Script.EN,
+            "Return",
+            new String[] {"Within 30 days?", "Under warranty?", "Unopened?"},
+            new String[] {"no", "yes"},
+            new String[] {"Desk 4", "Desk 8", "Desk 1", "Desk 6"}));
+    sheets.put(
+        "leave-zh",
+        steps(
+            Sheet.Script.HANS,
+            "请假",
+            new String[] {"超过 3 天？", "病假？", "有人接替？"},
+            new String[] {"否", "是"},
+            new String[] {"1 号表", "5 号表", "3 号表", "7 号表"}));
     sheets.put("family-en", family());
     sheets.put("team-zh", team());
     sheets.put(
         "ways-en",
         ways(Sheet.Script.EN, "A B C D E F", "AB4 AC3 BD5 CD7 CE8 DF3 EF2"));
+    sheets.put(
+        "detours-en",
+        ways(Sheet.Script.EN, "A B C D E F", "AB3 AC7 BC2 BD9 CE4 DE1 DF4 EF8"));
+    sheets.put(
+        "detours-zh",
+        ways(Sheet.Script.HANT, "甲 乙 丙 丁 戊 己", "AB5 AC2 BC6 BD3 CE9 DE2 DF9 EF5"));
     sheets.put(
         "ways-zh",
         ways(Sheet.Script.HANS, "甲 乙 丙 丁 戊 己", "AB6 AC4 BD3 CD6 CE5 DF4 EF7"));

@@ -1,14 +1,18 @@
 import java.util.Map;
 
-/// Clocks, a gauge, a thermometer.
+/// Clocks, a gauge, thermometers, a ruler.
 final class Dials {
   private Dials() {}
 
   static void draw(Map<String, Sheet> sheets) {
     sheets.put("clock-en", clock(Sheet.Script.EN, 7, 50));
     sheets.put("clock-zh", clock(Sheet.Script.HANS, 10, 20));
+    sheets.put("afternoon-en", clock(Sheet.Script.EN, 4, 35));
+    sheets.put("morning-zh", clock(Sheet.Script.HANS, 9, 25));
     sheets.put("gauge-en", gauge(6.5));
+    sheets.put("ruler-en", ruler(2, 8.5));
     sheets.put("thermometer-zh", thermometer(34));
+    sheets.put("frost-zh", thermometer(-8));
   }
 
   /// @param part of a turn, from the top, with the clock
@@ -57,6 +61,24 @@ final class Dials {
     sheet.ink(Sheet.RED, 5);
     sheet.line(170, 160, x(170, 124, part(value)), y(160, 124, part(value)));
     sheet.disc(Sheet.INK, 170, 160, 10);
+    return sheet;
+  }
+
+  /// With a line for each half centimeter, and a bar above it.
+  private static Sheet ruler(double from, double to) {
+    Sheet sheet = new Sheet(560, 170, Sheet.Script.EN);
+    double step = 50;
+    sheet.fill(Sheet.GREEN, 30 + from * step, 30, (to - from) * step, 36);
+    sheet.fill(Sheet.PALE, 15, 72, 530, 80);
+    sheet.ink(Sheet.INK, 2).box(15, 72, 530, 80);
+    for (int i = 0; i <= 20; i++) {
+      double x = 30 + i * step / 2;
+      sheet.ink(Sheet.INK, i % 2 == 0 ? 3 : 1).line(x, 73, x, i % 2 == 0 ? 98 : 88);
+      if (i % 2 == 0) {
+        sheet.text(String.valueOf(i / 2), x, 115, 18);
+      }
+    }
+    sheet.text("cm", 280, 138, 16);
     return sheet;
   }
 

@@ -1,16 +1,36 @@
 import java.util.Map;
 
-/// What is printed: tables, receipts, calendars, tags, signs, posters.
+/// What is printed: tables, receipts, calendars, tags, menus, signs, posters.
 final class Papers {
+  private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  private static final String[] WEEK = {"一", "二", "三", "四", "五", "六", "日"};
+
   private Papers() {}
 
   static void draw(Map<String, Sheet> sheets) {
     sheets.put("trains-en", trains());
     sheets.put("lessons-zh", lessons());
+    sheets.put("weather-en", weather());
+    sheets.put("parcels-zh", parcels());
     sheets.put("receipt-en", receipt());
     sheets.put("receipt-zh", bill());
     sheets.put("calendar-en", circled());
     sheets.put("calendar-zh", colored());
+    sheets.put("june-en", month(Sheet.Script.EN, "June", DAYS, 5, 30, new int[0]));
+    sheets.put("september-zh", month(Sheet.Script.HANS, "九月", WEEK, 6, 30, new int[0]));
+    sheets.put(
+        "menu-en",
+        menu(
+            Sheet.Script.EN,
+            "CAFE LINDEN",
+            "Tomato soup|6.40",
+            "Green salad|7.20",
+            "Lemonade|3.30",
+            "Coffee|2.80",
+            "Apple cake|4.50"));
+    sheets.put(
+        "menu-zh",
+        menu(Sheet.Script.HANT, "阿香麵店", "牛肉麵|160 元", "乾拌麵|90 元", "燙青菜|45 元", "滷蛋|15 元", "豆漿|25 元"));
     sheets.put(
         "tags-en",
         tags(
@@ -26,6 +46,10 @@ final class Papers {
     sheets.put(
         "sign-en",
         sign(Sheet.Script.EN, "<Town hall", ">Library", "^Museum", ">Station", "<Swimming pool"));
+    sheets.put(
+        "boards-en",
+        sign(Sheet.Script.EN, "<School", "^Castle", ">Hospital", "<Market", ">Cinema"));
+    sheets.put("boards-zh", sign(Sheet.Script.HANS, "<图书馆", "^体育馆", ">食堂", "<校医院", "^北门"));
     sheets.put("sign-zh", sign(Sheet.Script.HANT, "^車站", ">圖書館", ">郵局", "<醫院", "^市場"));
     sheets.put("poster-en", poster());
     sheets.put("poster-zh", fair());
@@ -77,6 +101,41 @@ final class Papers {
         "3|英语|科学|数学|历史|语文",
         "4|体育|音乐|语文|数学|英语",
         "5|美术|英语|体育|地理|历史");
+  }
+
+  private static Sheet weather() {
+    return table(
+        Sheet.Script.EN,
+        new int[] {110, 110, 110, 110},
+        "Town|Day °C|Night °C|Rain mm",
+        "Avon|24|13|2",
+        "Brill|19|12|0",
+        "Corve|27|18|6",
+        "Dunby|22|9|4",
+        "Elton|30|20|9");
+  }
+
+  private static Sheet parcels() {
+    return table(
+        Sheet.Script.HANS,
+        new int[] {150, 95, 95, 95},
+        "重量|同城|省内|省外",
+        "不超过 1 公斤|8 元|10 元|14 元",
+        "1 至 3 公斤|10 元|13 元|19 元",
+        "3 至 5 公斤|13 元|17 元|26 元",
+        "5 至 10 公斤|19 元|25 元|40 元");
+  }
+
+  private static Sheet menu(Sheet.Script script, String name, String... lines) {
+    Sheet sheet = new Sheet(360, 100 + lines.length * 42, script);
+    sheet.text(name, 180, 36, 24);
+    sheet.ink(Sheet.SOFT, 1).line(30, 64, 330, 64);
+    for (int i = 0; i < lines.length; i++) {
+      String[] cells = lines[i].split("\\|");
+      sheet.ink(Sheet.INK, 2).left(cells[0], 34, 95 + i * 42, 20);
+      sheet.right(cells[1], 326, 95 + i * 42, 20);
+    }
+    return sheet;
   }
 
   private static void stain(Sheet sheet, int x, int y) {
@@ -157,16 +216,14 @@ final class Papers {
   }
 
   private static Sheet circled() {
-    String[] days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    Sheet sheet = month(Sheet.Script.EN, "May", days, 3, 31, new int[0]);
+    Sheet sheet = month(Sheet.Script.EN, "May", DAYS, 3, 31, new int[0]);
     int place = 3 + 20 - 1;
     sheet.ink(Sheet.RED, 4).ring(50 + place % 7 * 60, 118 + place / 7 * 44, 19);
     return sheet;
   }
 
   private static Sheet colored() {
-    String[] days = {"一", "二", "三", "四", "五", "六", "日"};
-    return month(Sheet.Script.HANS, "十月", days, 2, 31, new int[] {3, 8, 14, 19, 25});
+    return month(Sheet.Script.HANS, "十月", WEEK, 2, 31, new int[] {3, 8, 14, 19, 25});
   }
 
   private static Sheet tags(Sheet.Script script, String[] names, String[] prices) {

@@ -9,9 +9,14 @@ final class Plans {
 
   static void draw(Map<String, Sheet> sheets) {
     sheets.put("rooms-en", doors());
-    sheets.put("rooms-zh", windows());
-    sheets.put("seats-en", table());
-    sheets.put("seats-zh", roundTable());
+    sheets.put("doors-en", longWay());
+    sheets.put("rooms-zh", windows("2", "客厅", "卧室", "书房", "儿童房", "厨房", "浴室", "餐厅", "储藏室"));
+    sheets.put("offices-zh", windows("16", "办公室", "会议室", "前台", "茶水间", "资料室", "机房", "仓库", "休息室"));
+    sheets.put(
+        "seats-en", table("Grace", "Ben", "Olga", "David", "Felix", "Anna", "Henry", "Emma"));
+    sheets.put("guests-en", table("Nina", "Kim", "Ali", "Ravi", "Lucy", "Omar", "Ines", "Pete"));
+    sheets.put("seats-zh", roundTable("王芳", "李明", "陳靜", "張強", "劉洋", "黃敏", "林濤", "周婷"));
+    sheets.put("guests-zh", roundTable("趙雲", "孫怡", "何文", "吳歡", "鄭凱", "馮雪", "許諾", "沈青"));
     sheets.put("lines-of-trains-en", crossing());
     sheets.put("lines-of-trains-zh", changing());
     sheets.put(
@@ -58,11 +63,26 @@ final class Plans {
     return sheet;
   }
 
-  private static Sheet windows() {
+  private static Sheet longWay() {
     Sheet sheet =
-        rooms(Sheet.Script.HANS, "客厅", "卧室", "书房", "儿童房", "厨房", "浴室", "餐厅", "储藏室");
+        rooms(
+            Sheet.Script.EN,
+            "Lobby", "Lab", "Store", "Archive", "Cafe", "Library", "Workshop", "Studio");
+    doorBelow(sheet, 0);
+    doorRight(sheet, 0, 1);
+    doorBelow(sheet, 1);
+    doorRight(sheet, 1, 0);
+    doorRight(sheet, 2, 0);
+    doorBelow(sheet, 3);
+    doorRight(sheet, 2, 1);
+    return sheet;
+  }
+
+  /// @param dark the numbers of the rooms without a window
+  private static Sheet windows(String dark, String... names) {
+    Sheet sheet = rooms(Sheet.Script.HANS, names);
     for (int i = 0; i < 8; i++) {
-      if (i != 2) {
+      if (dark.indexOf('0' + i) < 0) {
         int x = 20 + i % 4 * ROOM + 38;
         int y = i < 4 ? 20 : 20 + 2 * ROOM;
         sheet.fill(Color.WHITE, x, y - 4, 50, 8);
@@ -79,24 +99,23 @@ final class Plans {
     sheet.text(name, x, y, 17);
   }
 
-  private static Sheet table() {
+  /// @param names of those above the table, then of those below
+  private static Sheet table(String... names) {
     Sheet sheet = new Sheet(480, 300, Sheet.Script.EN);
     sheet.fill(Sheet.YELLOW, 40, 100, 400, 100);
     sheet.box(40, 100, 400, 100);
-    String[] above = {"Grace", "Ben", "Olga", "David"};
-    String[] below = {"Felix", "Anna", "Henry", "Emma"};
     for (int i = 0; i < 4; i++) {
-      seat(sheet, above[i], 90 + i * 100, 55);
-      seat(sheet, below[i], 90 + i * 100, 245);
+      seat(sheet, names[i], 90 + i * 100, 55);
+      seat(sheet, names[i + 4], 90 + i * 100, 245);
     }
     return sheet;
   }
 
-  private static Sheet roundTable() {
+  /// @param names from the top, with the clock
+  private static Sheet roundTable(String... names) {
     Sheet sheet = new Sheet(400, 400, Sheet.Script.HANT);
     sheet.disc(Sheet.YELLOW, 200, 200, 105);
     sheet.ring(200, 200, 105);
-    String[] names = {"王芳", "李明", "陳靜", "張強", "劉洋", "黃敏", "林濤", "周婷"};
     for (int i = 0; i < names.length; i++) {
       double angle = Math.PI * i / 4;
       seat(sheet, names[i], 200 + 152 * Math.sin(angle), 200 - 152 * Math.cos(angle));

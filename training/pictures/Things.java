@@ -24,11 +24,39 @@ final class Things {
             "Tb Cr Sr Cb Cy Sr",
             "Sg Ty Cr Tr Cg Sb",
             "Cr Cb Sr Tg Cr Cy"));
+    sheets.put(
+        "squares-en",
+        shapes(
+            Sheet.Script.EN,
+            "Cb Sb Tr Sb Sg Cb",
+            "Sr Tb .. Sb Cb Ty",
+            "Sb Cy Tb Sr .. Sb",
+            "Tg .. Sb Cb Sy Tb"));
+    sheets.put(
+        "triangles-zh",
+        shapes(
+            Sheet.Script.HANS,
+            "Ty Cb Sb Ty Cy Tr",
+            "Tb Ty Sr Cy Ty Sb",
+            "Sy Tg Ty Cb Sb Ty",
+            "Ty Cr Sg Ty Tr Cy"));
     sheets.put("letters-en", letters(Sheet.Script.EN, "HTBX", "QZLM", "RWCK", "DNFS"));
+    sheets.put("grid-en", letters(Sheet.Script.EN, "KPDA", "SGVE", "ZTYJ", "UBLO"));
     sheets.put("letters-zh", letters(Sheet.Script.HANT, "風雨雪雲", "河橋島海", "燈門窗床", "龍馬鳥魚"));
+    sheets.put("grid-zh", letters(Sheet.Script.HANT, "春夏秋冬", "東南西北", "金木水火", "筆墨紙硯"));
     sheets.put("blocks-en", blocks());
-    sheets.put("flags-zh", flags());
+    sheets.put(
+        "flags-zh",
+        flags(
+            Sheet.RED, Sheet.YELLOW, Sheet.PURPLE, Sheet.GREEN, Sheet.INK, Sheet.ORANGE, Sheet.BLUE,
+            Sheet.GRAY));
+    sheets.put(
+        "row-of-flags-zh",
+        flags(
+            Sheet.GREEN, Sheet.BLUE, Sheet.ORANGE, Sheet.RED, Sheet.GRAY, Sheet.PURPLE,
+            Sheet.YELLOW, Sheet.INK));
     sheets.put("dice-en", dice(Sheet.Script.EN, 5, 2, 6, 3));
+    sheets.put("six-dice-en", dice(Sheet.Script.EN, 4, 1, 5, 6, 2, 4));
     sheets.put("dice-zh", dice(Sheet.Script.HANT, 4, 1, 6, 5, 3));
   }
 
@@ -91,12 +119,8 @@ final class Things {
     return sheet;
   }
 
-  private static Sheet flags() {
+  private static Sheet flags(Color... fromLeft) {
     Sheet sheet = new Sheet(560, 200, Sheet.Script.HANS);
-    Color[] fromLeft = {
-      Sheet.RED, Sheet.YELLOW, Sheet.PURPLE, Sheet.GREEN, Sheet.INK, Sheet.ORANGE, Sheet.BLUE,
-      Sheet.GRAY
-    };
     for (int i = 0; i < fromLeft.length; i++) {
       int x = 25 + i * 66;
       sheet.ink(Sheet.INK, 3).line(x, 30, x, 170);
