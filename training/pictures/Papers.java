@@ -30,7 +30,14 @@ final class Papers {
             "Apple cake|4.50"));
     sheets.put(
         "menu-zh",
-        menu(Sheet.Script.HANT, "阿香麵店", "牛肉麵|160 元", "乾拌麵|90 元", "燙青菜|45 元", "滷蛋|15 元", "豆漿|25 元"));
+        menu(
+            Sheet.Script.HANT,
+            "阿香麵店",
+            "牛肉麵|160 元",
+            "乾拌麵|90 元",
+            "燙青菜|45 元",
+            "滷蛋|15 元",
+            "豆漿|25 元"));
     sheets.put(
         "tags-en",
         tags(

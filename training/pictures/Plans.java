@@ -10,8 +10,11 @@ final class Plans {
   static void draw(Map<String, Sheet> sheets) {
     sheets.put("rooms-en", doors());
     sheets.put("doors-en", longWay());
-    sheets.put("rooms-zh", windows("2", "客厅", "卧室", "书房", "儿童房", "厨房", "浴室", "餐厅", "储藏室"));
-    sheets.put("offices-zh", windows("16", "办公室", "会议室", "前台", "茶水间", "资料室", "机房", "仓库", "休息室"));
+    sheets.put(
+        "rooms-zh", windows("2", "客厅", "卧室", "书房", "儿童房", "厨房", "浴室", "餐厅", "储藏室"));
+    sheets.put(
+        "offices-zh",
+        windows("16", "办公室", "会议室", "前台", "茶水间", "资料室", "机房", "仓库", "休息室"));
     sheets.put(
         "seats-en", table("Grace", "Ben", "Olga", "David", "Felix", "Anna", "Henry", "Emma"));
     sheets.put("guests-en", table("Nina", "Kim", "Ali", "Ravi", "Lucy", "Omar", "Ines", "Pete"));
