@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// `./suiren bench [--quick] [--passages N] [--vector-minutes N] [--only PART,…]`: measures the
 /// main job and writes docs/proof/main-job.md; single parts are only printed. `bench scale …` is
-/// `Scale`, `bench audit …` is `AuditBench`.
+/// `Scale`, `bench audit …` is `AuditBench`, `bench proof …` is `ProofBench`.
 public final class Bench {
   private final List<Row> rows = new ArrayList<>();
 
@@ -31,6 +31,10 @@ public final class Bench {
     }
     if (List.of(words).contains("audit")) {
       AuditBench.main(List.of(words));
+      return;
+    }
+    if (List.of(words).contains("proof")) {
+      ProofBench.main(List.of(words));
       return;
     }
     Options options;
