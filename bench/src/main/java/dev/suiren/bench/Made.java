@@ -52,7 +52,6 @@ record Made(int clusters, int least, int most, double a, double b) {
 
   String words() {
     return "%d clusters of %s, %.0f and %.0f %%"
-        .formatted(
-            clusters, least == most ? "" + least : least + " to " + most, 100 * a, 100 * b);
+        .formatted(clusters, least == most ? "" + least : least + " to " + most, 100 * a, 100 * b);
   }
 }

@@ -178,8 +178,7 @@ record NaiveInterval(double low, double high) {
   /// that of sin φ to the power of ν - 1, and its tail an area from 0 to φ.
   static double quantile(double degrees) {
     double whole = 2 * area(Math.PI / 2, degrees);
-    double angle =
-        root(phi -> area(phi, degrees) / whole - LEFT_OUT / 2, 1e-9, Math.PI / 2);
+    double angle = root(phi -> area(phi, degrees) / whole - LEFT_OUT / 2, 1e-9, Math.PI / 2);
     return Math.sqrt(degrees) / Math.tan(angle);
   }
 
@@ -199,8 +198,7 @@ record NaiveInterval(double low, double high) {
   /// own standard errors.
   static NaiveInterval ofShare(double share, double count) {
     double z = normalQuantile();
-    DoubleUnaryOperator beyond =
-        p -> Math.abs(share - p) - z * Math.sqrt(p * (1 - p) / count);
+    DoubleUnaryOperator beyond = p -> Math.abs(share - p) - z * Math.sqrt(p * (1 - p) / count);
     double low = share == 0 ? 0 : root(p -> -beyond.applyAsDouble(p), 0, share);
     double high = share == 1 ? 1 : root(beyond, share, 1);
     return new NaiveInterval(low, high);

@@ -143,8 +143,7 @@ final class ProductComparison {
     }
   }
 
-  private static Object call(
-      Class<?> type, @Nullable Object of, String name, Object... with) {
+  private static Object call(Class<?> type, @Nullable Object of, String name, Object... with) {
     Method method =
         Arrays.stream(type.getMethods())
             .filter(it -> it.getName().equals(name) && it.getParameterCount() == with.length)

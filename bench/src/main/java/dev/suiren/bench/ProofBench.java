@@ -42,8 +42,7 @@ final class ProofBench {
       rows.add(times.memory(options.lines()));
     }
     if (options.data().isPresent()) {
-      rows.addAll(
-          new RecordedSystems(product, options.data().get(), work).rows(options.rounds()));
+      rows.addAll(new RecordedSystems(product, options.data().get(), work).rows(options.rounds()));
     }
     rows.addAll(new Simulations(product, work).rows(options.rounds()));
     rows.addAll(new SecondLook(product, work).rows(options.rounds()));

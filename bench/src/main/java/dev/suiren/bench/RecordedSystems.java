@@ -156,8 +156,7 @@ final class RecordedSystems {
 
     static Halves of(List<Scored> recording, Random random) {
       Map<String, List<Scored>> byItem = new LinkedHashMap<>();
-      recording.forEach(
-          one -> byItem.computeIfAbsent(one.item(), _ -> new ArrayList<>()).add(one));
+      recording.forEach(one -> byItem.computeIfAbsent(one.item(), _ -> new ArrayList<>()).add(one));
       Halves halves = new Halves(new ArrayList<>(), new ArrayList<>());
       for (List<Scored> repeats : byItem.values()) {
         Collections.shuffle(repeats, random);

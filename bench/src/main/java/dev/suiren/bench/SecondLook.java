@@ -127,9 +127,7 @@ final class SecondLook {
       Scored other = before.get(new Place(one.item(), one.repeat()));
       if (other != null) {
         items.put(one.item(), one);
-        byItem
-            .computeIfAbsent(one.item(), _ -> new ArrayList<>())
-            .add(one.score() - other.score());
+        byItem.computeIfAbsent(one.item(), _ -> new ArrayList<>()).add(one.score() - other.score());
       }
     }
     Map<String, Map<String, List<Double>>> ledger = new TreeMap<>();

@@ -155,7 +155,7 @@ final class Simulations {
     Made sized = new Made(enough, pilot.least(), pilot.most(), pilot.a(), pilot.b());
     double found = found(sized, rounds, random);
     return Row.judged(
-        "Clusters said to give a power of 80 % for %.0f points"
+        "Clusters said to give a power of 80 %% for %.0f points"
             .formatted(100 * Math.abs(pilot.delta())),
         "simulated within 5 points",
         "%,d clusters, simulated %.1f %%".formatted(enough, 100 * found),
