@@ -10,11 +10,12 @@ import java.util.Optional;
 ///
 /// @param root the source tree, where the launcher lies
 /// @param data a folder of recorded answers; without it nothing is said of them
-/// @param rounds how often each simulation is repeated
+/// @param rounds how often what needs a comparison of its own is repeated; what many share is
+///   repeated ten and twenty times as often
 /// @param lines how long the files are whose comparison is watched for memory; 0 leaves that out
 /// @param given as the report shows them, without folders of this machine
 record ProofOptions(Path root, Optional<Path> data, int rounds, int lines, List<String> given) {
-  private static final int USUAL_ROUNDS = 1_000;
+  private static final int USUAL_ROUNDS = 200;
 
   ProofOptions {
     given = List.copyOf(given);

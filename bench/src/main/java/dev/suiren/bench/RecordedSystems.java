@@ -105,14 +105,15 @@ final class RecordedSystems {
     Map.Entry<String, Counted> worst =
         Collections.max(
             bySystem.entrySet(), Comparator.comparingInt(system -> system.getValue().alarms()));
-    double share = (double) worst.getValue().alarms() / rounds;
+    double share = (double) sum.alarms() / all;
     return List.of(
         Row.judged(
             "%d systems against themselves, %,d resamplings each: any row lost or gained"
                 .formatted(bySystem.size(), rounds),
-            "≤ 5 % of each system's",
-            "%.2f %% of all; most %.2f %% (%s)"
-                .formatted(100.0 * sum.alarms() / all, 100 * share, worst.getKey()),
+            "≤ 5 %",
+            "%.2f %% of %,d; of one system at most %.2f %% (%s)"
+                .formatted(
+                    100 * share, all, 100.0 * worst.getValue().alarms() / rounds, worst.getKey()),
             share <= ALARMS),
         Row.beside(
             "– any row significant, however small",

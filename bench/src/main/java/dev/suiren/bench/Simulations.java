@@ -57,10 +57,10 @@ final class Simulations {
   List<Row> rows(int rounds) throws IOException {
     List<Row> rows = new ArrayList<>();
     System.err.println("suiren: intervals");
-    rows.add(coverage("Intervals of 95 %, 20 clusters and more", COVERED, 4 * rounds));
-    rows.add(coverage("– where hardly ten items differ, nearly all one way", SELDOM, 4 * rounds));
+    rows.add(coverage("Intervals of 95 %, 20 clusters and more", COVERED, 20 * rounds));
+    rows.add(coverage("– where hardly ten items differ, nearly all one way", SELDOM, 20 * rounds));
     System.err.println("suiren: power");
-    rows.addAll(power(rounds));
+    rows.addAll(power(10 * rounds));
     System.err.println("suiren: looks");
     rows.add(looks(0, rounds));
     rows.add(looks(-0.1, rounds));

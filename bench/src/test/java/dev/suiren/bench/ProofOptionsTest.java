@@ -19,7 +19,7 @@ class ProofOptionsTest {
     assertThat(options.root()).isEqualTo(Path.of("/tree"));
     assertThat(options.data()).isEmpty();
     assertThat(options.lines()).isZero();
-    assertThat(options.rounds()).isEqualTo(1_000);
+    assertThat(options.rounds()).isEqualTo(200);
     assertThat(options.given()).containsExactly("proof");
   }
 
