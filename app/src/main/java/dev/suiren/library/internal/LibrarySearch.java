@@ -53,12 +53,17 @@ final class LibrarySearch implements Search {
   @Override
   public List<Hit> search(Caller caller, Query query) {
     Set<String> allowed = allowed(caller, query.within());
-    if (allowed.isEmpty() || query.text().isBlank()) {
+    if (allowed.isEmpty() || saysNothing(query.text())) {
       return List.of();
     }
     List<Naming> said = names.in(caller, query.text());
     List<Found> found = index.find(request(caller, query, said, allowed, query.top() + SPARE));
     return hits(caller, query, allowed, found);
+  }
+
+  /// Signs alone have no words, and what an encoder makes of them is like anything.
+  private static boolean saysNothing(String text) {
+    return text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private Set<String> allowed(Caller caller, Within within) {
