@@ -137,13 +137,9 @@ record Asked(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// How much of what it names stands in a passage, its headings and its name.
-  double namedIn(Passage passage) {
-    return weights.entrySet().stream()
-        .filter(word -> word.getKey().kind() != Words.Kind.HAN)
-        .filter(word -> passage.everything().contains(word.getKey()))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
+  /// How much such words of it weigh.
+  double weight(Set<Words.Word> words) {
+    return words.stream().mapToDouble(word -> weights.getOrDefault(word, 0d)).sum();
   }
 
   /// Whether a passage speaks of the subject at all; true where the question names none.

@@ -47,11 +47,17 @@ record Claim(
       Set.of("年", "月", "日", "号", "点", "时", "分", "秒", "am", "pm");
   private static final String JOINING = "的了是在和与就也都被把将从对";
 
-  static Claim of(Candidate candidate, Asked asked) {
+  /// What a question names that a passage, its headings or its name say too.
+  static Set<Words.Word> named(Asked asked, Passage passage) {
+    Set<Words.Word> named = new HashSet<>(asked.named());
+    named.retainAll(passage.everything());
+    return named;
+  }
+
+  /// @param named what the question names that its passage says too
+  static Claim of(Candidate candidate, Asked asked, Set<Words.Word> named) {
     String said = Passage.comparable(candidate.hit(), candidate.sentence(), asked.expectation());
     boolean isCut = CUT.matcher(said.strip()).find();
-    Set<Words.Word> named = new HashSet<>(asked.named());
-    named.retainAll(candidate.passage().everything());
     List<Unit> units = Units.of(said);
     Map<String, Integer> letters = new HashMap<>();
     units.stream()

@@ -4,6 +4,8 @@ import dev.suiren.answers.Citation;
 import dev.suiren.library.Hit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Two documents that say nearly the same sentence with another value for what is asked.
@@ -20,11 +22,14 @@ record Disagreement(Candidate first, Candidate other) {
   /// @param candidates best first
   static Optional<Disagreement> among(List<Candidate> candidates, Asked asked) {
     List<Candidate> best = candidates.subList(0, Math.min(LOOKED_AT, candidates.size()));
-    double most = best.stream().mapToDouble(it -> asked.namedIn(it.passage())).max().orElse(0);
+    List<Set<Words.Word>> named =
+        best.stream().map(it -> Claim.named(asked, it.passage())).toList();
+    double most = named.stream().mapToDouble(asked::weight).max().orElse(0);
     List<Claim> own =
-        best.parallelStream()
-            .filter(it -> asked.namedIn(it.passage()) >= SUBJECT * most)
-            .map(it -> Claim.of(it, asked))
+        IntStream.range(0, best.size())
+            .parallel()
+            .filter(i -> asked.weight(named.get(i)) >= SUBJECT * most)
+            .mapToObj(i -> Claim.of(best.get(i), asked, named.get(i)))
             .toList();
     for (int other = 1; other < own.size(); other++) {
       for (int first = 0; first < other; first++) {

@@ -71,6 +71,8 @@ final class Words {
     }
   }
 
+  /// As `codePoints().toArray()`, without the growing buffers that each sentence would leave
+  /// behind.
   private static int[] points(String text) {
     int[] points = new int[text.codePointCount(0, text.length())];
     int at = 0;

@@ -1,8 +1,8 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.ListMode;
+import dev.suiren.kernel.Micros;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// A list as stored.
 ///
@@ -15,7 +15,7 @@ record ListRow(String id, String name, String text, ListMode mode, String by, lo
   }
 
   Instant changed() {
-    return Instant.EPOCH.plus(changedMicros, ChronoUnit.MICROS);
+    return Micros.toInstant(changedMicros);
   }
 
   Source source() {

@@ -48,7 +48,7 @@ final class AuditCall {
     if (!stream && !arguments.words().isEmpty()) {
       throw Arguments.wrongUsage("usage: ./suiren " + USAGE + " | " + AuditCommand.USAGE);
     }
-    arguments.option("audience").ifPresent(Audience::parse);
+    Optional<Audience> audience = arguments.option("audience").map(Audience::parse);
     Surface surface = arguments.option("surface").map(AuditCall::surface).orElse(Surface.ANSWER);
     Optional<Path> terms = arguments.option("terms").map(this::file);
     Home usual = HomeChoice.of("audit", raw, here.environment(), here.directory()).home();
@@ -56,22 +56,21 @@ final class AuditCall {
       HomeChoice choice = new HomeChoice(own.home(), Optional.of(usual));
       choice.sayWhatIsNotLent(here.err()::println);
       try (var context = Boot.open(choice, false, settings(own, terms))) {
-        return answer(context, arguments, surface);
+        Caller local = context.getBean(Spaces.class).local();
+        Caller caller = audience.map(local::narrowedTo).orElse(local);
+        return answer(context, caller, surface, stream);
       }
     }
   }
 
-  private int answer(ApplicationContext context, Arguments arguments, Surface surface)
+  private int answer(ApplicationContext context, Caller caller, Surface surface, boolean stream)
       throws IOException {
     Audit audit = context.getBean(Audit.class);
-    Caller local = context.getBean(Spaces.class).local();
-    Caller caller =
-        arguments.option("audience").map(Audience::parse).map(local::narrowedTo).orElse(local);
     JsonMapper json = context.getBean(JsonMapper.class);
     return answer(
-        arguments.words().isEmpty()
-            ? new AuditLines(audit, caller, surface, json)
-            : new AuditStreams(audit, caller, surface, json),
+        stream
+            ? new AuditStreams(audit, caller, surface, json)
+            : new AuditLines(audit, caller, surface, json),
         json);
   }
 
