@@ -86,7 +86,8 @@ record NaiveInterval(double low, double high) {
         squares += cell * cell;
       }
     }
-    return trace * trace / squares;
+    // Never below 1, but for rounding: below it the density at 0 has no bound.
+    return Math.max(1, trace * trace / squares);
   }
 
   /// What each item of the sample counts in the adjusted residual sum of one cluster.

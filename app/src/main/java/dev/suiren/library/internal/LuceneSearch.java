@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -45,17 +46,14 @@ final class LuceneSearch {
   List<SearchIndex.Found> find(SearchIndex.Request request) throws IOException {
     Optional<Query> filter = LuceneRights.filter(request, searcher.getIndexReader());
     int candidates = Math.max(LEAST_CANDIDATES, request.top());
-    // Meaning is looked up on one core while the words are on another.
-    CompletableFuture<Meaning> meant =
+    // Words are looked up on one core while the meaning is on another; then both scan for it.
+    CompletableFuture<Map<Integer, Double>> said =
+        CompletableFuture.supplyAsync(() -> said(request, filter, candidates));
+    Meaning meaning =
         request.byMeaning()
-            ? CompletableFuture.supplyAsync(() -> meaning(request.text(), filter, candidates))
-            : CompletableFuture.completedFuture(new Meaning(Optional.empty(), List.of()));
-    Map<Integer, Double> lexical = new TreeMap<>();
-    Query words = LuceneWords.query(request, filter, searcher.getIndexReader());
-    for (ScoreDoc hit : searcher.search(words, candidates).scoreDocs) {
-      lexical.put(hit.doc, (double) hit.score);
-    }
-    Meaning meaning = joined(meant);
+            ? meaning(request.text(), filter, candidates)
+            : new Meaning(Optional.empty(), List.of());
+    Map<Integer, Double> lexical = joined(said);
     meaning.nearest().forEach(doc -> lexical.putIfAbsent(doc, 0d));
     List<Fusion.Candidate> both = new ArrayList<>(lexical.size());
     Cosines cosines = new Cosines(meaning.question());
@@ -74,14 +72,24 @@ final class LuceneSearch {
   /// @param nearest the passages nearest to it, by their number in the index
   private record Meaning(Optional<Vector> question, List<Integer> nearest) {}
 
-  private Meaning meaning(String text, Optional<Query> filter, int most) {
+  private Map<Integer, Double> said(
+      SearchIndex.Request request, Optional<Query> filter, int candidates) {
     try {
-      Optional<Vector> question = questionVector(text);
-      return new Meaning(
-          question, question.isEmpty() ? List.of() : nearest(question.get(), filter, most));
+      Map<Integer, Double> scores = new TreeMap<>();
+      Query words = LuceneWords.query(request, filter, searcher.getIndexReader());
+      for (ScoreDoc hit : searcher.search(words, candidates).scoreDocs) {
+        scores.put(hit.doc, (double) hit.score);
+      }
+      return scores;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Meaning meaning(String text, Optional<Query> filter, int most) throws IOException {
+    Optional<Vector> question = questionVector(text);
+    return new Meaning(
+        question, question.isEmpty() ? List.of() : nearest(question.get(), filter, most));
   }
 
   private List<Integer> nearest(Vector question, Optional<Query> filter, int most)
@@ -89,8 +97,10 @@ final class LuceneSearch {
     Query coarse =
         new KnnFloatVectorQuery(
             question.tongue().word(), question.values(), COARSE * most, filter.orElse(null));
+    IndexSearcher onAllCores =
+        new IndexSearcher(searcher.getIndexReader(), ForkJoinPool.commonPool());
     int[] docs =
-        Arrays.stream(searcher.search(coarse, COARSE * most).scoreDocs)
+        Arrays.stream(onAllCores.search(coarse, COARSE * most).scoreDocs)
             .mapToInt(hit -> hit.doc)
             .sorted()
             .toArray();
@@ -104,9 +114,9 @@ final class LuceneSearch {
     return near.stream().limit(most).map(Near::doc).toList();
   }
 
-  private static Meaning joined(CompletableFuture<Meaning> meant) throws IOException {
+  private static <T> T joined(CompletableFuture<T> other) throws IOException {
     try {
-      return meant.join();
+      return other.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException failed) {
         throw failed.getCause();
