@@ -42,8 +42,9 @@ final class LuceneFolder {
   private static final int GRAPH_BEAM = 100;
 
   /// A segment gets a graph when its size exceeds this number times its natural logarithm, which is
-  /// at about 100,000 passages; smaller ones are scanned.
-  private static final int GRAPH_THRESHOLD = 9_000;
+  /// at about half a million passages of a language; smaller ones are scanned, since graphs miss
+  /// what is like a hundred others.
+  private static final int GRAPH_THRESHOLD = 40_000;
 
   /// Passages are short and of like length: a word's second mention and the length tell less than
   /// in whole documents.
