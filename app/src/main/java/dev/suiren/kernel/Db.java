@@ -1,12 +1,15 @@
 package dev.suiren.kernel;
 
+import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig;
 
 /// The one door to the database: statements in the dialect that SQLite and PostgreSQL share, and
 /// transactions that can be seen where they begin and end.
@@ -14,12 +17,43 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Thread-safe. A nested `inTransaction` joins the outer one. An exception rolls everything back.
 @Allowed(why = "the database door is where Spring's JDBC enters the house")
 public final class Db {
+  private static final int BUSY_MILLISECONDS = 30_000;
   private final JdbcClient client;
   private final TransactionTemplate transactions;
 
   public Db(DataSource source) {
     this.client = JdbcClient.create(source);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+  }
+
+  /// A database that another process may own, for reading only: nothing is made, changed or
+  /// migrated there, and no writer waits for it. Each statement has a connection of its own.
+  ///
+  /// @param url of SQLite or PostgreSQL
+  /// @param user empty where none is wanted
+  public static Db reading(String url, String user, String password) {
+    Properties how = KernelSettings.isPostgres(url) ? readPostgres() : readSqlite();
+    if (!user.isEmpty()) {
+      how.setProperty("user", user);
+      how.setProperty("password", password);
+    }
+    return new Db(new DriverManagerDataSource(url, how));
+  }
+
+  private static Properties readSqlite() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    return config.toProperties();
+  }
+
+  private static Properties readPostgres() {
+    Properties how = new Properties();
+    how.setProperty("readOnly", "true");
+    how.setProperty("readOnlyMode", "always");
+    how.setProperty("connectTimeout", "10");
+    how.setProperty("socketTimeout", "60");
+    return how;
   }
 
   public JdbcClient.StatementSpec sql(String sql) {

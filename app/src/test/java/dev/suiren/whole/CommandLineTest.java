@@ -2,6 +2,9 @@ package dev.suiren.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.audit.ListId;
+import dev.suiren.audit.ListMode;
+import dev.suiren.audit.TermLists;
 import dev.suiren.cli.internal.OpenHouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,19 +81,45 @@ class CommandLineTest {
   }
 
   @Test
-  void theBaseInTheUsualHomeIsAskedAndItsDatabaseIsLeftAlone() throws IOException {
+  void theBaseInTheUsualHomeIsAsked() throws IOException {
     Path settings = folder.resolve("home/suiren.properties");
     try (ScriptedWords base = new ScriptedWords()) {
       base.say("Parental leave is 18 days a year [1].");
       Files.writeString(
-          settings,
-          "suiren.base.url=%s\nsuiren.base.model=m\nsuiren.database-url=jdbc:postgresql://no.invalid/x\n"
-              .formatted(base.url()));
+          settings, "suiren.base.url=%s\nsuiren.base.model=m\n".formatted(base.url()));
 
       OpenHouse.Ran asked = run("ask", QUESTION, "--json");
 
       assertThat(asked.out()).as(asked.err()).startsWith("{\"reply\":\"grounded\"");
       assertThat(base.asked()).isPositive();
+    }
+  }
+
+  /// It may hold lists of terms, and nobody knows which.
+  @Test
+  void nothingIsAnsweredWhileTheDatabaseOfTheUsualHomeDoesNotAnswer() throws IOException {
+    Files.writeString(
+        folder.resolve("home/suiren.properties"),
+        "suiren.database-url=jdbc:postgresql://127.0.0.1:1/x\n");
+    OpenHouse.Ran asked = run("ask", QUESTION, "--json");
+    assertThat(asked.exit()).isEqualTo(1);
+    assertThat(asked.out()).isEmpty();
+    assertThat(asked.err())
+        .hasLineCount(1)
+        .startsWith("suiren: the lists imported at /policy")
+        .contains("cannot be read");
+  }
+
+  @Test
+  void aListImportedInTheUsualHomeHoldsWhileThatIsOpen() {
+    assertThat(run("ask", QUESTION).out()).contains("18 days");
+    try (House house = House.open(folder.resolve("home"))) {
+      TermLists lists = house.get(TermLists.class);
+      ListId id = lists.add(house.local(), TermLists.Upload.of("days.txt", "18 days\n")).id();
+      lists.measure(house.local(), id);
+      lists.switchTo(house.local(), id, ListMode.STANDARD, true);
+      assertThat(run("ask", QUESTION).out()).doesNotContain("18 days");
+      assertThat(run("search", QUESTION).out()).doesNotContain("18 days");
     }
   }
 

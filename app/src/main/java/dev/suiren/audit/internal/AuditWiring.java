@@ -8,6 +8,7 @@ import dev.suiren.audit.ClearedJson;
 import dev.suiren.audit.DryRun;
 import dev.suiren.audit.Explanations;
 import dev.suiren.audit.Helpline;
+import dev.suiren.audit.LentSettings;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.Provisions;
@@ -36,7 +37,7 @@ import tools.jackson.databind.JacksonModule;
 
 /// Puts the audit together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AuditSettings.class, OperatorSettings.class})
+@EnableConfigurationProperties({AuditSettings.class, LentSettings.class, OperatorSettings.class})
 public class AuditWiring {
   private static final String NO_SEEDS = "none";
 
@@ -64,12 +65,14 @@ public class AuditWiring {
   }
 
   @Bean
-  Sources policySources(Home home, AuditSettings settings, Classifier classifier, Db db) {
+  Sources policySources(
+      Home home, AuditSettings settings, LentSettings lent, Classifier classifier, Db db) {
     Stream<Path> contexts =
         Stream.concat(kept("contexts.tsv", home, settings), path(settings.contexts()));
     return new Sources(
         terms(home, settings),
         contexts.map(ListFile::new).toList(),
+        new SqlLentLists(settings.lender().orElse("that lends"), lent, db).read(),
         new SqlLists(db),
         settings.seeds(),
         Judge.of(classifier, settings));

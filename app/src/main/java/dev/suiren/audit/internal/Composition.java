@@ -51,7 +51,8 @@ record Composition(List<Part> parts, Basis ground) {
     return parts.stream().map(Part::source).toList();
   }
 
+  /// What lies outside of this home's rows.
   Set<Source> files() {
-    return sources().stream().filter(Source::isFile).collect(Collectors.toSet());
+    return sources().stream().filter(source -> !source.isOurs()).collect(Collectors.toSet());
   }
 }

@@ -116,10 +116,11 @@ final class KeptHistory implements PolicyHistory {
             now -> changed(now, edit.apply(now), number),
             Cause.PUT_BACK,
             begun -> acts.tell(acts.deed(Deed.Kind.PUT_BACK, "epoch:" + number, caller, begun)));
-    Set<Source> files =
-        epochs.sources(epoch.number()).stream().filter(Source::isFile).collect(Collectors.toSet());
-    Set<Source> before = then.stream().filter(Source::isFile).collect(Collectors.toSet());
-    return new Restored(epoch, !files.equals(before));
+    return new Restored(epoch, !files(epochs.sources(epoch.number())).equals(files(then)));
+  }
+
+  private static Set<Source> files(List<Source> sources) {
+    return sources.stream().filter(source -> !source.isOurs()).collect(Collectors.toSet());
   }
 
   private static Roster changed(Roster now, Roster next, long number) {

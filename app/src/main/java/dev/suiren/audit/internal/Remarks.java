@@ -80,7 +80,7 @@ final class Remarks {
   }
 
   private Optional<Remark> noting(Composition.Part part) {
-    if (part.source().isFile() || part.source().mode() != ListMode.NOTE_ONLY) {
+    if (!part.source().isOurs() || part.source().mode() != ListMode.NOTE_ONLY) {
       return Optional.empty();
     }
     Optional<FalseAlarms> measured = alarms.find(part.source().text());

@@ -65,7 +65,7 @@ record Roster(List<ListRow> rows, Map<String, String> fresh) {
     return now ->
         Roster.of(
             sources.stream()
-                .filter(source -> !source.isFile())
+                .filter(Source::isOurs)
                 .map(source -> now.row(source, author))
                 .toList());
   }

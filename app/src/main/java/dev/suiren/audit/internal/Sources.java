@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything that a policy comes from: the operator's files of terms and of contexts, the lists of
-/// the house, perhaps our own lists, and who judges besides.
+/// the house and those that another one lends, perhaps our own lists, and who judges besides.
+///
+/// @param lent as they were when they were read
 record Sources(
     List<TermsFile> files,
     List<ListFile> contexts,
+    List<Composition.Part> lent,
     SqlLists lists,
     boolean seeds,
     Optional<Judge> judge) {
@@ -19,6 +22,7 @@ record Sources(
   Sources {
     files = List.copyOf(files);
     contexts = List.copyOf(contexts);
+    lent = List.copyOf(lent);
   }
 
   /// Changes whenever a file or the lists do.
@@ -52,6 +56,7 @@ record Sources(
       String text = file.text();
       parts.add(part(Source.contexts(place, file.name(), Hash.of(text)), text));
     }
+    parts.addAll(lent);
     for (ListRow row : roster.rows()) {
       String text =
           Optional.ofNullable(roster.fresh().get(row.text())).orElseGet(() -> stored(row));
@@ -78,7 +83,7 @@ record Sources(
         : Optional.of(part(Source.file(place, file.name(), Hash.of(text)), text));
   }
 
-  private static Composition.Part part(Source source, String text) {
+  static Composition.Part part(Source source, String text) {
     return source.isContexts()
         ? new Composition.Part(source, text, List.of(), ContextList.parse(source.name(), text))
         : new Composition.Part(source, text, TermList.parse(source.name(), text), List.of());

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `audit`: inspects what comes in on standard input, line for line, in a process of its own. The
-/// settings of the usual home hold, and the lists in its files and in those that they name; what it
-/// keeps in rows, as lists imported on a page, does not. Nothing is kept.
+/// settings of the usual home hold, the lists in its files and in those that they name, and those
+/// that were imported on its page. Nothing is kept.
 final class AuditCall {
   static final String USAGE =
       "audit [stream] [--audience A] [--surface S] [--terms FILE] [--home DIR] [--json]";
@@ -54,8 +54,9 @@ final class AuditCall {
     Home usual = HomeChoice.of("audit", raw, here.environment(), here.directory()).home();
     try (ThrowAwayHome own = ThrowAwayHome.create("suiren-audit")) {
       HomeChoice choice = new HomeChoice(own.home(), Optional.of(usual));
-      choice.sayWhatIsNotLent(here.err()::println);
-      try (var context = Boot.open(choice, false, settings(own, terms))) {
+      List<String> settings = new ArrayList<>(choice.lentRows(here.environment()));
+      settings.addAll(settings(own, terms));
+      try (var context = Boot.open(choice, false, settings)) {
         Caller local = context.getBean(Spaces.class).local();
         Caller caller = audience.map(local::narrowedTo).orElse(local);
         return answer(context, caller, surface, stream);

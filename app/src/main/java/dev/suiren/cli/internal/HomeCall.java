@@ -3,7 +3,6 @@ package dev.suiren.cli.internal;
 import dev.suiren.kernel.Home;
 import dev.suiren.library.Library;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /// One verb on one home: carried out by the `up` that owns the home, or else here, on a home opened
@@ -43,8 +42,7 @@ final class HomeCall {
   }
 
   private int open(HomeChoice home, Request request) {
-    home.sayWhatIsNotLent(here.err()::println);
-    try (var context = Boot.open(home, false, List.of())) {
+    try (var context = Boot.open(home, false, home.lentRows(here.environment()))) {
       Up.sayIfIndexWasLost(context.getBean(Library.class), here);
       return context.getBean(Commands.class).run(request, here.out()::println, here.err()::println);
     }

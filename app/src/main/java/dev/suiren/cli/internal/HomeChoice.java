@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Which home a call means: `--home`, else a private one kept for the folder of `--docs`, else
 /// `SUIREN_HOME`, else `~/.suiren`.
 ///
 /// @param lender the usual home where a private one was chosen, whose `suiren.properties` (and the
-///   lists that it names), `terms.txt` and `contexts.tsv` hold for it too
+///   lists that it names), `terms.txt`, `contexts.tsv` and imported lists hold for it too
 record HomeChoice(Home home, Optional<Home> lender) {
 
   static HomeChoice of(Home home) {
@@ -38,15 +37,9 @@ record HomeChoice(Home home, Optional<Home> lender) {
         .orElse(List.of());
   }
 
-  /// Says what of the lender's does not hold, since it lies in rows of its own.
-  void sayWhatIsNotLent(Consumer<String> err) {
-    int lists = lender.map(usual -> Databases.countLists(usual.database())).orElse(0);
-    if (lists > 0) {
-      err.accept(
-          ("suiren: lists imported at /policy that do not hold here: %d; what has to hold belongs"
-                  + " into terms.txt")
-              .formatted(lists));
-    }
+  /// Where the lists lie that were imported in the lender, for a call that reads them itself.
+  List<String> lentRows(Map<String, String> environment) {
+    return lender.map(usual -> SettingsFiles.lent(usual, environment)).orElse(List.of());
   }
 
   static HomeChoice of(

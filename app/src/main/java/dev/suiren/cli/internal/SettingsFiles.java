@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// `suiren.properties` of the homes that hold for a call.
 final class SettingsFiles {
+  private static final String LENT = "--suiren.audit.lent.";
   private static final Set<PosixFilePermission> OTHERS =
       Set.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
 
@@ -45,6 +48,36 @@ final class SettingsFiles {
 
   /// Whether the settings of the home, or those of the call, put its rows into PostgreSQL.
   static boolean isOnPostgres(Home home, Map<String, String> variables) {
+    return findPostgres(said(home, variables)).isPresent();
+  }
+
+  private static Optional<String> findPostgres(Binder said) {
+    return Optional.of(text(said, "suiren.database-url")).filter(KernelSettings::isPostgres);
+  }
+
+  private static String text(Binder said, String name) {
+    return said.bind(name, String.class).map(Optional::of).orElse(Optional.empty()).orElse("");
+  }
+
+  /// Where the rows of a home lie, as settings of a call that only reads the lists in them; none
+  /// where there are no rows yet.
+  static List<String> lent(Home home, Map<String, String> variables) {
+    Binder said = said(home, variables);
+    Optional<String> elsewhere = findPostgres(said);
+    if (elsewhere.isPresent()) {
+      return List.of(
+          LENT + "url=" + elsewhere.get(),
+          LENT + "user=" + text(said, "suiren.database-user"),
+          LENT + "password=" + text(said, "suiren.database-password"));
+    }
+    new Swap(home).refuseUnfinished();
+    return Files.exists(home.database(), LinkOption.NOFOLLOW_LINKS)
+        ? List.of(LENT + "url=jdbc:sqlite:" + home.database())
+        : List.of();
+  }
+
+  /// The settings of the home and those of the call.
+  private static Binder said(Home home, Map<String, String> variables) {
     HomeChoice choice = HomeChoice.of(home);
     choice.properties().forEach(SettingsFiles::checkReadable);
     StandardEnvironment settings = new StandardEnvironment();
@@ -58,10 +91,7 @@ final class SettingsFiles {
             new MapPropertySource(
                 "home", Map.of("spring.config.additional-location", locations(choice))));
     ConfigDataEnvironmentPostProcessor.applyTo(settings);
-    return Binder.get(settings)
-        .bind("suiren.database-url", String.class)
-        .map(KernelSettings::isPostgres)
-        .orElse(false);
+    return Binder.get(settings);
   }
 
   /// What is wrong with the file itself is told before Spring stumbles over it.

@@ -73,6 +73,17 @@ final class Swap {
     finish();
   }
 
+  /// Until it is finished, parts of a home are neither the old ones nor the new ones.
+  void refuseUnfinished() {
+    if (exists(restored())) {
+      throw new ProblemException(
+          Problem.CONFLICT,
+          "a backup is being restored into "
+              + root
+              + ": wait for it, or start ./suiren up there once");
+    }
+  }
+
   private void checkMovable(Path part) throws IOException {
     if (exists(part) && !Files.getFileStore(part).equals(Files.getFileStore(root))) {
       throw new ProblemException(

@@ -43,6 +43,7 @@ class PoliciesTest {
     return new Sources(
         List.of(new TermsFile(terms())),
         List.of(new ListFile(contexts())),
+        List.of(),
         new SqlLists(home.db()),
         seeds,
         Optional.empty());

@@ -47,11 +47,17 @@ final class PolicyBench {
   }
 
   PolicyBench(TestHome home, Path terms, List<ListFile> contexts) {
+    this(home, terms, contexts, List.of());
+  }
+
+  /// @param lent lists of another home
+  PolicyBench(TestHome home, Path terms, List<ListFile> contexts, List<Composition.Part> lent) {
     ManualClock clock = ManualClock.atNewYear();
     this.sources =
         new Sources(
             List.of(new TermsFile(terms)),
             contexts,
+            lent,
             new SqlLists(home.db()),
             false,
             Optional.empty());
