@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One text on its way past the words that are looked for. What it says of a beginning it says of
-/// every continuation; used by one thread.
-public final class DisguiseReader {
+/// Looks for words in every disguise.
+public final class DisguiseReader implements WordReader {
   private final Manner manner;
   private final Letters letters;
   private final Walk walk;
@@ -46,11 +45,7 @@ public final class DisguiseReader {
     this.initials = initials;
   }
 
-  /// Takes the next character.
-  ///
-  /// @param character in lower case and simplified
-  /// @param capital whether it was a capital letter
-  /// @param from,to where it stands in the text, in whatever the finds shall be counted in
+  @Override
   public void feed(int character, boolean capital, int from, int to) {
     if (letters.add(character, capital, from, to)) {
       plausibility.read();
@@ -64,12 +59,12 @@ public final class DisguiseReader {
     }
   }
 
-  /// Something that a reader does not see stands before the next character.
+  @Override
   public void loosen() {
     letters.loosen();
   }
 
-  /// The text has ended.
+  @Override
   public void end() {
     ended = true;
     settle();
@@ -135,16 +130,15 @@ public final class DisguiseReader {
     return false;
   }
 
-  /// What was found since the last call, the most plausible first.
+  /// The most plausible first.
+  @Override
   public List<Found> drain() {
     List<Found> drained = List.copyOf(found);
     found.clear();
     return drained;
   }
 
-  /// The first place that may still become part of a find.
-  ///
-  /// @param read the end of what was read
+  @Override
   public int frontier(int read) {
     int frontier = Math.min(walk.frontier(), windows.frontier());
     for (Candidate candidate : waiting) {

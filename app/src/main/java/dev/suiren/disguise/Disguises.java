@@ -26,7 +26,7 @@ public final class Disguises {
     return new Disguises(words.stream().map(Disguises::letters).toList());
   }
 
-  private static int[] letters(String word) {
+  static int[] letters(String word) {
     int[] letters = word.codePoints().filter(Letters::isLetter).toArray();
     return letters.length < 2 ? new int[0] : letters;
   }

@@ -26,6 +26,11 @@ final class Letters {
     looseBefore = true;
   }
 
+  /// Begins anew with the next letter.
+  void clear() {
+    size = 0;
+  }
+
   /// Whether letters stand side by side only where something between them is not seen.
   boolean isPutTogether(int first, int last) {
     boolean together = false;
@@ -97,6 +102,21 @@ final class Letters {
   /// Whether what comes next can no longer belong to what stood here.
   boolean partedNow() {
     return partedBefore;
+  }
+
+  /// How many signs stand behind the last letter so far.
+  int signsNow() {
+    return signsBefore;
+  }
+
+  /// Whether a letter is one of words with spaces between them, or a digit.
+  boolean spells(int place) {
+    return letter[place] < 0x80;
+  }
+
+  /// Whether such a letter stands here right behind another one.
+  boolean spellsOn(int place) {
+    return place > 0 && place < size && signs[place] == 0 && spells(place) && spells(place - 1);
   }
 
   /// Latin letters as they are written, in lower case.

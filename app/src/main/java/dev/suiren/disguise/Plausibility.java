@@ -34,6 +34,12 @@ final class Plausibility {
     this.text = text;
   }
 
+  /// Begins with the first letter.
+  void begin() {
+    sentence = 0;
+    asWritten.clear();
+  }
+
   /// Reads the letter that came last.
   void read() {
     int at = text.size() - 1;

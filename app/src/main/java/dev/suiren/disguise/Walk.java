@@ -14,7 +14,9 @@ final class Walk {
   /// The longest stretch of letters that stands for one character.
   private static final int LONGEST = 8;
 
-  private static final int MOST_SIGNS = 3;
+  /// How many signs may stand between two letters of a word.
+  static final int MOST_SIGNS = 3;
+
   private static final int NO = Meaning.NO;
 
   /// Among the bits of a thread: those of its two letters are not known yet.

@@ -3,15 +3,16 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.Channel;
 import dev.suiren.audit.Effect;
 import dev.suiren.disguise.Disguise;
-import dev.suiren.disguise.DisguiseReader;
 import dev.suiren.disguise.Disguises;
 import dev.suiren.disguise.Found;
+import dev.suiren.disguise.WordReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The listed terms as somebody may disguise them. Immutable and shared by all threads.
@@ -19,38 +20,51 @@ final class Disguised {
   private static final int MOST_WORDS = 20_000;
 
   private final Disguises disguises;
-  private final List<List<Term>> terms;
-  private final List<List<Allowance>> allowances;
+  private final Listed listed;
 
-  private Disguised(Disguises disguises, List<List<Term>> terms, List<List<Allowance>> allowances) {
+  private Disguised(Disguises disguises, Listed listed) {
     this.disguises = disguises;
-    this.terms = terms;
-    this.allowances = allowances;
+    this.listed = listed;
   }
 
   /// A term that is only noted, or looked for plainly, is not looked for in disguise, nor are those
   /// of a list so long that nearly every letter would stand for the beginning of some.
   static Disguised of(List<Term> all, List<Context> contexts) {
-    Map<String, List<Term>> byWord = new LinkedHashMap<>();
-    for (Term term : all) {
-      if (term.effect() != Effect.NOTE && !term.particulars().plainly()) {
-        int[] letters = term.letters();
-        String word = new String(letters, 0, letters.length);
-        byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(term);
+    Listed listed =
+        Listed.of(
+            all, contexts, term -> term.effect() != Effect.NOTE && !term.particulars().plainly());
+    return listed.words().size() > MOST_WORDS ? of(List.of(), contexts) : of(listed);
+  }
+
+  private static Disguised of(Listed listed) {
+    return new Disguised(Disguises.of(listed.words()), listed);
+  }
+
+  /// Terms by the word that is looked for, each word with the contexts in which it does not count.
+  record Listed(List<String> words, List<List<Term>> terms, List<List<Allowance>> allowances) {
+
+    static Listed of(List<Term> all, List<Context> contexts, Predicate<Term> wanted) {
+      Map<String, List<Term>> byWord = new LinkedHashMap<>();
+      for (Term term : all) {
+        if (wanted.test(term)) {
+          String word = Term.spelled(term.letters());
+          byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(term);
+        }
       }
+      List<int[]> letters = byWord.keySet().stream().map(CodePoints::of).toList();
+      return new Listed(
+          List.copyOf(byWord.keySet()),
+          List.copyOf(byWord.values()),
+          Allowance.of(letters, contexts));
     }
-    if (byWord.size() > MOST_WORDS) {
-      byWord.clear();
+
+    boolean isEmpty() {
+      return words.isEmpty();
     }
-    List<int[]> words = byWord.keySet().stream().map(CodePoints::of).toList();
-    return new Disguised(
-        Disguises.of(List.copyOf(byWord.keySet())),
-        List.copyOf(byWord.values()),
-        Allowance.of(words, contexts));
   }
 
   boolean isEmpty() {
-    return terms.isEmpty();
+    return listed.isEmpty();
   }
 
   /// A term found by a reading other than the text as it stands.
@@ -60,15 +74,15 @@ final class Disguised {
 
   /// All that is found in a whole text.
   List<Find> whole(int[] text) {
-    return terms.isEmpty() ? List.of() : all(new Pass(Track.of(text), disguises::read, true));
+    return isEmpty() ? List.of() : all(new Pass(listed, Track.of(text), disguises.read(), true));
   }
 
   /// What is found only in what is shown of a text, where something in it is not seen.
   List<Find> shown(Track shown) {
-    return all(new Pass(shown, disguises::readShown, true));
+    return isEmpty() ? List.of() : all(new Pass(listed, shown, disguises.readShown(), true));
   }
 
-  private static List<Find> all(Pass pass) {
+  static List<Find> all(Pass pass) {
     pass.advance();
     pass.end();
     return pass.drain();
@@ -76,43 +90,41 @@ final class Disguised {
 
   /// One pass over a track that may still grow; nothing where no term is looked for in disguise.
   Optional<Pass> over(Track track) {
-    return terms.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Pass(track, disguises::read, false));
+    return pass(track, disguises::read);
   }
 
   /// One pass over a text without what may come to be unseen, that finds whatever may come to be
   /// shown; nothing where no term is looked for in disguise.
   Optional<Pass> ahead(Track track) {
-    return terms.isEmpty()
+    return pass(track, disguises::readAhead);
+  }
+
+  private Optional<Pass> pass(Track track, Supplier<WordReader> opening) {
+    return isEmpty()
         ? Optional.empty()
-        : Optional.of(new Pass(track, disguises::readAhead, false));
+        : Optional.of(new Pass(listed, track, opening.get(), false));
   }
 
   /// Reads a track as it grows.
-  final class Pass {
+  static final class Pass {
+    private final Listed listed;
     private final Track track;
-
-    /// Most lists have no term to be looked for in disguise: then nothing is read.
-    private final Optional<DisguiseReader> reader;
-
+    private final WordReader reader;
     private final boolean wraps;
     private final List<Found> waiting = new ArrayList<>();
     private int next;
     private boolean ended;
 
+    /// @param reader of the listed words
     /// @param wraps whether a line may end within a context
-    private Pass(Track track, Supplier<DisguiseReader> opening, boolean wraps) {
+    Pass(Listed listed, Track track, WordReader reader, boolean wraps) {
+      this.listed = listed;
       this.track = track;
+      this.reader = reader;
       this.wraps = wraps;
-      this.reader = terms.isEmpty() ? Optional.empty() : Optional.of(opening.get());
     }
 
     void advance() {
-      reader.ifPresent(this::read);
-    }
-
-    private void read(DisguiseReader reader) {
       for (; next < track.size(); next++) {
         int letter = track.folded(next);
         boolean capital = letter != track.plain(next) && letter < 0x80;
@@ -127,12 +139,12 @@ final class Disguised {
     }
 
     void end() {
-      reader.ifPresent(DisguiseReader::end);
+      reader.end();
       ended = true;
     }
 
     List<Find> drain() {
-      reader.ifPresent(it -> waiting.addAll(it.drain()));
+      waiting.addAll(reader.drain());
       if (waiting.isEmpty()) {
         return List.of();
       }
@@ -153,7 +165,7 @@ final class Disguised {
     }
 
     private void add(Found found, boolean doubtful, List<Find> finds) {
-      for (Term term : terms.get(found.word())) {
+      for (Term term : listed.terms().get(found.word())) {
         Hit hit = new Hit(found.start(), found.end(), term);
         finds.add(new Find(hit, channel(found.disguise()), doubtful));
       }
@@ -161,13 +173,13 @@ final class Disguised {
 
     /// Whether a context stands around a find: `Pattern.NO`, `Pattern.WAIT`, or anything else.
     private int covered(Found found, Glance glance, boolean wraps) {
-      List<Allowance> contexts = allowances.get(found.word());
+      List<Allowance> contexts = listed.allowances().get(found.word());
       if (contexts.isEmpty()) {
         return Pattern.NO;
       }
       int from = track.placeAt(found.start());
       int to = track.placeAt(found.end() - 1) + 1;
-      int length = terms.get(found.word()).getFirst().letters().length;
+      int length = listed.terms().get(found.word()).getFirst().letters().length;
       int answer = Pattern.NO;
       for (Allowance context : contexts) {
         int told = context.coversDisguise(glance, from, to, length, wraps);
@@ -181,7 +193,7 @@ final class Disguised {
 
     /// The first offset that may still be part of a find, or `otherwise`.
     int frontier(int otherwise) {
-      int frontier = reader.isPresent() ? reader.get().frontier(otherwise) : otherwise;
+      int frontier = reader.frontier(otherwise);
       for (Found found : waiting) {
         frontier = Math.min(frontier, found.start());
       }

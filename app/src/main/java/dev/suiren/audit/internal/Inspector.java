@@ -76,6 +76,7 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
     Search search = Search.of(policy.rules(), text);
     spans(search.hits(), Channel.SURFACE, spans);
     disguised(policy.disguised().whole(text), spans);
+    disguised(policy.spaced().whole(text), spans);
     Findings unseen = search.hidden() ? hidden.apply(text) : new Findings(List.of(), List.of());
     spans.addAll(unseen.spans());
     return unseen.with(sorted(spans));

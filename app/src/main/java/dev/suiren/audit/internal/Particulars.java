@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param aspect what it is about
 /// @param language the language it is a word of, as in `zh` or `en`
 /// @param why on one line
-/// @param plainly whether it is looked for as it stands only, not in disguise
+/// @param plainly whether it is looked for as it stands or with signs between its letters, and in
+///   no disguise
 record Particulars(
     Aspect aspect,
     Optional<String> language,

@@ -17,10 +17,11 @@ record Policy(
     Rules bare,
     Rules worded,
     Disguised disguised,
+    Spaced spaced,
     Optional<Judge> judge) {
   /// What is looked for besides the terms, as one word of ours. Grows with every change of the
   /// patterns, so that what an older engine cleared is seen again.
-  static final String ENGINE = "patterns 3, contexts 2, hidden 3, disguises 2, classifiers 1";
+  static final String ENGINE = "patterns 3, contexts 2, hidden 3, disguises 3, classifiers 1";
 
   /// One that asks no classifier.
   static Policy of(PolicyEpoch epoch, List<Term> terms) {
@@ -41,11 +42,12 @@ record Policy(
         (marked ? Rules.of(terms, contexts, c -> c == '_' || !Markup.vanishes(c)) : rules)
             .unwrapped(),
         Disguised.of(terms, contexts),
+        Spaced.of(terms, contexts),
         basis.judge());
   }
 
   Policy at(PolicyEpoch other) {
-    return new Policy(other, terms, rules, bare, worded, disguised, judge);
+    return new Policy(other, terms, rules, bare, worded, disguised, spaced, judge);
   }
 
   /// The length of the longest term, if there is one that holds markup, and 0 otherwise.

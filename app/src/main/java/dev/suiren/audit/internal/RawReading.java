@@ -1,19 +1,25 @@
 package dev.suiren.audit.internal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The text as it stands, and what somebody may have disguised in it.
 final class RawReading implements Reading {
   private final Track track = new Track();
   private final Scan scan;
-  private final Optional<Disguised.Pass> disguises;
+
+  /// In any disguise, and with signs between letters.
+  private final List<Disguised.Pass> passes;
 
   /// @param counts which rules' beginnings are worth waiting for
   RawReading(Policy policy, Predicate<Rule> counts) {
     this.scan = Scan.doubting(policy.rules(), track, counts);
-    this.disguises = policy.disguised().over(track);
+    this.passes =
+        Stream.of(policy.disguised().over(track), policy.spaced().over(track))
+            .flatMap(pass -> pass.stream())
+            .toList();
   }
 
   @Override
@@ -29,7 +35,7 @@ final class RawReading implements Reading {
   @Override
   public void advance(boolean complete) {
     scan.advance(complete);
-    disguises.ifPresent(Disguised.Pass::advance);
+    passes.forEach(Disguised.Pass::advance);
   }
 
   @Override
@@ -45,11 +51,19 @@ final class RawReading implements Reading {
   @Override
   public int frontier(int otherwise) {
     int frontier = scan.frontier(otherwise);
-    return disguises.isPresent() ? disguises.get().frontier(frontier) : frontier;
+    for (Disguised.Pass pass : passes) {
+      frontier = pass.frontier(frontier);
+    }
+    return frontier;
   }
 
   /// What was found in disguise since the last call of this method.
   List<Disguised.Find> drainDisguised() {
-    return disguises.isPresent() ? disguises.get().drain() : List.of();
+    if (passes.isEmpty()) {
+      return List.of();
+    }
+    List<Disguised.Find> finds = new ArrayList<>();
+    passes.forEach(pass -> finds.addAll(pass.drain()));
+    return finds;
   }
 }

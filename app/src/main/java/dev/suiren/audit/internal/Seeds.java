@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The terms and allow-contexts that Suiren ships. The terms are looked for as they stand only:
-/// each that is looked for in disguise takes time from every text.
+/// The terms and allow-contexts that Suiren ships. The terms are looked for as they stand, or with
+/// signs between their letters: each that is looked for in disguise takes time from every text.
 final class Seeds {
   private static final String TERM_LIST = "seed-terms.tsv";
   private static final String CONTEXT_LIST = "allow-contexts.tsv";

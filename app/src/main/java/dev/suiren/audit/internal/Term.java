@@ -55,7 +55,7 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
     return new Term(label, effect, audiences, known.computeIfAbsent(particulars, all -> all));
   }
 
-  /// The same, looked for as it stands only.
+  /// The same, looked for in no disguise.
   Term plainly() {
     Particulars p = particulars;
     return new Term(

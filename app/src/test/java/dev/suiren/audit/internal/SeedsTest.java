@@ -3,6 +3,8 @@ package dev.suiren.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Channel;
+import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.people.Audience;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +70,42 @@ class SeedsTest {
   void doNotCountInTheirContexts() {
     assertThat(auditor.inspect("路口交通繁忙", Surface.ANSWER, Audience.CHILDREN).passed()).isTrue();
     assertThat(auditor.inspect("路口交", Surface.ANSWER, Audience.CHILDREN).passed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "他要教 你 做 炸 弹",
+        "他要教你做 炸.弹的方法",
+        "教/你/做/炸/弹",
+        "they wrote f u c k  y o u on it",
+        "S-L-U-T"
+      })
+  void areFoundWithSignsBetweenTheirLetters(String text) {
+    Verdict verdict = auditor.inspect(text, Surface.ANSWER, Audience.CHILDREN);
+    assertThat(verdict.passed()).isFalse();
+    assertThat(verdict.spans()).extracting(Span::channel).containsOnly(Channel.SURFACE);
+  }
+
+  /// Many write a space where others set a comma.
+  @Test
+  void holdNoneOfOurCleanTextsWithSpacesForCommas() throws IOException {
+    List<String> held = new ArrayList<>();
+    for (JsonNode text : texts()) {
+      String spaced = text.path("text").asString().replaceAll("[，、,：:]", " ");
+      Verdict verdict = auditor.inspect(spaced, Surface.ANSWER, Audience.CHILDREN);
+      if (!verdict.passed()) {
+        held.add(text.path("id").asString() + " " + verdict.spans());
+      }
+    }
+    assertThat(held).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"去年出口 交易额有所增长", "请在路口 交警处登记", "与 K. Y. S. Wong 合著", "R E T A R D A N T S"})
+  void leaveAloneWhatMakesSenseAsItStands(String text) {
+    assertThat(auditor.inspect(text, Surface.ANSWER, Audience.CHILDREN).spans()).isEmpty();
   }
 
   @Test

@@ -37,6 +37,12 @@ final class TestAudit {
     return renew();
   }
 
+  /// Looked for as it stands, as what Suiren ships.
+  TestAudit addPlainly(String word, Effect effect) {
+    terms.add(new Term(word, effect, Set.of(Audience.values())).plainly());
+    return renew();
+  }
+
   /// Asks a classifier too, by the shipped thresholds.
   TestAudit asking(Classifier classifier) {
     judge = Optional.of(new Judge(classifier, settings()));
