@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.audit.Surface;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import java.time.LocalDate;
@@ -140,5 +142,25 @@ class TermListTest {
     assertThatThrownBy(() -> ContextList.parse("c.tsv", text.replace('/', '\n')))
         .isInstanceOf(ProblemException.class)
         .hasMessageStartingWith(message);
+  }
+
+  /// Whoever writes a text chooses what stands around a term and in which letters: nothing of that
+  /// may take it out of force (decision 52).
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 坏话, これは坏话の例です",
+    "ja, 坏话, 他说了坏话",
+    "en, slur, Das ist ein slur für alle",
+    "de, slur, this is a slur",
+    "ru, сука, what a cyka he is",
+    "ko, 坏话, 坏话",
+  })
+  void aTermCountsInTextsOfEveryLanguage(String language, String term, String text) {
+    List<Term> terms =
+        TermList.parse("list.tsv", "term\tlanguage\n%s\t%s\n".formatted(term, language));
+    assertThat(terms.getFirst().particulars().language()).contains(language);
+    Policy policy = Policy.of(new PolicyEpoch(1, "1"), terms);
+    Inspector inspector = new Inspector(policy, Surface.DOCUMENT, Audience.STAFF);
+    assertThat(inspector.whole(CodePoints.of(text)).passed()).isFalse();
   }
 }
