@@ -144,6 +144,7 @@ class ShownTextTest {
                   "audit.Aigc.propagateId",
                   "audit.Aigc.reservedCode1",
                   "audit.Aigc.reservedCode2",
+                  "audit.PolicySetting.value",
                   "answers.ReplyView.reply",
                   "answers.web.ConversationView$AnswerPart.fault",
                   "answers.web.ConversationView$AnswerPart.reply",

@@ -36,8 +36,11 @@ public interface DryRun {
     /// A list less.
     record Removed(ListId list) implements Draft {}
 
-    /// Lists and modes as they were at an epoch.
+    /// What is kept in the house as it was at an epoch.
     record PutBack(long epoch) implements Draft {}
+
+    /// Something else for personal data and secrets.
+    record Handled(Handling handling) implements Draft {}
   }
 
   /// Where a trial stands.
@@ -60,18 +63,22 @@ public interface DryRun {
   }
 
   /// What is tried: of a list its id and name, of a rollback the epoch's number, else 0.
+  ///
+  /// @param handling what is tried for personal data and secrets
   record About(
       Kind kind,
       Optional<ListId> list,
       Optional<Evidence<String>> name,
       Optional<ListMode> mode,
-      long epoch) {}
+      long epoch,
+      Optional<Handling> handling) {}
 
   enum Kind {
     SWITCHED,
     REPLACED,
     REMOVED,
-    PUT_BACK;
+    PUT_BACK,
+    HANDLED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package dev.suiren.audit;
 
+import java.util.Locale;
+
 /// What a span does to the text it stands in, from harmless to grave.
 public enum Effect {
   /// Recorded, changes nothing.
@@ -9,5 +11,9 @@ public enum Effect {
   /// Held for a person to decide.
   REVIEW,
   /// Never shown to this audience.
-  BLOCK
+  BLOCK;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

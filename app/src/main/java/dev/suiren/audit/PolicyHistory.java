@@ -21,8 +21,9 @@ public interface PolicyHistory {
   /// What makes epoch `after` different from epoch `before`.
   Difference compare(Caller caller, long before, long after);
 
-  /// Puts lists and modes back as they were at an epoch, as a new epoch. Files are the operator's:
-  /// they stay as they are. `CONFLICT` where nothing would change.
+  /// Puts lists, their modes and what was chosen for personal data and secrets back as they were at
+  /// an epoch, as a new epoch. Files and settings are the operator's: they stay as they are.
+  /// `CONFLICT` where nothing would change.
   Restored putBack(Caller caller, long epoch);
 
   /// An epoch.
@@ -52,7 +53,9 @@ public interface PolicyHistory {
     IMPORTED,
     MODE,
     REMOVED,
-    PUT_BACK;
+    PUT_BACK,
+    /// Something else was chosen for personal data and secrets.
+    HANDLED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -68,7 +71,44 @@ public interface PolicyHistory {
       Changes removed,
       Changes changed,
       Optional<Contexts> contexts,
-      boolean filesDiffer) {}
+      boolean filesDiffer,
+      Besides besides) {}
+
+  /// What differs besides terms and contexts.
+  ///
+  /// @param settings absent where it is not known what settings one of the two had
+  record Besides(List<HandlingChange> handling, Optional<List<SettingChange>> settings) {
+    public Besides {
+      handling = List.copyOf(handling);
+      settings = settings.map(List::copyOf);
+    }
+
+    public boolean isEmpty() {
+      return handling.isEmpty() && settings.filter(all -> !all.isEmpty()).isEmpty();
+    }
+  }
+
+  /// What becomes of a kind of personal data, or of secrets, before and after.
+  record HandlingChange(Disclosure kind, List<Weight> before, List<Weight> after) {
+    public HandlingChange {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /// A setting before and after, either of them empty where it did not count.
+  record SettingChange(Optional<PolicySetting> before, Optional<PolicySetting> after) {
+    public SettingChange {
+      if (before.isEmpty() && after.isEmpty()) {
+        throw new IllegalArgumentException("nothing has changed");
+      }
+    }
+
+    /// Which setting it is.
+    public PolicySetting either() {
+      return after.or(() -> before).orElseThrow();
+    }
+  }
 
   /// Contexts in which a term does not count, of the operator's files.
   ///

@@ -5,8 +5,9 @@
 /// the classifier has judged it, and that any fault ends in a hold. It refuses to clear what it
 /// could not inspect, and to hand out a `Cleared` made elsewhere. Doors: `Audit` (inspect, clear,
 /// gate), `Clearances` (revision × audience × epoch), `Provisions` (what the operator gave),
-/// `Explanations` (a text that is only tried), `TermLists`, `PolicyHistory` and `DryRun` (what the
-/// owner edits). Holds, epochs, changes of lists and clearances go to the ledger.
+/// `Explanations` (a text that is only tried), `TermLists`, `PolicyState`, `PolicyHistory` and
+/// `DryRun` (what the owner edits). Holds, epochs, changes of the policy and clearances go to the
+/// ledger.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"classifier", "disguise", "kernel", "ledger", "people"})
 package dev.suiren.audit;

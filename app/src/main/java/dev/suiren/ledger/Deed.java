@@ -29,8 +29,10 @@ public record Deed(Kind kind, String subject, SortedMap<String, Fact> facts) {
     MODE,
     /// A list was removed.
     UNLISTED,
-    /// Lists and modes were put back as they were at an earlier epoch.
+    /// What is kept of the policy was put back as it was at an earlier epoch.
     PUT_BACK,
+    /// Something else was chosen for personal data and secrets.
+    HANDLED,
     /// A text was not let through.
     HELD,
     /// A revision was cleared for an audience.

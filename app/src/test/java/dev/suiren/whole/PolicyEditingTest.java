@@ -3,12 +3,18 @@ package dev.suiren.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suiren.audit.Audit;
+import dev.suiren.audit.Disclosure;
 import dev.suiren.audit.DryRun;
 import dev.suiren.audit.DryRun.Draft;
 import dev.suiren.audit.DryRun.Trial;
+import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.PolicyHistory;
+import dev.suiren.audit.PolicyState;
+import dev.suiren.audit.Span;
+import dev.suiren.audit.Surface;
 import dev.suiren.audit.TermLists;
 import dev.suiren.audit.TermLists.Upload;
 import dev.suiren.audit.spi.Inspectable;
@@ -18,6 +24,7 @@ import dev.suiren.people.Audience;
 import dev.suiren.people.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +110,8 @@ class PolicyEditingTest {
               list + "/remove",
               list + "/trial",
               "/policy/trial/cancel",
+              "/policy/handling",
+              "/policy/handling/trial",
               "/policy/epochs/1/put-back",
               "/policy/epochs/1/trial")) {
         assertThat(visitor.post(path, Map.of("mode", "standard")).statusCode())
@@ -141,5 +150,57 @@ class PolicyEditingTest {
     assertThat(owner.post("/policy/epochs/1/put-back", Map.of()).body()).contains("already");
     assertThat(owner.get("/policy").body()).contains("No lists yet");
     Canary.assertNotIn("the log", house.logs());
+  }
+
+  private static Map<String, String> choosing(String cell, String effect) {
+    Map<String, String> fields = new HashMap<>();
+    for (Disclosure kind : Disclosure.values()) {
+      for (Audience audience : Audience.values()) {
+        fields.put(
+            kind.word() + "-" + audience.word(), Handling.SHIPPED.effect(kind, audience).word());
+      }
+    }
+    fields.put(cell, effect);
+    return fields;
+  }
+
+  private String draft(Visitor owner, String path, String cell, String effect) {
+    HttpResponse<String> answer = owner.post(path, choosing(cell, effect));
+    return answer.statusCode() + answer.body();
+  }
+
+  @Test
+  void theOwnerChoosesWhatBecomesOfPersonalData() {
+    house.add(handbook, "desk.md", "# Desk\n\nCall 13800138000 about the desk.\n");
+    house.settled(handbook);
+    Visitor owner = house.owner();
+    assertThat(owner.get("/policy").body())
+        .contains("Personal data and secrets", "Settings in force", "held from 0.53, blocked from");
+    assertThat(draft(owner, "/policy/handling", "secret-children", "note"))
+        .startsWith("200")
+        .contains("secret for children: say block or mask");
+    assertThat(draft(owner, "/policy/handling", "contact-staff", "block"))
+        .contains("nobody is shown more than a less protected audience");
+    assertThat(draft(owner, "/policy/handling", "contact-staff", "hide"))
+        .contains("say block, mask or note");
+    assertThat(draft(owner, "/policy/handling", "contact-staff", "note")).contains("already");
+    assertThat(draft(owner, "/policy/handling/trial", "contact-staff", "mask")).startsWith("204");
+    House.await(() -> owner.get("/policy/trial").body().contains("3 documents inspected"));
+    assertThat(owner.get("/policy/trial").body()).contains("13800138000", "contact-staff");
+    assertThat(house.get(Audit.class).epoch().number()).isEqualTo(1);
+    assertThat(draft(owner, "/policy/handling", "contact-staff", "mask")).startsWith("204");
+    assertThat(owner.get("/policy/epochs/2").body())
+        .contains("Something else was chosen for personal data", "Contacts");
+    Audit audit = house.get(Audit.class);
+    assertThat(audit.inspect("13800138000", Surface.ANSWER, Audience.STAFF).spans())
+        .singleElement()
+        .extracting(Span::effect)
+        .isEqualTo(Effect.MASK);
+    House.await(() -> owner.get("/policy").body().contains("All documents are reviewed"));
+    assertThat(house.run("ask", "Whom do I call about the desk?").out())
+        .doesNotContain("13800138000");
+    assertThat(owner.post("/policy/epochs/1/put-back", Map.of()).statusCode()).isEqualTo(204);
+    assertThat(house.get(PolicyState.class).show(house.local()).handling())
+        .isEqualTo(Handling.SHIPPED);
   }
 }

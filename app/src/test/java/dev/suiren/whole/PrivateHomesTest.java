@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.TermLists;
 import dev.suiren.cli.internal.OpenHouse;
 import dev.suiren.glossary.Glossary;
@@ -83,10 +85,14 @@ class PrivateHomesTest {
     Files.writeString(
         folder.resolve("shop/leave.md"), "# Annual leave\n\nThere are 24 days of annual leave.\n");
     Files.writeString(
+        folder.resolve("shop/orchids.md"),
+        "# Orchids\n\nFor orchids colleagues call 13800138000.\n");
+    Files.writeString(
         folder.resolve("checks.yaml"),
         """
         - {id: named, function: f, dimension: knowledge, question: "How many days of zorbulation are there?", audience: staff, documents: shop, expect: {contains: "24"}}
         - {id: listed, function: f, dimension: knowledge, question: "How long is the warranty?", documents: shop, expect: [{audit: block}, {refuses: true}]}
+        - {id: handled, function: f, dimension: knowledge, question: "Which number do colleagues call for orchids?", audience: staff, documents: shop, expect: {contains: "█"}}
         """);
     try (House house = House.open(home)) {
       house
@@ -96,10 +102,16 @@ class PrivateHomesTest {
       ListId list = lists.add(house.local(), TermLists.Upload.of("a.txt", "warranty")).id();
       lists.measure(house.local(), list);
       lists.switchTo(house.local(), list, ListMode.STANDARD, true);
+      house
+          .get(PolicyState.class)
+          .handle(house.local(), Handling.parse(List.of("contact:staff:mask")));
       String log = log();
 
       assertThat(shop.proof(home, "--base", "none").exit()).isZero();
-      assertThat(shop.scores()).containsEntry("named", "right").containsEntry("listed", "right");
+      assertThat(shop.scores())
+          .containsEntry("named", "right")
+          .containsEntry("listed", "right")
+          .containsEntry("handled", "right");
       assertThat(house.get(Library.class).listCollections(house.local())).isEmpty();
       assertThat(log()).isEqualTo(log).startsWith(home.toString());
     }

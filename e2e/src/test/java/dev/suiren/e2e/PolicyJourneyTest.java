@@ -150,9 +150,9 @@ class PolicyJourneyTest {
     page.locator("[hx-post$='/put-back']").click();
     Visit.send(page, "#confirm button[value=yes]");
     assertThat(page.locator(".policy-table tbody tr")).hasCount(1);
-    assertThat(page.locator(".policy-epochs li").first()).containsText("恢复了词表");
+    assertThat(page.locator(".policy-epochs li").first()).containsText("恢复了较早的版本");
     visit.open(page, "/policy/epochs/3?back=true");
-    assertThat(page.locator("main")).containsText("词语没有差别");
+    assertThat(page.locator("main")).containsText("没有差别");
     page.locator("[hx-post$='/put-back']").click();
     page.locator("#confirm button[value=yes]").click();
     assertThat(page.locator("#epoch-outcome [role=alert]")).containsText("未做任何改动");
@@ -190,5 +190,46 @@ class PolicyJourneyTest {
     Browsing.picture(phone, "policy-trial-lost");
     Visit.send(phone, "[hx-post='/policy/trial/again']");
     assertThat(phone.locator(".policy-trial .badge").first()).containsText("已完成");
+  }
+
+  @Test
+  @Order(6)
+  void whatBecomesOfPersonalDataIsTriedChosenAndShown() {
+    Page page = visit.open(visit.owner(View.DESK_CHINESE), "/policy");
+    page.locator("main [data-opens=handling]").click();
+    page.locator("dialog[open] select[name=contact-staff]").selectOption("block");
+    page.locator("dialog[open] button[type=submit]").click();
+    assertThat(page.locator("#handling-outcome [role=alert]")).containsText("未做任何改动");
+    Browsing.picture(page, "policy-handling-refused");
+    page.locator("dialog[open] select[name=contact-staff]").selectOption("mask");
+    Visit.send(page, "dialog[open] [hx-post$='/trial']");
+    assertThat(page.locator(".policy-trial .badge").first()).containsText("已完成");
+    Browsing.picture(page, "policy-handling-trial");
+    Visit.send(page, ".policy-trial button[type=submit]");
+    assertThat(page.locator("section[aria-labelledby=policy-handling]")).containsText("更改于");
+    page.locator("#policy-handling").evaluate("it => it.scrollIntoView()");
+    Browsing.picture(page, "policy-handling");
+    Visit.send(page, ".policy-epochs li:first-child a");
+    assertThat(page.locator(".policy-changes")).containsText("联系方式");
+    Browsing.picture(page, "policy-handling-epoch");
+  }
+
+  @Test
+  @Order(7)
+  void choicesAndSettingsFitAPhone() {
+    for (View view : new View[] {View.PHONE, View.PHONE_DARK}) {
+      Page page = visit.open(visit.owner(view), "/policy");
+      page.locator("#policy-settings").evaluate("it => it.scrollIntoView()");
+      Browsing.picture(page, "policy-phone-settings-" + view.width());
+      page.locator("section[aria-labelledby=policy-contexts] summary").click();
+      page.locator("#policy-contexts").evaluate("it => it.scrollIntoView()");
+      assertThat(Visit.sideways(page)).isZero();
+      Browsing.picture(page, "policy-phone-contexts-" + view.width());
+      page.locator("#policy-handling").evaluate("it => it.scrollIntoView()");
+      Browsing.picture(page, "policy-phone-handling-" + view.width());
+      page.locator("main [data-opens=handling]").click();
+      assertThat(page.locator("dialog[open] select").first()).isVisible();
+      Browsing.picture(page, "policy-phone-choices-" + view.width());
+    }
   }
 }

@@ -1,11 +1,12 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Postal addresses in Chinese, from the name of a place to the last number of a house, floor or
-/// room. A firm's address looks like a person's: it is noted, never covered.
+/// room. A firm's address looks like a person's: as shipped it is noted, not covered.
 final class Address extends Pattern {
   /// What the names begin with, folded.
   static final String BEGINNINGS = "北天上重河山辽吉黑江浙安福湖广海四贵云陕甘青台内西宁新香澳九高桃深杭南成武";
@@ -23,7 +24,7 @@ final class Address extends Pattern {
       openings().stream().map(pair -> mixed(pair[0], pair[1])).collect(Collectors.toSet());
 
   Address() {
-    super("address", Kind.PLACE);
+    super("address", Disclosure.PLACE);
   }
 
   @Override

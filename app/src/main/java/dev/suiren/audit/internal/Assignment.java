@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 
 /// A password or key written down: a telling word, `:` or `=`, and a value that no sentence holds.
@@ -42,7 +43,7 @@ final class Assignment extends Pattern {
   private final String word;
 
   private Assignment(String word) {
-    super("password", Kind.SECRET);
+    super("password", Disclosure.SECRET);
     this.word = word;
   }
 

@@ -11,6 +11,8 @@ import dev.suiren.audit.Helpline;
 import dev.suiren.audit.LentSettings;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyEpoch;
+import dev.suiren.audit.PolicySetting;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
 import dev.suiren.audit.spi.Inspectable;
@@ -57,10 +59,13 @@ public class AuditWiring {
   }
 
   @Bean
-  SqlEpochs policyEpochs(Db db, Clock clock, AuditSettings settings, Ledger ledger) {
+  SqlEpochs policyEpochs(
+      Db db, Clock clock, AuditSettings settings, Classifier classifier, Ledger ledger) {
     SqlEpochs.Surroundings surroundings =
         new SqlEpochs.Surroundings(
-            Hash.of(settings.toString()), settings.seeds() ? Seeds.VERSION : NO_SEEDS);
+            Hash.of(settings.toString()),
+            settings.seeds() ? Seeds.VERSION : NO_SEEDS,
+            SettingsText.of(settings, classifier));
     return new SqlEpochs(db, clock, surroundings, epoch -> ledger.record(entered(epoch, ledger)));
   }
 
@@ -102,6 +107,17 @@ public class AuditWiring {
   @Bean
   KeptHistory policyHistory(Policies policies, Sources sources, SqlEpochs epochs, Acts acts) {
     return new KeptHistory(policies, sources, epochs, acts);
+  }
+
+  @Bean
+  PolicyState policyState(
+      Policies policies,
+      Sources sources,
+      AuditSettings settings,
+      Classifier classifier,
+      Acts acts) {
+    List<PolicySetting> told = SettingsText.of(settings, classifier);
+    return new KeptState(policies, sources.lists(), told, acts);
   }
 
   @Bean(destroyMethod = "close")

@@ -1,6 +1,7 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Handling;
 import dev.suiren.kernel.Hash;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a policy is made of: terms, the contexts in which they do not count, and who judges
-/// besides.
-record Basis(List<Term> terms, List<Context> contexts, Optional<Judge> judge) {
+/// What a policy is made of: terms, the contexts in which they do not count, who judges besides,
+/// and what becomes of personal data and secrets.
+record Basis(List<Term> terms, List<Context> contexts, Optional<Judge> judge, Handling handling) {
 
   Basis {
     terms = List.copyOf(terms);
     contexts = List.copyOf(contexts);
+  }
+
+  Basis(List<Term> terms, List<Context> contexts, Optional<Judge> judge) {
+    this(terms, contexts, judge, Handling.SHIPPED);
   }
 
   static Basis of(List<Term> terms) {
@@ -23,21 +28,32 @@ record Basis(List<Term> terms, List<Context> contexts, Optional<Judge> judge) {
 
   /// What counts on a day.
   Basis on(LocalDate day) {
-    return new Basis(terms.stream().filter(term -> term.holds(day)).toList(), contexts, judge);
+    return copy(terms.stream().filter(term -> term.holds(day)).toList(), contexts);
+  }
+
+  private Basis copy(List<Term> others, List<Context> allowed) {
+    return new Basis(others, allowed, judge, handling);
   }
 
   Basis with(List<Term> more) {
-    return new Basis(Stream.concat(terms.stream(), more.stream()).toList(), contexts, judge);
+    return copy(Stream.concat(terms.stream(), more.stream()).toList(), contexts);
   }
 
   Basis allowing(List<Context> more) {
-    return new Basis(terms, Stream.concat(contexts.stream(), more.stream()).toList(), judge);
+    return copy(terms, Stream.concat(contexts.stream(), more.stream()).toList());
+  }
+
+  Basis withHandling(Handling other) {
+    return new Basis(terms, contexts, judge, other);
   }
 
   /// The same for the same terms and contexts in any order.
   String hash() {
     StringBuilder all = new StringBuilder(Policy.ENGINE);
     judge.ifPresent(it -> all.append('\n').append(it.fingerprint()));
+    if (!handling.equals(Handling.SHIPPED)) {
+      handling.lines().forEach(line -> all.append('\n').append(line));
+    }
     Stream.concat(
             terms.stream().map(Basis::line),
             contexts.stream().map(context -> context.term() + "\tin\t" + context.text()))

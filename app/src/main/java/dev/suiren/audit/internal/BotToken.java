@@ -1,5 +1,7 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
+
 /// The token of a Telegram bot: its number, a colon, and 35 characters that begin with `AA`.
 ///
 /// @see <a href="https://core.telegram.org/bots/api#authorizing-your-bot">Telegram</a>
@@ -10,7 +12,7 @@ final class BotToken extends Pattern {
   private static final int LONGEST = 64;
 
   BotToken() {
-    super("telegram.token", Kind.SECRET);
+    super("telegram.token", Disclosure.SECRET);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Channel;
 import dev.suiren.audit.Helpline;
 import dev.suiren.audit.Helplines;
+import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.kernel.Problem;
@@ -9,6 +12,7 @@ import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import dev.suiren.people.Role;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The owner's line of help, or that of the configuration.
@@ -38,14 +42,18 @@ final class ChosenHelplines implements Helplines {
     return helpline.lines().allMatch(this::passes);
   }
 
-  /// Masks are no matter: it is a number that everybody shall call.
+  /// What becomes of personal data is no matter: it is a number that everybody shall call.
   private boolean passes(String line) {
     Inspector inspector = new Inspector(policies.get(), Surface.NAME, Audience.CHILDREN);
     Verdict verdict =
-        Boundary.now(
-            () -> inspector.verdict(inspector.plain(CodePoints.of(line)).spans()),
-            inspector::fault);
+        Boundary.now(() -> inspector.verdict(judged(inspector, line)), inspector::fault);
     return verdict.passed();
+  }
+
+  private static List<Span> judged(Inspector inspector, String line) {
+    return inspector.plain(CodePoints.of(line)).spans().stream()
+        .filter(span -> span.channel() != Channel.PATTERN || span.aspect() != Aspect.PRIVACY)
+        .toList();
   }
 
   @Override

@@ -1,16 +1,24 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.Mint;
+import dev.suiren.audit.PolicyHistory.Besides;
 import dev.suiren.audit.PolicyHistory.Change;
 import dev.suiren.audit.PolicyHistory.Changes;
 import dev.suiren.audit.PolicyHistory.ContextChange;
 import dev.suiren.audit.PolicyHistory.Contexts;
+import dev.suiren.audit.PolicyHistory.HandlingChange;
+import dev.suiren.audit.PolicyHistory.SettingChange;
 import dev.suiren.audit.PolicyHistory.Weight;
+import dev.suiren.audit.PolicySetting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,6 +86,36 @@ final class Differences {
             .limit(Changes.MOST)
             .toList();
     return new Contexts(added.size(), removed.size(), first);
+  }
+
+  /// What else two policies do not have in common.
+  static Besides besides(Composition before, Composition after) {
+    Handling old = before.handling();
+    Handling young = after.handling();
+    List<HandlingChange> handling =
+        Arrays.stream(Disclosure.values())
+            .map(kind -> new HandlingChange(kind, old.weights(kind), young.weights(kind)))
+            .filter(change -> !change.before().equals(change.after()))
+            .toList();
+    return new Besides(
+        handling,
+        before.settings().flatMap(was -> after.settings().map(now -> settings(was, now))));
+  }
+
+  private static List<SettingChange> settings(List<PolicySetting> was, List<PolicySetting> now) {
+    Stream<SettingChange> kept =
+        now.stream()
+            .filter(setting -> !was.contains(setting))
+            .map(setting -> new SettingChange(find(setting, was), Optional.of(setting)));
+    Stream<SettingChange> gone =
+        was.stream()
+            .filter(setting -> find(setting, now).isEmpty())
+            .map(setting -> new SettingChange(Optional.of(setting), Optional.empty()));
+    return Stream.concat(kept, gone).toList();
+  }
+
+  private static Optional<PolicySetting> find(PolicySetting setting, List<PolicySetting> all) {
+    return all.stream().filter(setting::isAbout).findFirst();
   }
 
   private static ContextChange change(boolean added, Context context) {

@@ -4,7 +4,7 @@ import dev.suiren.audit.DryRun.Draft;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.TermLists.Upload;
 
-/// Changes that may be made, as edits of the lists.
+/// Changes that may be made, as edits of what is kept in the house.
 record Drafts(SqlLists lists, KeptHistory history) {
 
   String name(ListId id) {
@@ -17,6 +17,7 @@ record Drafts(SqlLists lists, KeptHistory history) {
       case Draft.Replaced it -> replaced(it, author);
       case Draft.Removed it -> Roster.without(it.list().value());
       case Draft.PutBack it -> Roster.of(history.kept(it.epoch()), author);
+      case Draft.Handled it -> Roster.handled(it.handling(), author);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.DryRun;
 import dev.suiren.audit.Evidence;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.Mint;
@@ -93,15 +94,18 @@ final class DryRuns implements DryRun, AutoCloseable {
       case Draft.Switched it -> about(Kind.SWITCHED, it.list(), Optional.of(it.mode()));
       case Draft.Replaced it -> about(Kind.REPLACED, it.list(), Optional.of(it.mode()));
       case Draft.Removed it -> about(Kind.REMOVED, it.list(), Optional.empty());
-      case Draft.PutBack it ->
-          new About(
-              Kind.PUT_BACK, Optional.empty(), Optional.empty(), Optional.empty(), it.epoch());
+      case Draft.PutBack it -> about(Kind.PUT_BACK, it.epoch(), Optional.empty());
+      case Draft.Handled it -> about(Kind.HANDLED, 0, Optional.of(it.handling()));
     };
   }
 
   private About about(Kind kind, ListId list, Optional<ListMode> mode) {
     Evidence<String> name = mint.evidence(drafts.name(list));
-    return new About(kind, Optional.of(list), Optional.of(name), mode, 0);
+    return new About(kind, Optional.of(list), Optional.of(name), mode, 0, Optional.empty());
+  }
+
+  private static About about(Kind kind, long epoch, Optional<Handling> handling) {
+    return new About(kind, Optional.empty(), Optional.empty(), Optional.empty(), epoch, handling);
   }
 
   @Override

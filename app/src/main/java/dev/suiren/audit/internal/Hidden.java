@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ enum Hidden implements Rule {
   }
 
   @Override
-  public Optional<Effect> effect(Surface surface, Audience audience) {
+  public Optional<Effect> effect(Surface surface, Audience audience, Handling handling) {
     return Optional.of(effect);
   }
 

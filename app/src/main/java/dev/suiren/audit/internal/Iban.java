@@ -1,5 +1,7 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
+
 /// International account numbers (ISO 13616): a country, two check digits, up to 30 letters and
 /// digits, whole or in fours; MOD 97-10 (ISO 7064).
 final class Iban extends Pattern {
@@ -11,7 +13,7 @@ final class Iban extends Pattern {
   private static final int LONGEST = 34;
 
   Iban() {
-    super("iban", Kind.IDENTITY);
+    super("iban", Disclosure.IDENTITY);
   }
 
   @Override

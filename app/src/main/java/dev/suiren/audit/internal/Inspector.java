@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Channel;
+import dev.suiren.audit.Disclosure;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.Payload;
 import dev.suiren.audit.Span;
@@ -139,18 +140,26 @@ record Inspector(Policy policy, Surface surface, Audience audience) {
   }
 
   Optional<Effect> effect(Rule rule) {
-    return rule.effect(surface, audience);
+    return rule.effect(surface, audience, policy.handling());
   }
 
-  /// Whether a match of a rule changes what a reader gets.
+  /// Whether a match of a rule changes what a reader gets, or may hide one that does: where markup
+  /// is left out, an identity number may stand for a telephone number that comes to be seen.
   boolean counts(Rule rule) {
-    return effect(rule).filter(effect -> effect != Effect.NOTE).isPresent();
+    return changes(effect(rule))
+        || (rule instanceof Pattern pattern
+            && pattern.kind() == Disclosure.IDENTITY
+            && changes(
+                Optional.of(policy.handling().effect(Disclosure.CONTACT, surface, audience))));
+  }
+
+  private static boolean changes(Optional<Effect> effect) {
+    return effect.filter(it -> it != Effect.NOTE).isPresent();
   }
 
   void spans(List<Hit> hits, Channel channel, Set<Span> spans) {
     for (Hit hit : hits) {
-      hit.rule()
-          .effect(surface, audience)
+      effect(hit.rule())
           .map(effect -> span(hit, channel, effect))
           .filter(span -> !holds(spans, span))
           .ifPresent(spans::add);

@@ -61,7 +61,7 @@ final class KeptHistory implements PolicyHistory {
     List<Source> all = epochs.sources(row.epoch().number());
     List<ListThen> lists =
         all.stream()
-            .filter(source -> !source.isFile())
+            .filter(Source::isList)
             .map(source -> new ListThen(mint.evidence(source.name()), source.mode()))
             .toList();
     return new Past(
@@ -86,7 +86,8 @@ final class KeptHistory implements PolicyHistory {
         differences.removed(),
         differences.changed(),
         contexts(old, young),
-        !old.files().equals(young.files()));
+        !old.files().equals(young.files()),
+        Differences.besides(old, young));
   }
 
   private static Optional<Contexts> contexts(Composition old, Composition young) {
@@ -120,13 +121,14 @@ final class KeptHistory implements PolicyHistory {
   }
 
   private static Set<Source> files(List<Source> sources) {
-    return sources.stream().filter(source -> !source.isOurs()).collect(Collectors.toSet());
+    return sources.stream().filter(Source::isElsewhere).collect(Collectors.toSet());
   }
 
   private static Roster changed(Roster now, Roster next, long number) {
     if (new HashSet<>(now.rows()).equals(new HashSet<>(next.rows()))) {
       throw new ProblemException(
-          Problem.CONFLICT, "the lists are as they were at epoch " + number + " already");
+          Problem.CONFLICT,
+          "lists and what becomes of personal data are as at epoch " + number + " already");
     }
     return next;
   }

@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 
 /// E-mail addresses of the plain sort (RFC 5321: 64 characters, `@`, a domain of at most 253).
@@ -12,7 +13,7 @@ final class Mail extends Pattern {
       List.of("png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "js", "css", "html", "json");
 
   Mail() {
-    super("e-mail", Kind.CONTACT);
+    super("e-mail", Disclosure.CONTACT);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 
 /// Mobile numbers, with their country's code or as they are written at home.
@@ -10,7 +11,7 @@ abstract class Mobile extends NumberPattern {
   private final String code;
 
   private Mobile(String name, String code, int longest) {
-    super(name, Kind.CONTACT, longest);
+    super(name, Disclosure.CONTACT, longest);
     this.code = code;
   }
 

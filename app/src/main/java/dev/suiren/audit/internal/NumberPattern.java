@@ -1,5 +1,7 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
+
 /// A number that people write in groups: digits, single spaces, hyphens or dots of one sort between
 /// them.
 ///
@@ -10,7 +12,7 @@ abstract class NumberPattern extends Pattern {
 
   private final int longest;
 
-  NumberPattern(String name, Kind kind, int longest) {
+  NumberPattern(String name, Disclosure kind, int longest) {
     super(name, kind);
     this.longest = longest;
   }

@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class Numbers {
     private static final int OLD = 15;
 
     Identity() {
-      super("cn.identity", Kind.IDENTITY, 18);
+      super("cn.identity", Disclosure.IDENTITY, 18);
     }
 
     @Override
@@ -78,7 +79,7 @@ final class Numbers {
   /// that says so.
   static final class Card extends NumberPattern {
     Card() {
-      super("bank.card", Kind.IDENTITY, 19);
+      super("bank.card", Disclosure.IDENTITY, 19);
     }
 
     @Override

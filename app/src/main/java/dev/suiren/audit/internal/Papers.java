@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 
 /// Identity papers of Hong Kong, Macau and Taiwan, and passports. Where a word says what a number
@@ -70,7 +71,7 @@ final class Papers {
   /// a word that says so the brackets may be missing.
   private static final class HongKong extends Pattern {
     HongKong() {
-      super("hk.identity", Kind.IDENTITY);
+      super("hk.identity", Disclosure.IDENTITY);
     }
 
     @Override
@@ -134,7 +135,7 @@ final class Papers {
   /// is not published, so its form must do. After words that say so the brackets may be missing.
   private static final class Macau extends Pattern {
     Macau() {
-      super("mo.identity", Kind.IDENTITY);
+      super("mo.identity", Disclosure.IDENTITY);
     }
 
     @Override
@@ -183,7 +184,7 @@ final class Papers {
     private static final String PLACES = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
     Taiwan() {
-      super("tw.identity", Kind.IDENTITY);
+      super("tw.identity", Disclosure.IDENTITY);
     }
 
     @Override
@@ -244,7 +245,7 @@ final class Papers {
   /// so.
   private static final class Passport extends Pattern {
     Passport() {
-      super("passport", Kind.IDENTITY);
+      super("passport", Disclosure.IDENTITY);
     }
 
     @Override

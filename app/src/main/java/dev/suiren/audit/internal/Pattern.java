@@ -1,7 +1,9 @@
 package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
+import dev.suiren.audit.Disclosure;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
 import java.util.Optional;
@@ -23,19 +25,16 @@ abstract class Pattern implements Rule {
   static final int WAIT = -2;
 
   private final String label;
-  private final Kind kind;
+  private final Disclosure kind;
 
-  Pattern(String label, Kind kind) {
+  Pattern(String label, Disclosure kind) {
     this.label = label;
     this.kind = kind;
   }
 
-  /// How grave it is when such a thing is seen.
-  enum Kind {
-    PLACE,
-    CONTACT,
-    IDENTITY,
-    SECRET
+  /// What a match gives away.
+  Disclosure kind() {
+    return kind;
   }
 
   /// The place after the match that begins at `from`, or `NO`, or `WAIT`.
@@ -51,18 +50,12 @@ abstract class Pattern implements Rule {
 
   @Override
   public Aspect aspect() {
-    return kind == Kind.SECRET ? Aspect.SECRET : Aspect.PRIVACY;
+    return kind.aspect();
   }
 
   @Override
-  public Optional<Effect> effect(Surface surface, Audience audience) {
-    return Optional.of(
-        switch (kind) {
-          case PLACE -> Effect.NOTE;
-          case CONTACT -> audience == Audience.STAFF ? Effect.NOTE : Effect.MASK;
-          case IDENTITY -> Effect.MASK;
-          case SECRET -> surface == Surface.QUESTION ? Effect.MASK : Effect.BLOCK;
-        });
+  public Optional<Effect> effect(Surface surface, Audience audience, Handling handling) {
+    return Optional.of(handling.effect(kind, surface, audience));
   }
 
   static boolean digit(int c) {

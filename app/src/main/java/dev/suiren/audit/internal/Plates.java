@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 
 /// Plates of cars.
@@ -31,7 +32,7 @@ final class Plates {
     private static final String LAST = "挂学警港澳使领";
 
     Mainland() {
-      super("cn.plate", Kind.CONTACT);
+      super("cn.plate", Disclosure.CONTACT);
     }
 
     @Override
@@ -100,7 +101,7 @@ final class Plates {
     private final List<String> forms;
 
     Told(String name, String... forms) {
-      super(name, Kind.CONTACT);
+      super(name, Disclosure.CONTACT);
       this.forms = List.of(forms);
     }
 

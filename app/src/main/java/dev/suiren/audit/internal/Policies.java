@@ -104,7 +104,7 @@ final class Policies {
   }
 
   private Roster edited(Roster.Edit edit) {
-    return edit.apply(Roster.of(sources.lists().list()));
+    return edit.apply(Roster.of(sources.lists().rows()));
   }
 
   /// Changes the lists: all in one transaction, then the policy is swapped. Killed before, nothing

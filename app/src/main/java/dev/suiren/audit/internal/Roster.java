@@ -1,14 +1,18 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListMode;
+import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The lists as they are or might be.
+/// What is kept in the house as it is or might be: the lists of terms, and perhaps what was chosen
+/// for personal data and secrets.
 ///
 /// @param fresh texts that are not stored yet, by hash
 record Roster(List<ListRow> rows, Map<String, String> fresh) {
@@ -30,11 +34,21 @@ record Roster(List<ListRow> rows, Map<String, String> fresh) {
     return new ProblemException(Problem.NOT_FOUND, "there is no such list of terms");
   }
 
+  private List<ListRow> lists() {
+    return rows.stream().filter(row -> row.source().isList()).toList();
+  }
+
+  /// The list of that id.
   ListRow get(String id) {
-    return rows.stream()
+    return lists().stream()
         .filter(row -> row.id().equals(id))
         .findFirst()
         .orElseThrow(Roster::unknown);
+  }
+
+  /// What was chosen for personal data and secrets; empty where it is as shipped.
+  Optional<ListRow> handling() {
+    return rows.stream().filter(row -> row.source().isHandling()).findFirst();
   }
 
   /// Puts a list in, in place of one with the same id if there is one.
@@ -42,11 +56,12 @@ record Roster(List<ListRow> rows, Map<String, String> fresh) {
     List<ListRow> all = new ArrayList<>(rows);
     all.removeIf(row -> row.id().equals(list.id()));
     all.add(list);
-    if (all.size() > MOST) {
+    Roster roster = new Roster(all, texts);
+    if (roster.lists().size() > MOST) {
       throw new ProblemException(
           Problem.TOO_LARGE, "there are at most " + MOST + " lists of terms: remove one first");
     }
-    return new Roster(all, texts);
+    return roster;
   }
 
   static Edit mode(String id, ListMode mode, ListRow.Author author) {
@@ -54,13 +69,31 @@ record Roster(List<ListRow> rows, Map<String, String> fresh) {
   }
 
   static Edit without(String id) {
-    return now -> {
-      ListRow gone = now.get(id);
-      return Roster.of(now.rows().stream().filter(row -> !row.equals(gone)).toList());
-    };
+    return now -> now.less(now.get(id));
   }
 
-  /// The lists of an earlier epoch.
+  private Roster less(ListRow gone) {
+    return Roster.of(rows.stream().filter(row -> !row.equals(gone)).toList());
+  }
+
+  /// Something else for personal data and secrets; nothing is kept where it is as shipped.
+  static Edit handled(Handling handling, ListRow.Author author) {
+    if (handling.equals(Handling.SHIPPED)) {
+      return now -> now.handling().map(now::less).orElse(now);
+    }
+    String text = String.join("\n", handling.lines());
+    ListRow row =
+        new ListRow(
+            Source.HANDLING,
+            Source.HANDLING,
+            Hash.of(text),
+            ListMode.STANDARD,
+            author.id(),
+            author.atMicros());
+    return now -> now.with(row, Map.of(row.text(), text));
+  }
+
+  /// What was kept at an earlier epoch.
   static Edit of(List<Source> sources, ListRow.Author author) {
     return now ->
         Roster.of(

@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
 import java.util.Optional;
@@ -15,5 +16,7 @@ interface Rule {
   Aspect aspect();
 
   /// What a match does at this place for this audience; empty where the rule does not apply.
-  Optional<Effect> effect(Surface surface, Audience audience);
+  ///
+  /// @param handling what becomes of personal data and secrets
+  Optional<Effect> effect(Surface surface, Audience audience, Handling handling);
 }

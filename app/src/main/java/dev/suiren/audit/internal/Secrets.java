@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class Secrets {
     private static final int SHORTEST = LEAST + 1 + BEGINNING.length() + LEAST;
 
     SignedToken() {
-      super("json.token", Kind.SECRET);
+      super("json.token", Disclosure.SECRET);
     }
 
     @Override
@@ -108,7 +109,7 @@ final class Secrets {
     private static final int LONGEST = 8192;
 
     PrivateKey() {
-      super("private.key", Kind.SECRET);
+      super("private.key", Disclosure.SECRET);
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Everything that a policy comes from: the operator's files of terms and of contexts, the lists of
-/// the house and those that another one lends, perhaps our own lists, and who judges besides.
+/// Everything that a policy comes from: the operator's files of terms and of contexts, what is kept
+/// in the house and what another one lends, perhaps our own lists, and who judges besides.
 ///
-/// @param lent as they were when they were read
+/// @param lent as it was when it was read
 record Sources(
     List<TermsFile> files,
     List<ListFile> contexts,
@@ -25,7 +25,7 @@ record Sources(
     lent = List.copyOf(lent);
   }
 
-  /// Changes whenever a file or the lists do.
+  /// Changes whenever a file or what is kept in the house does.
   record Fingerprint(String files, long version) {
     Fingerprint after() {
       return new Fingerprint(files, version + 1);
@@ -42,7 +42,7 @@ record Sources(
   }
 
   Composition gather() {
-    return compose(Roster.of(lists.list()));
+    return compose(Roster.of(lists.rows()));
   }
 
   /// The files as they are now with some lists; a bad line anywhere is refused.
@@ -84,6 +84,9 @@ record Sources(
   }
 
   static Composition.Part part(Source source, String text) {
+    if (source.isHandling() || source.isSettings()) {
+      return Composition.Part.of(source, text);
+    }
     return source.isContexts()
         ? new Composition.Part(source, text, List.of(), ContextList.parse(source.name(), text))
         : new Composition.Part(source, text, TermList.parse(source.name(), text), List.of());

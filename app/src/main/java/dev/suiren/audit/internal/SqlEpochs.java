@@ -3,7 +3,9 @@ package dev.suiren.audit.internal;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.PolicyHistory.Cause;
+import dev.suiren.audit.PolicySetting;
 import dev.suiren.kernel.Db;
+import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Micros;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +37,17 @@ final class SqlEpochs {
   ///
   /// @param settings the hash of the settings
   /// @param seeds the version of what is shipped
-  record Surroundings(String settings, String seeds) {}
+  /// @param told those that the policy depends on
+  record Surroundings(String settings, String seeds, List<PolicySetting> told) {
+    Surroundings {
+      told = List.copyOf(told);
+    }
+
+    Composition.Part part() {
+      String text = SettingsText.write(told);
+      return Composition.Part.of(Source.settings(Hash.of(text)), text);
+    }
+  }
 
   /// An epoch as stored.
   record EpochRow(PolicyEpoch epoch, Instant since, Optional<Cause> cause) {}
@@ -50,11 +62,18 @@ final class SqlEpochs {
           if (newest.filter(row -> row.epoch().hash().equals(hash)).isEmpty()) {
             return begin(now, hash, Cause.FILES);
           }
-          if (newest.get().cause().isEmpty()) {
-            describe(newest.get().epoch(), now, Cause.FILES);
-          }
+          complete(newest.get(), now);
           return newest.get().epoch();
         });
+  }
+
+  /// Adds what an earlier version did not keep of the epoch that it began; that is the same now.
+  private void complete(EpochRow row, Composition now) {
+    if (row.cause().isEmpty()) {
+      describe(row.epoch(), now, Cause.FILES);
+    } else if (sources(row.epoch().number()).stream().noneMatch(Source::isSettings)) {
+      keep(row.epoch(), surroundings.part());
+    }
   }
 
   /// A new epoch, whether or not it differs from the one before.
@@ -76,13 +95,20 @@ final class SqlEpochs {
     db.sql("update policy_epoch set cause = ?, settings = ?, seeds = ? where number = ?")
         .params(cause.name(), surroundings.settings(), surroundings.seeds(), epoch.number())
         .update();
-    for (Composition.Part part : now.parts()) {
-      lists.keep(part);
-      Source source = part.source();
-      db.sql("insert into policy_source (epoch, source, name, text, mode) values (?, ?, ?, ?, ?)")
-          .params(epoch.number(), source.id(), source.name(), source.text(), source.mode().word())
-          .update();
-    }
+    now.parts().forEach(part -> keep(epoch, part));
+    keep(epoch, surroundings.part());
+  }
+
+  private void keep(PolicyEpoch epoch, Composition.Part part) {
+    lists.keep(part);
+    Source source = part.source();
+    db.sql(
+            """
+            insert into policy_source (epoch, source, name, text, mode) values (?, ?, ?, ?, ?)
+            on conflict (epoch, source) do nothing
+            """)
+        .params(epoch.number(), source.id(), source.name(), source.text(), source.mode().word())
+        .update();
   }
 
   Instant since(PolicyEpoch epoch) {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The rows of lists in force, and the texts of all that ever were.
+/// What is kept in the house and in force: lists of terms, and what was chosen for personal data
+/// and secrets; and the texts of all that ever were.
 final class SqlLists {
   private final Db db;
 
@@ -20,12 +21,18 @@ final class SqlLists {
     this.db = db;
   }
 
-  /// Rises with each change of the lists.
+  /// Rises with each change of what is kept.
   long version() {
     return db.sql("select version from policy_version where id = 1").query(Long.class).single();
   }
 
+  /// The lists of terms.
   List<ListRow> list() {
+    return rows().stream().filter(row -> row.source().isList()).toList();
+  }
+
+  /// These and what was chosen for personal data and secrets.
+  List<ListRow> rows() {
     return db.sql(
             "select id, name, text, mode, changed_by, changed from policy_list order by name, id")
         .query((set, n) -> row(set))
@@ -73,7 +80,7 @@ final class SqlLists {
         .update();
   }
 
-  /// Puts these lists in the place of all, together with what else `work` does; or nothing at all.
+  /// Puts these rows in the place of all, together with what else `work` does; or nothing at all.
   ///
   /// @param version the one that they were made from
   <T> T replace(List<ListRow> rows, long version, Supplier<T> work) {
@@ -87,7 +94,7 @@ final class SqlLists {
         });
   }
 
-  /// First of all: whoever else changes the lists waits here, and finds them changed.
+  /// First of all: whoever else changes the policy waits here, and finds it changed.
   private void raise(long version) {
     int raised =
         db.sql("update policy_version set version = version + 1 where id = 1 and version = ?")
@@ -95,7 +102,7 @@ final class SqlLists {
             .update();
     if (raised == 0) {
       throw new ProblemException(
-          Problem.CONFLICT, "the lists were changed meanwhile: look at them again");
+          Problem.CONFLICT, "the policy was changed meanwhile: look at it again");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.DryRun.Draft;
 import dev.suiren.audit.DryRun.Kind;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.TermLists.Upload;
@@ -87,6 +88,8 @@ final class SqlTrials {
                 Db.text(StandardCharsets.UTF_8.decode(it.upload().text().duplicate()).toString()));
         case Draft.Removed it -> new Columns(Kind.REMOVED, it.list().value(), "", 0, "", "");
         case Draft.PutBack it -> new Columns(Kind.PUT_BACK, "", "", it.epoch(), "", "");
+        case Draft.Handled it ->
+            new Columns(Kind.HANDLED, "", "", 0, "", String.join("\n", it.handling().lines()));
       };
     }
 
@@ -107,6 +110,7 @@ final class SqlTrials {
             new Draft.Replaced(listId(), Upload.of(name, upload), ListMode.parse(mode));
         case REMOVED -> new Draft.Removed(listId());
         case PUT_BACK -> new Draft.PutBack(epoch);
+        case HANDLED -> new Draft.Handled(Handling.parse(upload.lines().toList()));
       };
     }
 

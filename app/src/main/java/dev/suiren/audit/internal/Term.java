@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.Aspect;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.Surface;
 import dev.suiren.people.Audience;
@@ -38,7 +39,7 @@ record Term(String label, Effect effect, Set<Audience> audiences, Particulars pa
   }
 
   @Override
-  public Optional<Effect> effect(Surface surface, Audience audience) {
+  public Optional<Effect> effect(Surface surface, Audience audience, Handling handling) {
     if (!audiences.contains(audience)) {
       return Optional.empty();
     }

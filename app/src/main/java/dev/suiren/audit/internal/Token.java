@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ final class Token extends Pattern {
   private final Body body;
 
   private Token(String name, String beginning, int least, Body body) {
-    super(name, Kind.SECRET);
+    super(name, Disclosure.SECRET);
     this.beginning = beginning;
     this.least = least;
     this.body = body;

@@ -1,5 +1,7 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
+
 /// The password in an address such as `https://user:password@host` (RFC 3986, 3.2.1), as far as it
 /// is written in letters, digits and the signs of a run.
 final class UrlPassword extends Pattern {
@@ -8,7 +10,7 @@ final class UrlPassword extends Pattern {
   private static final String SIGNS = "_-.%+";
 
   UrlPassword() {
-    super("url.password", Kind.SECRET);
+    super("url.password", Disclosure.SECRET);
   }
 
   @Override

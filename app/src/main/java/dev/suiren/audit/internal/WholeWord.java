@@ -1,5 +1,6 @@
 package dev.suiren.audit.internal;
 
+import dev.suiren.audit.Disclosure;
 import java.util.List;
 
 /// A term that was found and counts only as a whole word, where it begins or ends in a letter, and
@@ -12,7 +13,7 @@ final class WholeWord extends Pattern {
 
   /// @param wraps whether a line may end within a context
   WholeWord(Term term, int to, List<Allowance> allowances, boolean wraps) {
-    super(term.label(), Kind.SECRET);
+    super(term.label(), Disclosure.SECRET);
     this.term = term;
     this.to = to;
     this.allowances = allowances;

@@ -5,6 +5,7 @@ import dev.suiren.audit.Aigc;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.audit.PolicyHistory;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
 import dev.suiren.effect.Effects;
@@ -117,8 +118,9 @@ public class CliWiring {
   }
 
   @Bean
-  BorrowedHomes borrowedHomes(Home home, Spaces spaces, TermLists lists, Glossary glossary) {
-    return new BorrowedHomes(home, new Lending(spaces, lists, glossary));
+  BorrowedHomes borrowedHomes(
+      Home home, Spaces spaces, TermLists lists, PolicyState policy, Glossary glossary) {
+    return new BorrowedHomes(home, new Lending(spaces, lists, policy, glossary));
   }
 
   @Bean

@@ -5,14 +5,17 @@ import dev.suiren.audit.PolicyHistory.Change;
 import dev.suiren.audit.PolicyHistory.Changes;
 import dev.suiren.audit.PolicyHistory.ContextChange;
 import dev.suiren.audit.PolicyHistory.Difference;
+import dev.suiren.audit.PolicyHistory.HandlingChange;
+import dev.suiren.audit.PolicyHistory.SettingChange;
 import dev.suiren.audit.PolicyHistory.Weight;
+import dev.suiren.audit.PolicySetting;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Audience;
 import dev.suiren.people.Caller;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,6 +55,13 @@ record ComparedEpochs(PolicyHistory history, JsonMapper json) {
               more(contexts.total() - contexts.first().size(), lines);
             },
             () -> lines.add("the contexts of one of these epochs were not kept"));
+    difference.besides().handling().forEach(change -> lines.add(line(change)));
+    difference
+        .besides()
+        .settings()
+        .ifPresentOrElse(
+            settings -> settings.forEach(change -> lines.add(line(change))),
+            () -> lines.add("the settings of one of these epochs were not kept"));
     if (difference.filesDiffer()) {
       lines.add("files differ: they are yours, and going back to an epoch does not change them");
     }
@@ -87,11 +97,30 @@ record ComparedEpochs(PolicyHistory history, JsonMapper json) {
         + change.text().value();
   }
 
+  private static String line(HandlingChange change) {
+    return "~ %s  %s → %s"
+        .formatted(change.kind().word(), weights(change.before()), weights(change.after()));
+  }
+
+  private static String line(SettingChange change) {
+    return "~ %s  %s → %s"
+        .formatted(name(change.either()), value(change.before()), value(change.after()));
+  }
+
+  private static String name(PolicySetting setting) {
+    return setting.audience().map(it -> it.word() + " ").orElse("")
+        + setting.name().word().replace('_', ' ');
+  }
+
+  private static String value(Optional<PolicySetting> setting) {
+    return setting.map(PolicySetting::value).orElse("-");
+  }
+
   private static String weights(List<Weight> weights) {
     return weights.stream()
         .map(
             weight ->
-                weight.effect().name().toLowerCase(Locale.ROOT)
+                weight.effect().word()
                     + " "
                     + weight.audiences().stream()
                         .map(Audience::word)
@@ -120,7 +149,32 @@ record ComparedEpochs(PolicyHistory history, JsonMapper json) {
                     .put("context", change.text().value());
               }
             });
+    add(object.putArray("handling"), difference.besides().handling());
+    difference
+        .besides()
+        .settings()
+        .ifPresent(settings -> addSettings(object.putArray("settings"), settings));
     return object.put("filesDiffer", difference.filesDiffer());
+  }
+
+  private static void add(ArrayNode array, List<HandlingChange> handling) {
+    for (HandlingChange change : handling) {
+      array
+          .addObject()
+          .put("kind", change.kind().word())
+          .put("before", weights(change.before()))
+          .put("after", weights(change.after()));
+    }
+  }
+
+  private static void addSettings(ArrayNode array, List<SettingChange> settings) {
+    for (SettingChange change : settings) {
+      array
+          .addObject()
+          .put("setting", name(change.either()))
+          .put("before", value(change.before()))
+          .put("after", value(change.after()));
+    }
   }
 
   private static void add(ObjectNode node, Changes changes) {

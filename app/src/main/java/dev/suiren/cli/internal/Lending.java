@@ -1,6 +1,8 @@
 package dev.suiren.cli.internal;
 
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListMode;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.TermLists;
 import dev.suiren.glossary.Entry;
 import dev.suiren.glossary.Glossary;
@@ -11,12 +13,13 @@ import java.util.List;
 import org.springframework.context.ApplicationContext;
 
 /// Gives another home what the rows of this one say about how questions are answered: the lists of
-/// terms in their modes, and the glossary.
-record Lending(Spaces spaces, TermLists lists, Glossary glossary) {
+/// terms in their modes, what becomes of personal data and secrets, and the glossary.
+record Lending(Spaces spaces, TermLists lists, PolicyState policy, Glossary glossary) {
 
   void to(ApplicationContext house) {
     Caller there = house.getBean(Spaces.class).local();
     lend(house.getBean(TermLists.class), there);
+    lend(house.getBean(PolicyState.class), there);
     lend(house.getBean(Glossary.class), there);
   }
 
@@ -27,6 +30,13 @@ record Lending(Spaces spaces, TermLists lists, Glossary glossary) {
         && to.importCsv(there, GlossaryFile.of(entries))
             instanceof Glossary.Importing.Refused refused) {
       throw new IllegalStateException("names of ours are refused: " + refused.rows().getFirst());
+    }
+  }
+
+  private void lend(PolicyState to, Caller there) {
+    Handling handling = policy.show(spaces.local()).handling();
+    if (!handling.equals(to.show(there).handling())) {
+      to.handle(there, handling);
     }
   }
 

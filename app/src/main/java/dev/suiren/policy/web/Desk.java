@@ -4,6 +4,7 @@ import dev.suiren.audit.Audit;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.DryRun;
 import dev.suiren.audit.PolicyHistory;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.Provision;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /// Gathers what the pages show.
 record Desk(
     TermLists lists,
+    PolicyState state,
     PolicyHistory history,
     DryRun dryRun,
     Provisions provisions,
@@ -30,12 +32,14 @@ record Desk(
 
   PolicyPage page(Caller caller, int offset, boolean filesDiffer) {
     Provision provision = provisions.count(caller);
+    Map<PersonId, String> names = names(caller);
     List<PolicyHistory.Past> past = history.list(caller, offset, PolicyPage.STEP + 1);
     return new PolicyPage(
         provision.epoch().number(),
         provision.since(),
         provision.total() + provision.noting(),
-        lists(caller),
+        lists(caller, names),
+        state(caller, names),
         trial(caller),
         progress(caller),
         past.subList(0, Math.min(PolicyPage.STEP, past.size())),
@@ -44,11 +48,21 @@ record Desk(
         filesDiffer);
   }
 
-  private List<ListView> lists(Caller caller) {
+  private Map<PersonId, String> names(Caller caller) {
     Map<PersonId, String> names = new HashMap<>();
     for (Person person : people.list(caller)) {
       names.put(person.id(), person.name());
     }
+    return names;
+  }
+
+  private StateView state(Caller caller, Map<PersonId, String> names) {
+    PolicyState.Now now = state.show(caller);
+    return new StateView(
+        now, now.chosen().flatMap(PolicyState.Chosen::by).flatMap(by -> name(names, by, caller)));
+  }
+
+  private List<ListView> lists(Caller caller, Map<PersonId, String> names) {
     return lists.list(caller).stream()
         .map(list -> new ListView(list, list.by().flatMap(by -> name(names, by, caller))))
         .toList();

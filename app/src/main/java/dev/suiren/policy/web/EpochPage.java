@@ -18,10 +18,12 @@ public record EpochPage(Past past, long current, boolean back, Optional<Differen
     return past.epoch().number() == current;
   }
 
+  /// Whether it is known that nothing differs, files aside.
   public boolean same() {
     return difference
         .filter(it -> none(it.added()) && none(it.removed()) && none(it.changed()))
-        .filter(it -> it.contexts().filter(contexts -> contexts.total() > 0).isEmpty())
+        .filter(it -> it.contexts().filter(contexts -> contexts.total() == 0).isPresent())
+        .filter(it -> it.besides().isEmpty() && it.besides().settings().isPresent())
         .isPresent();
   }
 

@@ -5,7 +5,8 @@ import dev.suiren.web.spi.PageModel;
 import java.time.Instant;
 import java.util.List;
 
-/// What `policy/policy.jte` shows: the policy in force, the lists, what is tried, and the epochs.
+/// What `policy/policy.jte` shows: the policy in force, the lists, what is in force besides them,
+/// what is tried, and the epochs.
 ///
 /// @param terms how many different ones are in force
 /// @param past some epochs, newest first, and `offset` that of the first
@@ -16,6 +17,7 @@ public record PolicyPage(
     Instant since,
     int terms,
     List<ListView> lists,
+    StateView state,
     TrialPart trial,
     ProgressPart progress,
     List<Past> past,

@@ -3,6 +3,7 @@ package dev.suiren.policy.web;
 import dev.suiren.audit.Audit;
 import dev.suiren.audit.DryRun;
 import dev.suiren.audit.PolicyHistory;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.Provisions;
 import dev.suiren.audit.TermLists;
 import dev.suiren.audit.spi.Inspectable;
@@ -27,6 +28,7 @@ public class PolicyPages {
 
   public PolicyPages(
       TermLists lists,
+      PolicyState state,
       PolicyHistory history,
       DryRun dryRun,
       Provisions provisions,
@@ -34,7 +36,7 @@ public class PolicyPages {
       Audit audit,
       ObjectProvider<Inspectable> texts,
       Pages pages) {
-    this.desk = new Desk(lists, history, dryRun, provisions, people, audit, texts);
+    this.desk = new Desk(lists, state, history, dryRun, provisions, people, audit, texts);
     this.pages = pages;
     this.acting = new Acting(audit, pages);
   }

@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 /// The pages of this room; only where HTTP is served.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Import({EpochPages.class, ListPages.class, PolicyPages.class})
+@Import({EpochPages.class, HandlingPages.class, ListPages.class, PolicyPages.class})
 public class PolicyWebWiring {}

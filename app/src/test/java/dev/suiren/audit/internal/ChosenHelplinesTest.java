@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.Helpline;
 import dev.suiren.audit.OperatorSettings;
 import dev.suiren.kernel.ProblemException;
@@ -13,6 +14,7 @@ import dev.suiren.people.Role;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.TestHome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,18 @@ class ChosenHelplinesTest {
       ChosenHelplines helplines = open(home);
       policy.change("file", Effect.BLOCK);
       assertThat(helplines.said(OWNER).isNone()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNumberToCallIsSaidWhateverIsChosenForPersonalData(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      ChosenHelplines helplines = open(home);
+      Helpline own = new Helpline("Hope 13800138000", "", "", "");
+      helplines.choose(OWNER, own);
+      policy.handle(Handling.parse(List.of("contact:children:block")));
+      assertThat(helplines.said(OWNER)).isEqualTo(own);
     }
   }
 

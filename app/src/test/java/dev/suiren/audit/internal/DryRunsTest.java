@@ -10,6 +10,7 @@ import dev.suiren.audit.DryRun.Example;
 import dev.suiren.audit.DryRun.Outcome;
 import dev.suiren.audit.DryRun.State;
 import dev.suiren.audit.DryRun.Trial;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.TermLists.Upload;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DryRunsTest {
+  private static final Handling STRICTER =
+      Handling.parse(List.of("contact:staff:mask", "secret:staff:mask"));
+
   @TempDir Path folder;
   private TestHome home;
   private PolicyBench bench;
@@ -131,6 +135,18 @@ class DryRunsTest {
     assertThat(tried(runs, new Draft.PutBack(1)).counts()).isEqualTo(new Counts(0, 0, 1, 0));
   }
 
+  @Test
+  void triesAnotherChoiceForPersonalDataAndSecrets() {
+    DryRuns runs = over(item("a", "电话13800138000。", 0, 14), item("b", "密码：Abc12345。", 0, 12));
+    Trial trial = tried(runs, new Draft.Handled(STRICTER));
+    assertThat(trial.about().handling()).contains(STRICTER);
+    assertThat(trial.counts()).isEqualTo(new Counts(0, 1, 1, 0));
+    assertThat(trial.examples())
+        .extracting(Example::outcome)
+        .containsExactly(Outcome.MASKED, Outcome.RELEASED);
+    assertThat(bench.state.show(OWNER).handling()).isEqualTo(Handling.SHIPPED);
+  }
+
   /// Another process finds which change was tried, not what came of it.
   @Test
   void isTriedAgainAfterARestart() {
@@ -141,13 +157,15 @@ class DryRunsTest {
             new Draft.Replaced(id, Upload.of("x.txt", "灰鹭计划\n"), ListMode.STANDARD),
             new Draft.Switched(id, ListMode.STRICT),
             new Draft.Removed(id),
-            new Draft.PutBack(1))) {
+            new Draft.PutBack(1),
+            new Draft.Handled(STRICTER))) {
       Trial before = tried(over(item), draft);
       DryRuns after = over(item);
       Trial lost = after.find(OWNER).orElseThrow();
       assertThat(lost.state()).isEqualTo(State.LOST);
       assertThat(lost.about().kind()).isEqualTo(before.about().kind());
       assertThat(lost.about().mode()).isEqualTo(before.about().mode());
+      assertThat(lost.about().handling()).isEqualTo(before.about().handling());
       after.again(OWNER);
       assertThat(ended(after).counts()).isEqualTo(before.counts());
     }

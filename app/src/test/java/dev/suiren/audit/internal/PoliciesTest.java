@@ -50,7 +50,7 @@ class PoliciesTest {
   }
 
   private static SqlEpochs epochs(TestHome home, Clock clock) {
-    SqlEpochs.Surroundings none = new SqlEpochs.Surroundings("", "");
+    SqlEpochs.Surroundings none = new SqlEpochs.Surroundings("", "", List.of());
     return new SqlEpochs(home.db(), clock, none, _ -> {});
   }
 

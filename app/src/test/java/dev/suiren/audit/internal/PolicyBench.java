@@ -4,6 +4,7 @@ import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Helpline;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.PolicyChanged;
+import dev.suiren.audit.PolicySetting;
 import dev.suiren.audit.Provision;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.TermLists.Upload;
@@ -35,6 +36,7 @@ final class PolicyBench {
   final Policies policies;
   final KeptLists lists;
   final KeptHistory history;
+  final KeptState state;
   private final Acts acts;
   private final Drafts drafts;
   private final Sources sources;
@@ -50,8 +52,18 @@ final class PolicyBench {
     this(home, terms, contexts, List.of());
   }
 
-  /// @param lent lists of another home
+  /// @param lent what another home lends
   PolicyBench(TestHome home, Path terms, List<ListFile> contexts, List<Composition.Part> lent) {
+    this(home, terms, contexts, lent, List.of());
+  }
+
+  /// @param told the settings that the policy depends on
+  PolicyBench(
+      TestHome home,
+      Path terms,
+      List<ListFile> contexts,
+      List<Composition.Part> lent,
+      List<PolicySetting> told) {
     ManualClock clock = ManualClock.atNewYear();
     this.sources =
         new Sources(
@@ -61,13 +73,15 @@ final class PolicyBench {
             new SqlLists(home.db()),
             false,
             Optional.empty());
-    this.epochs = new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none"), _ -> {});
+    this.epochs =
+        new SqlEpochs(home.db(), clock, new SqlEpochs.Surroundings("s", "none", told), _ -> {});
     this.acts = new Acts(new Ids(clock, new SecureRandom()), clock, ledger);
     this.policies = new Policies(sources, epochs, clock, changes::add);
     this.tried = new SqlTrials(home.db());
     this.alarms = new SqlAlarms(home.db(), "test");
     this.lists = new KeptLists(policies, sources.lists(), alarms, acts);
     this.history = new KeptHistory(policies, sources, epochs, acts);
+    this.state = new KeptState(policies, sources.lists(), told, acts);
     this.drafts = new Drafts(sources.lists(), history);
   }
 

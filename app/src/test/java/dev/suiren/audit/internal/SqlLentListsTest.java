@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.LentSettings;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
@@ -139,6 +140,22 @@ class SqlLentListsTest {
       here.history.putBack(OWNER, 2);
       assertThat(here.lists.list(OWNER)).extracting(TermLists.Listed::id).containsExactly(own);
       assertThat(here.look("说起灰鹭计划").passed()).isFalse();
+    }
+  }
+
+  @Test
+  void whatWasChosenForPersonalDataIsLentUnlessSomethingElseIsChosenHere() {
+    try (TestHome theirs = Databases.SQLITE.open(folder.resolve("theirs"))) {
+      Handling masking = Handling.parse(List.of("contact:staff:mask"));
+      bench(theirs).state.handle(OWNER, masking);
+      PolicyBench here =
+          new PolicyBench(ours, folder.resolve("terms.txt"), List.of(), read(url(theirs)));
+      assertThat(here.state.show(OWNER).handling()).isEqualTo(masking);
+      assertThat(here.look("13800138000").spans().getFirst().effect()).isEqualTo(Effect.MASK);
+      assertThat(here.history.list(OWNER, 0, 1).getFirst().lists()).isEmpty();
+      Handling own = Handling.parse(List.of("secret:staff:mask"));
+      here.state.handle(OWNER, own);
+      assertThat(here.state.show(OWNER).handling()).isEqualTo(own);
     }
   }
 }

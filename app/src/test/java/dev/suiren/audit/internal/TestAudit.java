@@ -2,6 +2,7 @@ package dev.suiren.audit.internal;
 
 import dev.suiren.audit.AuditSettings;
 import dev.suiren.audit.Effect;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.classifier.Classifier;
 import dev.suiren.people.Audience;
@@ -21,6 +22,7 @@ final class TestAudit {
   private final List<Context> contexts = new ArrayList<>();
   private long number = 1;
   private Optional<Judge> judge = Optional.empty();
+  private Handling handling = Handling.SHIPPED;
   private volatile Policy policy = Policy.of(new PolicyEpoch(1, "1"), List.of());
 
   static TestAudit blocking(String... words) {
@@ -50,7 +52,7 @@ final class TestAudit {
   }
 
   private TestAudit renew() {
-    Basis basis = new Basis(terms, contexts, judge);
+    Basis basis = new Basis(terms, contexts, judge, handling);
     policy = Policy.of(new PolicyEpoch(number, "h" + number), basis);
     return this;
   }
@@ -73,6 +75,13 @@ final class TestAudit {
   void change(String word, Effect effect) {
     number++;
     add(word, effect);
+  }
+
+  /// A new epoch with something else for personal data and secrets.
+  TestAudit handle(Handling other) {
+    number++;
+    handling = other;
+    return renew();
   }
 
   Policy policy() {

@@ -3,8 +3,10 @@ package dev.suiren.cli.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.TermLists;
 import dev.suiren.kernel.Home;
 import dev.suiren.people.Caller;
@@ -155,6 +157,19 @@ class AuditListsTest extends AuditCalls {
     Files.delete(home.root().resolve("restored"));
     assertThat(audit("{\"id\":1,\"text\":\"x\"}\n")).isZero();
     assertThat(home.database()).doesNotExist();
+  }
+
+  @Test
+  void whatWasChosenForPersonalDataHoldsToo() throws IOException {
+    try (var house = Boot.open(home(), false, List.of())) {
+      Caller local = house.getBean(Spaces.class).local();
+      house
+          .getBean(PolicyState.class)
+          .handle(local, Handling.parse(List.of("contact:children:block")));
+    }
+    assertThat(audit("{\"id\":1,\"text\":\"13800138000\"}\n", "--audience", "children")).isZero();
+    assertThat(printed().getFirst()).contains("\"verdict\":\"block\"", "privacy");
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

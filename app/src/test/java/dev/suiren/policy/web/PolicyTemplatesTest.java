@@ -2,15 +2,19 @@ package dev.suiren.policy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suiren.audit.Disclosure;
 import dev.suiren.audit.DryRun;
 import dev.suiren.audit.Effect;
 import dev.suiren.audit.FalseAlarms;
+import dev.suiren.audit.Handling;
 import dev.suiren.audit.ListId;
 import dev.suiren.audit.ListMode;
 import dev.suiren.audit.PolicyEpoch;
 import dev.suiren.audit.PolicyHistory;
 import dev.suiren.audit.PolicyHistory.Cause;
 import dev.suiren.audit.PolicyHistory.Past;
+import dev.suiren.audit.PolicySetting;
+import dev.suiren.audit.PolicyState;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.audit.TermLists.Listed;
 import dev.suiren.people.Audience;
@@ -56,14 +60,15 @@ class PolicyTemplatesTest {
   }
 
   private static DryRun.Trial trial(DryRun.Kind kind, DryRun.State state) {
-    boolean back = kind == DryRun.Kind.PUT_BACK;
+    boolean back = kind == DryRun.Kind.PUT_BACK || kind == DryRun.Kind.HANDLED;
     DryRun.About about =
         new DryRun.About(
             kind,
             back ? Optional.empty() : Optional.of(new ListId("a")),
             back ? Optional.empty() : Optional.of(TermAudit.shown(Canvas.HOSTILE)),
             Optional.of(ListMode.STANDARD),
-            back ? 3 : 0);
+            kind == DryRun.Kind.PUT_BACK ? 3 : 0,
+            Optional.of(Handling.SHIPPED).filter(_ -> kind == DryRun.Kind.HANDLED));
     List<DryRun.Example> examples =
         List.of(DryRun.Outcome.values()).stream()
             .map(
@@ -80,6 +85,26 @@ class PolicyTemplatesTest {
     return new DryRun.Trial(about, state, TIME, 1, 2, new DryRun.Counts(3, 2, 1, 1), examples);
   }
 
+  private static PolicySetting setting(PolicySetting.Name name, String value) {
+    return new PolicySetting(name, Optional.of(Audience.TEENS), value);
+  }
+
+  private static StateView state(boolean chosen) {
+    List<PolicySetting> settings =
+        List.of(PolicySetting.Name.values()).stream()
+            .map(name -> setting(name, name.word().matches("seeds|classifier") ? "off" : "0.5 0.9"))
+            .toList();
+    PolicyState.Allowed allowed =
+        new PolicyState.Allowed(TermAudit.shown(Canvas.HOSTILE), TermAudit.shown(Canvas.HOSTILE));
+    PolicyState.Now now =
+        new PolicyState.Now(
+            Handling.SHIPPED,
+            Optional.of(new PolicyState.Chosen(Optional.empty(), TIME)).filter(_ -> chosen),
+            settings,
+            new PolicyState.Contexts(chosen ? 1 : 0, 0, chosen ? List.of(allowed) : List.of()));
+    return new StateView(now, Optional.of(TermAudit.cleared(Canvas.HOSTILE)));
+  }
+
   private static PolicyPage page(List<ListView> lists, Optional<DryRun.Trial> trial) {
     List<Past> past =
         List.of(Cause.values()).stream()
@@ -90,6 +115,7 @@ class PolicyTemplatesTest {
         TIME,
         1,
         lists,
+        state(trial.isPresent()),
         new TrialPart(trial),
         new ProgressPart(1, trial.isPresent() ? 2 : 1),
         past,
@@ -115,7 +141,9 @@ class PolicyTemplatesTest {
                 language,
                 Role.OWNER);
         DrawingRules.check(html);
-        assertThat(html).contains("id=\"mode-a\"", "name=\"sure\"", "/policy/lists/c/measure");
+        assertThat(html)
+            .contains("id=\"mode-a\"", "name=\"sure\"", "/policy/lists/c/measure")
+            .contains("name=\"secret-children\"", "name=\"contact-staff\"");
       }
     }
     DrawingRules.check(
@@ -130,7 +158,7 @@ class PolicyTemplatesTest {
         new PolicyHistory.Change(TermAudit.shown(Canvas.HOSTILE), List.of(weight), List.of(weight));
     PolicyHistory.Changes changes = new PolicyHistory.Changes(2, List.of(change));
     PolicyHistory.Difference difference =
-        new PolicyHistory.Difference(1, 2, changes, changes, changes, contexts(), true);
+        new PolicyHistory.Difference(1, 2, changes, changes, changes, contexts(), true, besides());
     for (boolean back : new boolean[] {true, false}) {
       EpochPage page = new EpochPage(past(2, Cause.MODE, true), 3, back, Optional.of(difference));
       DrawingRules.check(Canvas.draw("policy/epoch", page, language, Role.OWNER));
@@ -142,8 +170,28 @@ class PolicyTemplatesTest {
             3,
             false,
             Optional.of(
-                new PolicyHistory.Difference(2, 3, none, none, none, Optional.empty(), false)));
+                new PolicyHistory.Difference(
+                    2,
+                    3,
+                    none,
+                    none,
+                    none,
+                    Optional.empty(),
+                    false,
+                    new PolicyHistory.Besides(List.of(), Optional.empty()))));
     DrawingRules.check(Canvas.draw("policy/epoch", same, language, Role.OWNER));
+  }
+
+  private static PolicyHistory.Besides besides() {
+    List<PolicyHistory.Weight> weights = Handling.SHIPPED.weights(Disclosure.CONTACT);
+    Optional<PolicySetting> on = Optional.of(setting(PolicySetting.Name.SEEDS, "on"));
+    Optional<PolicySetting> pair = Optional.of(setting(PolicySetting.Name.MODERATION, "0.5 0.9"));
+    return new PolicyHistory.Besides(
+        List.of(new PolicyHistory.HandlingChange(Disclosure.CONTACT, weights, weights)),
+        Optional.of(
+            List.of(
+                new PolicyHistory.SettingChange(on, Optional.empty()),
+                new PolicyHistory.SettingChange(Optional.empty(), pair))));
   }
 
   private static Optional<PolicyHistory.Contexts> contexts() {
