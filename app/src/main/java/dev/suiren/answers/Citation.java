@@ -42,7 +42,11 @@ public record Citation(
 
   /// The place in words and on one line: `handbook.md › Travel › Hotels, p. 3`.
   public String place() {
-    return place(document, heading, page);
+    String path =
+        Stream.concat(Stream.of(document), heading.stream())
+            .map(part -> part.value().replaceAll("\\s+", " ").strip())
+            .collect(Collectors.joining(" › "));
+    return path + page.map(number -> ", p. " + number).orElse("");
   }
 
   /// The words of the question that the quote says, each once, in the quote's order.
@@ -71,13 +75,4 @@ public record Citation(
 
   /// @param asked as the question puts it, where the quote says it in other words
   public record Word(Cleared<String> said, Optional<Cleared<String>> asked) {}
-
-  static String place(
-      Cleared<String> document, List<Cleared<String>> heading, Optional<Integer> page) {
-    String path =
-        Stream.concat(Stream.of(document), heading.stream())
-            .map(part -> part.value().replaceAll("\\s+", " ").strip())
-            .collect(Collectors.joining(" › "));
-    return path + page.map(number -> ", p. " + number).orElse("");
-  }
 }

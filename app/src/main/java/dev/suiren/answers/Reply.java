@@ -11,6 +11,9 @@ import java.util.Optional;
 /// How a question ends.
 public sealed interface Reply {
 
+  /// What a reader is told.
+  Cleared<String> text();
+
   /// What went wrong with the base that was asked, if something did.
   default Optional<Ending.Fault> fault() {
     return Optional.empty();
@@ -24,6 +27,16 @@ public sealed interface Reply {
       case Extracted it -> Optional.empty();
       case Unknown it -> Optional.empty();
     };
+  }
+
+  /// What the text cites, in the order of its numbers.
+  default List<Citation> citations() {
+    return List.of();
+  }
+
+  /// What comes closest where nothing answers.
+  default Optional<Closest> closest() {
+    return Optional.empty();
   }
 
   /// How many citations a base had invented, or whose passage does not say it, and we removed.
@@ -102,10 +115,26 @@ public sealed interface Reply {
   /// The documents do not say; `text` says so in the question's language.
   ///
   /// @param reach whether all documents were looked through; if not, `text` says that too
+  /// @param closest absent where nothing comes near
   /// @param fault why a base that was asked could not look
   record Unknown(
-      Cleared<String> text, Cleared<Html> html, Reach reach, Optional<Ending.Fault> fault)
+      Cleared<String> text,
+      Cleared<Html> html,
+      Reach reach,
+      Optional<Closest> closest,
+      Optional<Ending.Fault> fault)
       implements Reply {}
+
+  /// What comes closest to a question that nothing answers: to look at, not to cite.
+  ///
+  /// @param notice says, in the question's language, that none of them answers
+  /// @param passages closest first, at most three, each by its closest sentence; numbered from 1 so
+  ///   that each can be opened
+  record Closest(Cleared<String> notice, List<Citation> passages) {
+    public Closest {
+      passages = List.copyOf(passages);
+    }
+  }
 
   /// How far a search came.
   enum Reach {

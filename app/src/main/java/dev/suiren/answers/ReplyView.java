@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param reply `grounded`, `extracted`, `held` or `unknown`
 /// @param conflict which citations state different values for what is asked, by their number; the
 ///   first is 1; empty where none do
+/// @param closest what comes near where nothing answers; none of it is an answer or cited
 /// @param base the base that wrote it or a part of it, absent for none
 /// @param millis from the question to the end of the reply
 public record ReplyView(
@@ -17,12 +18,14 @@ public record ReplyView(
     Cleared<String> text,
     List<CitationView> citations,
     List<Integer> conflict,
+    List<CitationView> closest,
     Optional<Cleared<String>> base,
     long millis) {
 
   public ReplyView {
     citations = List.copyOf(citations);
     conflict = List.copyOf(conflict);
+    closest = List.copyOf(closest);
   }
 
   public static ReplyView of(Reply reply, long millis) {
@@ -33,6 +36,7 @@ public record ReplyView(
               it.text(),
               views(it.citations()),
               it.conflict(),
+              List.of(),
               Optional.of(it.base()),
               millis);
       case Reply.Extracted it ->
@@ -41,12 +45,20 @@ public record ReplyView(
               it.text(),
               views(it.citations()),
               it.conflict(),
+              List.of(),
               Optional.empty(),
               millis);
       case Reply.Held it ->
-          new ReplyView("held", it.text(), List.of(), List.of(), it.base(), millis);
+          new ReplyView("held", it.text(), List.of(), List.of(), List.of(), it.base(), millis);
       case Reply.Unknown it ->
-          new ReplyView("unknown", it.text(), List.of(), List.of(), Optional.empty(), millis);
+          new ReplyView(
+              "unknown",
+              it.text(),
+              List.of(),
+              List.of(),
+              it.closest().map(near -> views(near.passages())).orElse(List.of()),
+              Optional.empty(),
+              millis);
     };
   }
 
@@ -81,11 +93,6 @@ public record ReplyView(
       static Span of(Why.Match match) {
         return new Span(match.said().start(), match.said().end());
       }
-    }
-
-    /// As `Citation.place()`.
-    public String place() {
-      return Citation.place(document, heading, page);
     }
 
     static CitationView of(Citation citation) {

@@ -37,6 +37,7 @@ public record Turn(
 
   /// @param kind `HELD` also where a stored text no longer passes
   /// @param conflict the numbers of the sources that state different values; empty where none do
+  /// @param closest what comes near where nothing answers, as far as it may still be shown
   /// @param base who wrote it or a part of it, absent for none
   /// @param dropped how many citations the base had no source for
   /// @param fault what went wrong with the base that was asked
@@ -48,6 +49,7 @@ public record Turn(
       Cleared<Html> html,
       List<Source> sources,
       List<Integer> conflict,
+      List<Citation> closest,
       Optional<Cleared<String>> base,
       Usage usage,
       int dropped,
@@ -58,6 +60,7 @@ public record Turn(
     public Answer {
       sources = List.copyOf(sources);
       conflict = List.copyOf(conflict);
+      closest = List.copyOf(closest);
     }
 
     /// Whether a base wrote it or a part of it, so that it has to be labelled.

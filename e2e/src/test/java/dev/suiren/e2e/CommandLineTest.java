@@ -76,10 +76,22 @@ class CommandLineTest {
     assertThat(unknown.code()).isZero();
     assertThat(JSON.readTree(unknown.out()).path("reply").asString()).isEqualTo("unknown");
     assertThat(JSON.readTree(unknown.out()).path("citations").size()).isZero();
+    assertThat(JSON.readTree(unknown.out()).path("closest").toString()).isEqualTo("[]");
 
     Outcome narrowed =
         suiren("ask", "--docs", "docs", "--audience", "children", "--json", "hotel night refund");
     assertThat(JSON.readTree(narrowed.out()).path("reply").asString()).isEqualTo("unknown");
+  }
+
+  @Test
+  void showsWhatComesNearAsNoAnswer() {
+    String question = "How often is the seal QX-900 changed?";
+    JsonNode near = JSON.readTree(suiren("ask", "--docs", "docs", "--json", question).out());
+    assertThat(near.path("reply").asString()).isEqualTo("unknown");
+    assertThat(near.path("citations").toString()).isEqualTo("[]");
+    assertThat(near.path("closest").path(0).path("quote").asString()).contains("seal MS-45");
+    assertThat(suiren("ask", "--docs", "docs", question).out())
+        .contains("Closest passages; none of them answers this:\n- parts.html");
   }
 
   @Test

@@ -158,6 +158,29 @@ class ReasonsJourneyTest {
   }
 
   @Test
+  void whatOnlyComesNearIsShownAsNoAnswer() {
+    for (View view : List.of(View.DESK, DESK_DARK, PHONE, PHONE_CHINESE)) {
+      Page page = visit.owner(view);
+      boolean english = view == View.DESK || view == PHONE;
+      String title = english ? "none of them answers" : "回答";
+      Locator turn =
+          Visit.ask(page, english ? "How often is the extinguisher QX-900 checked?" : "灭火器 QX-900 多久检查一次？");
+      assertThat(turn).hasClass(Pattern.compile("unknown"));
+      assertThat(turn.locator(".closest-title")).containsText(title);
+      assertThat(turn.locator(".closest .source-card").first())
+          .containsText(english ? "Extinguishers are checked" : "灭火器每");
+      assertThat(turn.locator(".cite")).hasCount(0);
+      assertThat(Visit.sideways(page)).isZero();
+      turn.evaluate("turn => turn.scrollIntoView()");
+      Browsing.picture(page, "closest-" + view.width() + (view.dark() ? "-dark" : ""));
+      turn.locator(".closest .source-card").first().click();
+      assertThat(page.locator("#source .note")).containsText(english ? "does not answer" : "回答");
+      assertThat(page.locator("#source mark").first()).isVisible();
+      Browsing.picture(page, "closest-source-" + view.width() + (view.dark() ? "-dark" : ""));
+    }
+  }
+
+  @Test
   void theReasonsFitAPhoneInTheDarkAndSpeakChinese() {
     Page page = visit.owner(PHONE_CHINESE);
     Locator turn = Visit.ask(page, "北京每晚的住宿上限是多少钱？");

@@ -67,7 +67,7 @@ final class Grounding {
       found = found(caller, inquiry, hits);
       passages = instructions.chosen(found.hits());
       if (passages.isEmpty()) {
-        return quoting.unknown(caller, inquiry, hits, Optional.empty());
+        return quoting.unknown(caller, inquiry, hits, List.of(), Optional.empty());
       }
       List<Hit> sources = passages;
       writing =
@@ -117,7 +117,8 @@ final class Grounding {
       return held(caller, inquiry, writing, writing.last().verdict(), answered);
     }
     if (unknown) {
-      return quoting.unknownToBase(caller, inquiry, asking.found().complete());
+      return quoting.unknownToBase(
+          caller, inquiry, asking.passages(), asking.found().complete());
     }
     return switch (audit.clear(writing.text(), Surface.ANSWER, caller)) {
       case Clearing.Refused<String> refused ->

@@ -52,6 +52,7 @@ final class Kept {
     }
   }
 
+  /// @param sources what is cited; what comes closest where nothing answers
   record Answer(
       Turn.Kind kind,
       String text,
@@ -108,8 +109,12 @@ final class Kept {
             plain(Turn.Kind.HELD, it.text().value(), Optional.empty(), millis, List.of())
                 .by(it.base().map(Cleared::value));
         case Reply.Unknown it ->
-            plain(Turn.Kind.UNKNOWN, it.text().value(), it.fault(), millis, List.of());
+            plain(Turn.Kind.UNKNOWN, it.text().value(), it.fault(), millis, closest(it));
       };
+    }
+
+    private static List<Source> closest(Reply.Unknown reply) {
+      return reply.closest().map(it -> Source.of(it.passages(), List.of())).orElse(List.of());
     }
 
     private static Answer plain(

@@ -22,10 +22,12 @@ final class Quoting {
 
   private final Search search;
   private final Audit audit;
+  private final ClosestPassages closest;
 
   Quoting(Search search, Audit audit) {
     this.search = search;
     this.audit = audit;
+    this.closest = new ClosestPassages(audit);
   }
 
   Reply reply(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
@@ -75,7 +77,7 @@ final class Quoting {
       Caller caller, Inquiry inquiry, List<Hit> hits, Weighed weighed, Optional<Fault> fault) {
     List<Candidate> chosen = weighed.chosen();
     if (chosen.isEmpty()) {
-      return unknown(caller, inquiry, hits, fault);
+      return unknown(caller, inquiry, hits, weighed.candidates(), fault);
     }
     Optional<Disagreement> disagreement = weighed.disagreement();
     List<Candidate> quoted = disagreement.map(it -> it.within(chosen)).orElse(chosen);
@@ -142,11 +144,23 @@ final class Quoting {
   }
 
   /// Says which way nothing was found, so that the person knows what to try next.
-  Reply.Unknown unknown(Caller caller, Inquiry inquiry, List<Hit> hits, Optional<Fault> fault) {
+  ///
+  /// @param candidates of the hits, best first
+  Reply.Unknown unknown(
+      Caller caller,
+      Inquiry inquiry,
+      List<Hit> hits,
+      List<Candidate> candidates,
+      Optional<Fault> fault) {
     boolean whole = !search.holdsOtherScript(caller, inquiry.search(1));
     Speech speech = inquiry.speech();
     String sentence = hits.isEmpty() ? speech.nothing() : speech.unknown();
-    return unknown(caller, whole ? sentence : speech.otherLanguage(), whole, fault);
+    return unknown(
+        caller,
+        whole ? sentence : speech.otherLanguage(),
+        whole,
+        closest.of(caller, inquiry, candidates),
+        fault);
   }
 
   /// Whether these may still be shown: a source may be withdrawn while an answer is written.
@@ -157,18 +171,30 @@ final class Quoting {
   /// Says that a base found no answer in the passages it was given.
   ///
   /// @param complete whether documents in every language were looked through
-  Reply.Unknown unknownToBase(Caller caller, Inquiry inquiry, boolean complete) {
+  Reply.Unknown unknownToBase(
+      Caller caller, Inquiry inquiry, List<Hit> passages, boolean complete) {
     boolean whole = complete || !search.holdsOtherScript(caller, inquiry.search(1));
     Speech speech = inquiry.speech();
     String sentence = whole ? speech.unknown() : speech.otherLanguage();
-    return unknown(caller, sentence, whole, Optional.empty());
+    // What was withdrawn while the base looked at it is not shown.
+    List<Hit> standing = stand(caller, passages) ? passages : List.of();
+    return unknown(
+        caller,
+        sentence,
+        whole,
+        closest.of(caller, inquiry, candidates(caller, inquiry, standing)),
+        Optional.empty());
   }
 
   private Reply.Unknown unknown(
-      Caller caller, String sentence, boolean whole, Optional<Fault> fault) {
+      Caller caller,
+      String sentence,
+      boolean whole,
+      Optional<Reply.Closest> near,
+      Optional<Fault> fault) {
     Shown.Text shown = Shown.fixed(audit, sentence, caller);
     Reply.Reach reach = whole ? Reply.Reach.WHOLE : Reply.Reach.OWN_LANGUAGE;
-    return new Reply.Unknown(shown.text(), shown.html(), reach, fault);
+    return new Reply.Unknown(shown.text(), shown.html(), reach, near, fault);
   }
 
   static Citation citation(int number, Hit hit, Sentences.Sentence sentence, Why why) {

@@ -54,10 +54,7 @@ final class Recall {
   }
 
   private Turn.Answer answer(Caller caller, String question, Kept.Answer kept) {
-    List<Source> sources =
-        kept.sources().stream()
-            .map(source -> new Source(source.number(), citation(caller, source)))
-            .toList();
+    List<Source> sources = sources(caller, kept);
     return switch (text(caller, kept, withdrawn(sources), Speech.of(question))) {
       case Shown.Text text -> answer(caller, kept, kept.kind(), text, sources);
       case Shown.Refused refused ->
@@ -70,6 +67,14 @@ final class Recall {
     };
   }
 
+  private List<Source> sources(Caller caller, Kept.Answer kept) {
+    return kept.kind() == Turn.Kind.UNKNOWN
+        ? List.of()
+        : kept.sources().stream()
+            .map(source -> new Source(source.number(), citation(caller, source)))
+            .toList();
+  }
+
   private Turn.Answer answer(
       Caller caller, Kept.Answer kept, Turn.Kind kind, Shown.Text text, List<Source> sources) {
     return new Turn.Answer(
@@ -78,6 +83,7 @@ final class Recall {
         text.html(),
         sources,
         sources.isEmpty() ? List.of() : conflict(kept.sources(), sources),
+        kind == Turn.Kind.UNKNOWN ? closest(caller, kept) : List.of(),
         kept.base().map(name -> audit.name(name, caller)),
         kept.usage(),
         kept.dropped(),
@@ -85,6 +91,13 @@ final class Recall {
         kept.fault(),
         kept.millis(),
         kept.feedback().map(said -> feedback(caller, said)));
+  }
+
+  private List<Citation> closest(Caller caller, Kept.Answer kept) {
+    return kept.sources().stream()
+        .flatMap(source -> citation(caller, source).stream())
+        .filter(citation -> ClosestPassages.mayBeShown(audit, citation.quote(), caller))
+        .toList();
   }
 
   /// What is left of a conflict: it takes two sources that still stand.

@@ -122,4 +122,9 @@ final class Selection {
   private static boolean isStrong(Candidate candidate) {
     return strength(candidate) >= WEAKEST_SUPPORT && candidate.covered() >= WEAKEST_COVER;
   }
+
+  /// Whether it holds as much of the question as an answer must, whatever else it lacks.
+  static boolean isNear(Candidate candidate) {
+    return candidate.support() >= WEAKEST_SUPPORT && candidate.covered() >= WEAKEST_COVER;
+  }
 }

@@ -14,6 +14,7 @@ enum Speech {
       "（以上内容没有引用您的文档，请自行核实。）",
       "这个回答所依据的文档已经撤回或更改。",
       "您的文档说法不一：%s。",
+      "最接近的段落（都没有回答这个问题）：",
       "AI 生成",
       "原文摘录"),
   ZH_HANT(
@@ -23,6 +24,7 @@ enum Speech {
       "（以上內容沒有引用您的文件，請自行核實。）",
       "這個回答所依據的文件已經撤回或更改。",
       "您的文件說法不一：%s。",
+      "最接近的段落（都沒有回答這個問題）：",
       "AI 生成",
       "原文摘錄"),
   EN(
@@ -33,6 +35,7 @@ enum Speech {
       "(The text above cites none of your documents; please check it yourself.)",
       "The documents behind this answer were withdrawn or changed.",
       "Your documents disagree: %s.",
+      "Closest passages; none of them answers this:",
       "AI-generated",
       "Quoted");
 
@@ -42,6 +45,7 @@ enum Speech {
   private final String uncited;
   private final String withdrawn;
   private final String disagree;
+  private final String closest;
   private final String generated;
   private final String quoted;
 
@@ -52,6 +56,7 @@ enum Speech {
       String uncited,
       String withdrawn,
       String disagree,
+      String closest,
       String generated,
       String quoted) {
     this.unknown = unknown;
@@ -60,6 +65,7 @@ enum Speech {
     this.uncited = uncited;
     this.withdrawn = withdrawn;
     this.disagree = disagree;
+    this.closest = closest;
     this.generated = generated;
     this.quoted = quoted;
   }
@@ -142,6 +148,11 @@ enum Speech {
 
   String withdrawn() {
     return withdrawn;
+  }
+
+  /// What stands above passages that come near and do not answer.
+  String closest() {
+    return closest;
   }
 
   /// The label of what a base wrote.

@@ -27,6 +27,7 @@ final class Transcript {
               label(turn, answer).ifPresent(label -> text.append(label).append('\n'));
               text.append('\n').append(answer.text().value()).append("\n\n");
               answer.sources().forEach(source -> add(source, turn.question(), text));
+              addClosest(turn, answer, text);
               if (answer.dropped() > 0) {
                 text.append("\nCitations whose source does not say it and that were removed: ");
                 text.append(answer.dropped()).append('\n');
@@ -50,10 +51,22 @@ final class Transcript {
     text.append(note.isEmpty() ? "" : " – " + note).append('\n');
   }
 
+  private static void addClosest(Turn turn, Turn.Answer answer, StringBuilder text) {
+    if (!answer.closest().isEmpty()) {
+      text.append(Speech.of(turn.question().value()).closest()).append("\n\n");
+    }
+    answer
+        .closest()
+        .forEach(it -> text.append("- ").append(told(it, turn.question())).append('\n'));
+  }
+
   private static void add(Turn.Source source, Cleared<String> question, StringBuilder text) {
     text.append("- [").append(source.number()).append("] ");
-    text.append(source.citation().map(it -> place(it) + why(it, question)).orElse("—"))
-        .append('\n');
+    text.append(source.citation().map(it -> told(it, question)).orElse("—")).append('\n');
+  }
+
+  private static String told(Citation citation, Cleared<String> question) {
+    return place(citation) + why(citation, question);
   }
 
   private static String why(Citation citation, Cleared<String> question) {

@@ -59,6 +59,7 @@ record ConversationView(
 
   /// @param generated whether a base wrote it or a part of it
   /// @param conflict the numbers of the citations that state different values; empty where none do
+  /// @param closest what comes near where nothing answers; none of it is an answer or cited
   /// @param dropped how many citations the base had no source for
   /// @param fault what went wrong with the base that was asked
   record AnswerPart(
@@ -67,6 +68,7 @@ record ConversationView(
       Cleared<String> text,
       List<SourcePart> citations,
       List<Integer> conflict,
+      List<Place> closest,
       Optional<Cleared<String>> base,
       int dropped,
       Optional<String> fault,
@@ -80,6 +82,7 @@ record ConversationView(
           answer.text(),
           answer.sources().stream().map(it -> SourcePart.of(it, question)).toList(),
           answer.conflict(),
+          answer.closest().stream().map(it -> Place.of(it, question)).toList(),
           answer.base(),
           answer.dropped(),
           answer.fault().map(Ending.Fault::word),

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// page a citation comes from, the passage marked. Absent `html` means that the source is gone or
 /// no longer open to the reader.
 ///
+/// @param closest whether it only comes near, and answers nothing
 /// @param heading the headings above the passage, outermost first
 /// @param origin what the document says of its making
 /// @param dated when the document was last changed, as far as is known
@@ -22,6 +23,7 @@ public record PassagePage(
     TurnId turn,
     ConversationId conversation,
     int number,
+    boolean closest,
     Optional<DocumentId> document,
     Optional<Cleared<String>> name,
     List<Cleared<String>> heading,

@@ -156,6 +156,7 @@ public class TurnPages {
         id,
         turn.conversation(),
         number,
+        turn.answer().filter(it -> it.kind() == Turn.Kind.UNKNOWN).isPresent(),
         leaf.map(Reading.Leaf::id),
         leaf.map(Reading.Leaf::document),
         citation.map(Citation::heading).orElse(List.of()),

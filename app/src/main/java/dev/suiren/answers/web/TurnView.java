@@ -18,6 +18,7 @@ import java.util.Optional;
 ///
 /// @param answer absent while nothing was released
 /// @param conflict the numbers of the sources that state different values; empty where none do
+/// @param closest what comes near where nothing answers
 /// @param base which base wrote it or a part of it
 /// @param dropped citations the base had no source for
 /// @param truncated whether the base stopped at its length limit
@@ -31,6 +32,7 @@ public record TurnView(
     Optional<Cleared<Html>> answer,
     List<Source> sources,
     List<Integer> conflict,
+    List<Source> closest,
     Optional<Cleared<String>> base,
     int dropped,
     boolean truncated,
@@ -42,6 +44,7 @@ public record TurnView(
   public TurnView {
     sources = List.copyOf(sources);
     conflict = List.copyOf(conflict);
+    closest = List.copyOf(closest);
   }
 
   /// Whether a base wrote what is shown or a part of it.
@@ -69,7 +72,8 @@ public record TurnView(
     BAD
   }
 
-  /// One citation; `/ask/turns/<id>/sources/<number>` brings its passage as `answers/passage.jte`.
+  /// One citation, or what comes near; `/ask/turns/<id>/sources/<number>` brings its passage as
+  /// `answers/passage.jte`.
   ///
   /// @param number as the text refers to it, `[1]` first
   /// @param dated when the document was last changed, as far as is known

@@ -30,6 +30,7 @@ final class Views {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         0,
         false,
@@ -46,8 +47,12 @@ final class Views {
         turn.question(),
         state(turn, answer),
         html,
-        answer.sources().stream().flatMap(it -> source(it, turn.question()).stream()).toList(),
+        answer.sources().stream()
+            .flatMap(it -> it.citation().stream())
+            .map(it -> source(it, turn.question()))
+            .toList(),
         answer.conflict(),
+        answer.closest().stream().map(it -> source(it, turn.question())).toList(),
         answer.base(),
         answer.dropped(),
         answer.completeness() == dev.suiren.answers.Reply.Completeness.TRUNCATED,
@@ -80,18 +85,14 @@ final class Views {
     };
   }
 
-  private static Optional<TurnView.Source> source(Turn.Source source, Cleared<String> question) {
-    return source
-        .citation()
-        .map(
-            (Citation c) ->
-                new TurnView.Source(
-                    source.number(),
-                    c.document(),
-                    c.heading(),
-                    c.page(),
-                    c.dated(),
-                    c.origin(),
-                    WhyView.of(c, question)));
+  private static TurnView.Source source(Citation citation, Cleared<String> question) {
+    return new TurnView.Source(
+        citation.number(),
+        citation.document(),
+        citation.heading(),
+        citation.page(),
+        citation.dated(),
+        citation.origin(),
+        WhyView.of(citation, question));
   }
 }

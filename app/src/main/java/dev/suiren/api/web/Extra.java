@@ -17,6 +17,10 @@ record Extra(
             "Which citations state different values for what is asked, 1 for the first; empty where"
                 + " none do.")
         List<Integer> conflict,
+    @Meaning(
+            "What comes near where nothing answers, closest first; none of it is an answer or"
+                + " cited.")
+        List<ReplyView.CitationView> closest,
     @Meaning("The base that wrote it or a part of it, null for none.")
         Optional<Cleared<String>> base,
     @Meaning(
@@ -39,6 +43,7 @@ record Extra(
         view.reply(),
         view.citations(),
         view.conflict(),
+        view.closest(),
         view.base(),
         label,
         reply.dropped(),

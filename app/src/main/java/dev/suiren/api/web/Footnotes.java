@@ -9,24 +9,24 @@ import dev.suiren.audit.Surface;
 import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// Citations as lines below the text, for clients that show nothing else. Put together from cleared
-/// parts and cleared again as a whole; what does not pass is left out and stays in the field.
+/// Citations as lines below the text, or what comes closest where nothing answers, for clients that
+/// show nothing else. Put together from cleared parts and cleared again as a whole; what does not
+/// pass is left out and stays in the field.
 final class Footnotes {
   private static final int LONGEST_QUOTE = 160;
 
   private Footnotes() {}
 
-  /// The lines with an empty line before them; empty where nothing is cited.
+  /// The lines with an empty line before them; empty where there are none.
   static Optional<Cleared<String>> of(Reply reply, Audit audit, Caller caller) {
-    String lines = lines(citations(reply));
+    String lines = lines(reply);
     return lines.isEmpty() ? Optional.empty() : cleared(lines, audit, caller);
   }
 
   /// The text with its footnotes below.
   static Cleared<String> below(Cleared<String> text, Reply reply, Audit audit, Caller caller) {
-    String lines = lines(citations(reply));
+    String lines = lines(reply);
     return lines.isEmpty() ? text : cleared(text.value() + lines, audit, caller).orElse(text);
   }
 
@@ -37,29 +37,23 @@ final class Footnotes {
     };
   }
 
-  private static List<Citation> citations(Reply reply) {
-    return switch (reply) {
-      case Reply.Grounded it -> it.citations();
-      case Reply.Extracted it -> it.citations();
-      case Reply.Held it -> List.of();
-      case Reply.Unknown it -> List.of();
-    };
+  private static String lines(Reply reply) {
+    List<String> cited =
+        reply.citations().stream().map(it -> "[" + it.number() + "] " + line(it)).toList();
+    return block("", cited)
+        + reply.closest().map(it -> block(it.notice().value() + "\n", near(it))).orElse("");
   }
 
-  private static String lines(List<Citation> citations) {
-    return citations.isEmpty()
-        ? ""
-        : citations.stream().map(Footnotes::line).collect(Collectors.joining("\n", "\n\n", ""));
+  private static List<String> near(Reply.Closest closest) {
+    return closest.passages().stream().map(it -> "- " + line(it)).toList();
+  }
+
+  private static String block(String head, List<String> lines) {
+    return lines.isEmpty() ? "" : "\n\n" + head + String.join("\n", lines);
   }
 
   private static String line(Citation citation) {
-    return "["
-        + citation.number()
-        + "] "
-        + citation.place()
-        + ": \""
-        + shortened(flat(citation.quote().value()))
-        + "\"";
+    return citation.place() + ": \"" + shortened(flat(citation.quote().value())) + "\"";
   }
 
   private static String flat(String text) {

@@ -64,7 +64,7 @@ final class AskCommand implements Command {
           .accept(
               invocation.arguments().flag("json")
                   ? json.writeValueAsString(object(told))
-                  : ReplyText.of(told.view()));
+                  : ReplyText.of(told.reply()));
       return 0;
     }
     for (Line line : lines) {
@@ -77,13 +77,12 @@ final class AskCommand implements Command {
     return 0;
   }
 
-  /// @param written whether a base wrote it or a part of it
-  private record Told(ReplyView view, boolean written) {}
+  private record Told(Reply reply, long millis) {}
 
   /// Labelled as files and the API label it: this is copied on too.
   private ObjectNode object(Told told) {
-    ObjectNode object = json.valueToTree(told.view());
-    if (told.written()) {
+    ObjectNode object = json.valueToTree(ReplyView.of(told.reply(), told.millis()));
+    if (told.reply().writer().isPresent()) {
       object.set("AIGC", json.valueToTree(labels.get()));
     }
     return object;
@@ -98,7 +97,7 @@ final class AskCommand implements Command {
     if (reply.dropped() > 0) {
       err.accept("citations whose source does not say it were removed: " + reply.dropped());
     }
-    return new Told(ReplyView.of(reply, clock.millis() - start), reply.writer().isPresent());
+    return new Told(reply, clock.millis() - start);
   }
 
   private List<Line> parse(String file, List<String> lines) {

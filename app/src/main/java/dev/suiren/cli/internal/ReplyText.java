@@ -1,26 +1,39 @@
 package dev.suiren.cli.internal;
 
-import dev.suiren.answers.ReplyView;
-import dev.suiren.answers.ReplyView.CitationView;
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Reply;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/// A reply as a person reads it in a terminal: the text, then where it comes from.
+/// A reply as a person reads it in a terminal: the text, then where it comes from, or what comes
+/// closest where nothing answers.
 final class ReplyText {
   private ReplyText() {}
 
-  static String of(ReplyView reply) {
-    String sources =
-        IntStream.range(0, reply.citations().size())
-            .mapToObj(i -> line(i + 1, reply.citations().get(i)))
-            .collect(Collectors.joining("\n"));
-    String label = reply.base().map(base -> "[AI-generated · " + base.value() + "]\n").orElse("");
+  static String of(Reply reply) {
+    String label = reply.writer().map(base -> "[AI-generated · " + base.value() + "]\n").orElse("");
     return Terminal.visible(
-        label + reply.text().value() + (sources.isEmpty() ? "" : "\n\n" + sources));
+        label + reply.text().value() + sources(reply.citations()) + closest(reply));
   }
 
-  private static String line(int number, CitationView citation) {
-    String quote = citation.quote().value().replace('\n', ' ');
-    return "[%d] %s: “%s”".formatted(number, citation.place(), quote);
+  private static String sources(List<Citation> citations) {
+    return citations.stream()
+        .map(it -> "\n[" + it.number() + "] " + line(it))
+        .collect(Collectors.joining("", citations.isEmpty() ? "" : "\n", ""));
+  }
+
+  private static String closest(Reply reply) {
+    return reply
+        .closest()
+        .map(
+            near ->
+                near.passages().stream()
+                    .map(it -> "\n- " + line(it))
+                    .collect(Collectors.joining("", "\n\n" + near.notice().value(), "")))
+        .orElse("");
+  }
+
+  private static String line(Citation citation) {
+    return citation.place() + ": “" + citation.quote().value().replace('\n', ' ') + "”";
   }
 }

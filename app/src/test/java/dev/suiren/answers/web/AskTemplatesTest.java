@@ -66,6 +66,7 @@ class AskTemplatesTest {
             new TurnId("t"),
             new ConversationId("k"),
             1,
+            false,
             Optional.empty(),
             Optional.empty(),
             List.of(),
@@ -114,6 +115,20 @@ class AskTemplatesTest {
   }
 
   @Test
+  void showsWhatComesNearApartFromTheSources() {
+    TurnView turn = turn(State.UNKNOWN, Feedback.NONE);
+    String html = Canvas.draw("answers/turn", turn, Language.EN, Role.READER);
+    DrawingRules.check(html);
+    String closest = html.substring(html.indexOf("<section class=\"closest\""));
+    assertThat(closest)
+        .contains("Closest passages; none of them answers this", "<mark>&lt;")
+        .contains("hx-get=\"/ask/turns/UNKNOWN/sources/1\"")
+        .doesNotContain("data-number", "class=\"cite\"");
+    assertThat(Canvas.draw("answers/turn", turn(State.HELD, Feedback.NONE), Language.EN, Role.READER))
+        .doesNotContain("class=\"closest\"");
+  }
+
+  @Test
   void takesANoteOnceAnAnswerWasRated() {
     String rated =
         Canvas.draw("answers/turn", turn(State.GROUNDED, Feedback.BAD), Language.EN, Role.READER);
@@ -147,6 +162,7 @@ class AskTemplatesTest {
         Optional.empty(),
         state == State.WRITING ? List.of() : List.of(source),
         state == State.WRITING ? List.of() : List.of(1),
+        state == State.UNKNOWN ? List.of(source) : List.of(),
         Optional.of(cleared(Canvas.HOSTILE)),
         2,
         true,

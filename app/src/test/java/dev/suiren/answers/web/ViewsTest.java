@@ -43,6 +43,7 @@ class ViewsTest {
         html.cleared(),
         List.of(new Turn.Source(1, Optional.empty())),
         List.of(),
+        List.of(),
         Optional.empty(),
         Usage.UNKNOWN,
         2,

@@ -8,6 +8,7 @@ import static dev.suiren.api.web.CompletionCalls.told;
 import static dev.suiren.api.web.ScriptedAnswers.extracted;
 import static dev.suiren.api.web.ScriptedAnswers.grounded;
 import static dev.suiren.api.web.ScriptedAnswers.held;
+import static dev.suiren.api.web.ScriptedAnswers.near;
 import static dev.suiren.api.web.ScriptedAnswers.release;
 import static dev.suiren.api.web.ScriptedAnswers.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +131,24 @@ class CompletionsApiTest {
     assertThat(chunks.get(6).path("choices")).isEmpty();
     assertThat(chunks.get(6).path("usage").path("total_tokens").asInt()).isEqualTo(132);
     assertThat(chunks.get(5).has("usage")).isFalse();
+  }
+
+  @Test
+  void tellsWhatComesNearApartFromWhatIsCited() {
+    house.answers().script = (q, listener) -> near("Not there.", "None of these answers:");
+    JsonNode message = told(house.ask(body(HOW, ""))).path("choices").get(0).path("message");
+    assertThat(message.path("content").asString())
+        .isEqualTo(
+            "Not there.\n\nNone of these answers:\n"
+                + "- rules/fire.md › Safety › Fire, p. 3: \"Leave by the stairs.\"");
+    JsonNode extra = message.path("suiren");
+    assertThat(extra.path("reply").asString()).isEqualTo("unknown");
+    assertThat(extra.path("citations")).isEmpty();
+    assertThat(extra.path("closest")).hasSize(1);
+    assertThat(extra.path("closest").path(0).path("quote").asString())
+        .isEqualTo("Leave by\nthe stairs.");
+    assertThat(house.ask(body(HOW, ",\"stream\":true")).body())
+        .contains("None of these answers:", "\"closest\":[{\"document\":\"rules/fire.md\"");
   }
 
   /// What was released, how the question ends, and what a client must have read in the end.

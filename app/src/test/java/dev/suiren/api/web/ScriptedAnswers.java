@@ -77,9 +77,8 @@ final class ScriptedAnswers implements Answers {
     return release("").sofar();
   }
 
-  static Reply grounded(String text, Reply.Completeness completeness) {
-    Citation citation =
-        new Citation(
+  private static Citation citation() {
+    return new Citation(
             1,
             TermAudit.cleared("rules/fire.md"),
             "ab12",
@@ -95,10 +94,13 @@ final class ScriptedAnswers implements Answers {
                 List.of(new Why.Match(new Why.Stretch(10, 15), Optional.empty())),
                 List.of(),
                 Optional.of(Offer.STEPS)));
+  }
+
+  static Reply grounded(String text, Reply.Completeness completeness) {
     return new Reply.Grounded(
         TermAudit.cleared(text),
         html(),
-        List.of(citation),
+        List.of(citation()),
         List.of(),
         TermAudit.cleared("Ember"),
         new Usage(120, 12),
@@ -127,6 +129,17 @@ final class ScriptedAnswers implements Answers {
   }
 
   static Reply unknown(String text) {
-    return new Reply.Unknown(TermAudit.cleared(text), html(), Reply.Reach.WHOLE, Optional.empty());
+    return unknown(text, Optional.empty());
+  }
+
+  /// With a passage that comes near.
+  static Reply near(String text, String notice) {
+    var closest = new Reply.Closest(TermAudit.cleared(notice), List.of(citation()));
+    return unknown(text, Optional.of(closest));
+  }
+
+  private static Reply unknown(String text, Optional<Reply.Closest> closest) {
+    return new Reply.Unknown(
+        TermAudit.cleared(text), html(), Reply.Reach.WHOLE, closest, Optional.empty());
   }
 }
