@@ -68,6 +68,28 @@ public record Citation(
         .toList();
   }
 
+  /// The piece of the quote that is the answer itself, where it can be told.
+  public Optional<Why.Stretch> answer() {
+    return why.answer().filter(place -> start <= place.start() && place.end() <= end);
+  }
+
+  /// The same, answering by this piece of its quote.
+  public Citation answering(Why.Stretch place) {
+    return new Citation(
+        number,
+        document,
+        revision,
+        passage,
+        heading,
+        page,
+        start,
+        end,
+        quote,
+        dated,
+        origin,
+        new Why(why.matched(), why.beside(), why.offers(), Optional.of(place)));
+  }
+
   /// A piece of the quote, by its place in the revision's text.
   public Cleared<String> piece(Why.Stretch place) {
     return Cleared.slice(quote, place.start() - start, place.end() - start);

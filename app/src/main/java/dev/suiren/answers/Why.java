@@ -10,13 +10,23 @@ import java.util.Optional;
 /// @param beside the question's words that not the sentence says but what it leans on: its
 ///   headings, the name of its document, the head of its table, the sentence before
 /// @param offers the kind of thing that is asked for, where the sentence offers one
-public record Why(List<Match> matched, List<Stretch> beside, Optional<Offer> offers) {
+/// @param answer the piece of the sentence that is the answer itself, where it can be told
+public record Why(
+    List<Match> matched,
+    List<Stretch> beside,
+    Optional<Offer> offers,
+    Optional<Stretch> answer) {
   /// Of answers that were stored before anybody asked why.
   public static final Why UNKNOWN = new Why(List.of(), List.of(), Optional.empty());
 
   public Why {
     matched = List.copyOf(matched);
     beside = List.copyOf(beside);
+  }
+
+  /// Where no piece of the sentence is told from the rest.
+  public Why(List<Match> matched, List<Stretch> beside, Optional<Offer> offers) {
+    this(matched, beside, offers, Optional.empty());
   }
 
   /// @param said in the revision's extracted text

@@ -153,6 +153,7 @@ class ReasonsJourneyTest {
     Locator card = turn.locator(".source-card").first();
     assertThat(card.locator(".source-quote mark").first())
         .hasText(Pattern.compile("annual leave|days"));
+    assertThat(card.locator(".source-quote strong")).hasText("15");
     assertThat(card.locator(".why")).containsText("annual leave (PTO)");
     assertThat(card.locator(".why")).containsText("a length of time");
   }

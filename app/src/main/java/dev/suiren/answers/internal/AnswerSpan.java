@@ -1,5 +1,7 @@
 package dev.suiren.answers.internal;
 
+import dev.suiren.answers.Citation;
+import dev.suiren.answers.Why.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -61,6 +63,9 @@ record AnswerSpan(int start, int end) {
   private static final int ENOUGH_ALONE = 3;
   private static final int LONGEST = 24;
 
+  /// What is longer is a text with a question in it.
+  private static final int LONGEST_QUESTION = 400;
+
   /// @param question as it was put
   static Optional<AnswerSpan> of(String question, String sentence) {
     String asked = Line.of(question).folded();
@@ -71,6 +76,19 @@ record AnswerSpan(int start, int end) {
         .filter(cut -> cut.length() > 0 && cut.length() < said.length())
         .map(cut -> line.found(cut.start(), cut.end()))
         .map(place -> new AnswerSpan(place.start(), place.end()));
+  }
+
+  /// A quote with what answers in it; as it is where that cannot be told: in the row of a table, whose
+  /// columns are not looked at here, and where the question asks for several things, of which the
+  /// quote may answer another one.
+  static Citation in(Citation citation, String question) {
+    boolean single = question.length() <= LONGEST_QUESTION && Parts.of(question).isEmpty();
+    return Optional.of(citation.quote().value())
+        .filter(quote -> single && quote.indexOf('\t') < 0)
+        .flatMap(quote -> of(question, quote))
+        .map(span -> new Stretch(span.start(), span.end()).shifted(citation.start()))
+        .map(citation::answering)
+        .orElse(citation);
   }
 
   /// In `char`s of the folded sentence.

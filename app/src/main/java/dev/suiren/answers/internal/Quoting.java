@@ -86,8 +86,9 @@ final class Quoting {
     List<String> paragraphs = new ArrayList<>();
     for (Candidate candidate : quoted) {
       int number = citations.size() + 1;
-      citations.add(
-          citation(number, candidate.hit(), candidate.sentence(), matching.why(candidate)));
+      Citation citation =
+          citation(number, candidate.hit(), candidate.sentence(), matching.why(candidate));
+      citations.add(AnswerSpan.in(citation, inquiry.text()));
       paragraphs.add(
           withoutMarks(Passage.readable(candidate.hit(), candidate.sentence()))
               + (" [" + number + "]"));

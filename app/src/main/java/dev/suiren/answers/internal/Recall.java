@@ -54,7 +54,7 @@ final class Recall {
   }
 
   private Turn.Answer answer(Caller caller, String question, Kept.Answer kept) {
-    List<Source> sources = sources(caller, kept);
+    List<Source> sources = sources(caller, question, kept);
     return switch (text(caller, kept, withdrawn(sources), Speech.of(question))) {
       case Shown.Text text -> answer(caller, kept, kept.kind(), text, sources);
       case Shown.Refused refused ->
@@ -67,12 +67,17 @@ final class Recall {
     };
   }
 
-  private List<Source> sources(Caller caller, Kept.Answer kept) {
+  private List<Source> sources(Caller caller, String question, Kept.Answer kept) {
     return kept.kind() == Turn.Kind.UNKNOWN
         ? List.of()
         : kept.sources().stream()
             .map(source -> new Source(source.number(), citation(caller, source)))
+            .map(source -> kept.kind() == Turn.Kind.EXTRACTED ? quoted(source, question) : source)
             .toList();
+  }
+
+  private static Source quoted(Source source, String question) {
+    return new Source(source.number(), source.citation().map(it -> AnswerSpan.in(it, question)));
   }
 
   private Turn.Answer answer(

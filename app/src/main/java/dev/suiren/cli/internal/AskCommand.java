@@ -64,7 +64,7 @@ final class AskCommand implements Command {
           .accept(
               invocation.arguments().flag("json")
                   ? json.writeValueAsString(object(told))
-                  : ReplyText.of(told.reply()));
+                  : ReplyText.of(told.reply(), invocation.bold()));
       return 0;
     }
     for (Line line : lines) {

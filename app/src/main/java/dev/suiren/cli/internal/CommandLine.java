@@ -34,6 +34,7 @@ public final class CommandLine {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Terminal.showsErrors(),
+            Terminal.showsBold(System.getenv()),
             printer(FileDescriptor.out),
             printer(FileDescriptor.err)));
   }
@@ -93,7 +94,13 @@ public final class CommandLine {
   private int onHome(String verb, List<String> rest) throws IOException {
     HomeChoice home = HomeChoice.of(verb, rest, here.environment(), here.directory());
     var request =
-        new Request(verb, rest, here.directory().toString(), here.watched(), passphrase(verb));
+        new Request(
+            verb,
+            rest,
+            here.directory().toString(),
+            here.watched(),
+            here.bold(),
+            passphrase(verb));
     return new HomeCall(here, () -> LockSupport.parkNanos(PAUSE.toNanos())).run(home, request);
   }
 

@@ -40,6 +40,7 @@ final class Commands {
               Path.of(request.directory()),
               request.secret(),
               request.watched(),
+              request.bold(),
               out,
               err));
     } catch (ProblemException e) {

@@ -15,12 +15,14 @@ import java.util.function.Supplier;
 /// @param directory where the user stands; relative paths are below it
 /// @param secret a passphrase typed at the user's own terminal
 /// @param watched whether a person sees `err` while the verb runs
+/// @param bold whether results may hold bold letters
 /// @param out takes result lines, `err` takes everything else
 record Invocation(
     Arguments arguments,
     Path directory,
     Optional<String> secret,
     boolean watched,
+    boolean bold,
     Consumer<String> out,
     Consumer<String> err) {
 

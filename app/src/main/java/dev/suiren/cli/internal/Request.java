@@ -7,12 +7,14 @@ import java.util.Optional;
 ///
 /// @param directory where the user stands
 /// @param watched whether a person sees stderr while the verb runs
+/// @param bold whether results may hold bold letters
 /// @param secret a passphrase from the user's terminal; the socket is theirs alone (mode 0600)
 record Request(
     String verb,
     List<String> arguments,
     String directory,
     boolean watched,
+    boolean bold,
     Optional<String> secret) {
   Request {
     arguments = List.copyOf(arguments);

@@ -4,18 +4,35 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// The terminal a person looks at; keeps a document from steering the one it is printed on.
 final class Terminal {
+  private static final Path STDOUT = Path.of("/proc/self/fd/1");
   private static final Path STDERR = Path.of("/proc/self/fd/2");
 
   private Terminal() {}
 
-  /// Whether stderr goes to a terminal. Java knows only of stdin and stdout together; Linux tells
-  /// of each.
+  /// Whether stderr goes to a terminal.
   static boolean showsErrors() {
+    return isTerminal(STDERR);
+  }
+
+  /// Whether stdout goes to a terminal, and its user wants more there than plain letters: see
+  /// https://no-color.org.
+  static boolean showsBold(Map<String, String> environment) {
+    return allowsBold(environment) && isTerminal(STDOUT);
+  }
+
+  static boolean allowsBold(Map<String, String> environment) {
+    String kind = environment.getOrDefault("TERM", "dumb");
+    return environment.getOrDefault("NO_COLOR", "").isEmpty() && !kind.equals("dumb");
+  }
+
+  /// Java knows only of stdin and stdout together; Linux tells of each.
+  private static boolean isTerminal(Path stream) {
     try {
-      String target = Files.readSymbolicLink(STDERR).toString();
+      String target = Files.readSymbolicLink(stream).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException e) {
       Console console = System.console();
@@ -34,5 +51,10 @@ final class Terminal {
   /// The same on one line.
   static String line(String text) {
     return visible(text.replace('\n', ' ').replace('\t', ' '));
+  }
+
+  /// Visible text in bold letters (ECMA-48, SGR).
+  static String bold(String visible) {
+    return "\u001b[1m" + visible + "\u001b[22m";
   }
 }

@@ -56,6 +56,7 @@ class ClosestPassagesTest {
         .doesNotHaveDuplicates();
     assertThat(first.matched()).isNotEmpty();
     assertThat(first.why().offers()).as("it does not answer").isEmpty();
+    assertThat(first.answer()).isEmpty();
   }
 
   @Test

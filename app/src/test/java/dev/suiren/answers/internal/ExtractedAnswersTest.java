@@ -7,6 +7,7 @@ import dev.suiren.answers.Answers.Question;
 import dev.suiren.answers.Answers.Turn;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
+import dev.suiren.audit.Cleared;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
 import dev.suiren.library.Hit;
@@ -60,6 +61,19 @@ class ExtractedAnswersTest {
     Reply.Extracted reply = extracted(Question.of("在上海住宿每晚上限是多少？"));
     assertThat(reply.citations().getFirst().quote().value()).isEqualTo("上海\t600元");
     assertThat(reply.text().value()).startsWith("城市: 上海 · 每晚上限: 600元 [1]");
+  }
+
+  @Test
+  void tellsWhichPieceOfAQuoteIsTheAnswer() {
+    Citation first = extracted(Question.of("入職滿五年的員工有多少天年假？")).citations().getFirst();
+    assertThat(first.answer().map(first::piece)).map(Cleared::value).contains("15天");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"在上海住宿每晚上限是多少？", "年假有多少天，要提前多久申请？"})
+  void tellsNoPieceOfARowNorWhereSeveralThingsAreAskedFor(String question) {
+    assertThat(extracted(Question.of(question)).citations())
+        .allSatisfy(citation -> assertThat(citation.answer()).isEmpty());
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.suiren.answers.Citation;
 import dev.suiren.answers.Conversations;
 import dev.suiren.answers.Offer;
 import dev.suiren.answers.Turn;
+import dev.suiren.audit.Cleared;
 import dev.suiren.testing.Databases;
 import dev.suiren.testing.TestHome;
 import java.nio.file.Path;
@@ -43,6 +44,27 @@ class KeptReasonsTest {
       assertThat(home.db().sql("select count(*) from turn_match").query(Integer.class).single())
           .isZero();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsThePieceThatAnswersLaterToo(Databases databases) {
+    try (TestHome home = databases.open(folder)) {
+      String question = "入职满五年的员工有多少天年假？";
+      Turn asked = ask(talks.open(home, FakeBases.none(), AT_ONCE), question);
+      Citation kept = first(talks.open(home, FakeBases.none(), AT_ONCE), asked);
+      assertThat(kept.answer().map(kept::piece)).map(Cleared::value).contains("15天");
+      Conversations written = talks.open(home, FakeBases.saying("满五年有15天。[1]"), AT_ONCE);
+      assertThat(first(written, ask(written, question)).answer())
+          .as("a base says in its own words what answers")
+          .isEmpty();
+    }
+  }
+
+  private static Citation first(Conversations conversations, Turn turn) {
+    Turn.Answer answer =
+        conversations.turns().get(Handbook.ANN, turn.id()).answer().orElseThrow();
+    return answer.sources().getFirst().citation().orElseThrow();
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.suiren.answers.Offer;
 import dev.suiren.answers.TurnId;
 import dev.suiren.answers.web.TurnView.Feedback;
 import dev.suiren.answers.web.TurnView.State;
+import dev.suiren.answers.web.WhyView.Piece.Sense;
 import dev.suiren.base.Ending;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.Origin;
@@ -35,8 +36,9 @@ class AskTemplatesTest {
           List.of(cleared(Canvas.HOSTILE)),
           Optional.of(Offer.PRICE),
           List.of(
-              new WhyView.Piece(cleared(Canvas.HOSTILE), true),
-              new WhyView.Piece(cleared("b"), false)));
+              new WhyView.Piece(cleared(Canvas.HOSTILE), Sense.MATCHED),
+              new WhyView.Piece(cleared("b"), Sense.PLAIN),
+              new WhyView.Piece(cleared(Canvas.HOSTILE), Sense.ANSWER)));
 
   @ParameterizedTest
   @EnumSource
@@ -89,6 +91,7 @@ class AskTemplatesTest {
     FilePage page = new FilePage(cleared(Canvas.HOSTILE), Optional.of("{\"Label\":\"1\"}"), turns);
     String html = Canvas.draw("answers/file", page, language, Role.READER);
     DrawingRules.check(html);
+    assertThat(html).contains("b<strong>&lt;", "</strong></q>");
     assertThat(html).contains("<meta name=\"AIGC\" content=\"{&#34;Label&#34;:&#34;1&#34;}\">");
   }
 
@@ -108,7 +111,7 @@ class AskTemplatesTest {
     String html =
         Canvas.draw("answers/turn", turn(State.EXTRACTED, Feedback.NONE), Language.EN, Role.READER);
     assertThat(html)
-        .contains("<mark>&lt;", "</mark>b</span>")
+        .contains("<mark>&lt;", "</mark>b<strong>&lt;", "</strong></span>")
         .contains("Your words: <b>&lt;", ", <b>b</b></span>")
         .contains("Close by: <b>&lt;", "Offers: <b>a price</b>", "Dated: <time", "1970-01-01")
         .contains("says otherwise");

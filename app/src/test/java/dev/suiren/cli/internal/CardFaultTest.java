@@ -60,7 +60,7 @@ class CardFaultTest {
           List.of("card", "gsm8k=words.jsonl", "--base", "one", "--out", "scores.jsonl");
       Arguments arguments = Arguments.parse(words, command.options(), command.flags());
       return command.run(
-          new Invocation(arguments, folder, Optional.empty(), false, out::add, err::add));
+          new Invocation(arguments, folder, Optional.empty(), false, false, out::add, err::add));
     }
   }
 

@@ -31,7 +31,7 @@ class CommandSocketTest {
 
   private Optional<Integer> call(Home home, String... arguments) throws Exception {
     var request =
-        new Request("echo", List.of(arguments), folder.toString(), false, Optional.empty());
+        new Request("echo", List.of(arguments), folder.toString(), false, false, Optional.empty());
     return CommandClient.call(home, request, out::add, err::add);
   }
 

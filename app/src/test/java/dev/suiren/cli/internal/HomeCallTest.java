@@ -40,7 +40,7 @@ class HomeCallTest {
     try (HomeLock up = HomeLock.tryTake(home).orElseThrow()) {
       assertThat(up.home()).isEqualTo(home);
       var request =
-          new Request("echo", List.of("hello"), folder.toString(), false, Optional.empty());
+          new Request("echo", List.of("hello"), folder.toString(), false, false, Optional.empty());
       assertThat(call.run(HomeChoice.of(home), request)).isZero();
       opened.getFirst().close();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suiren.answers.Citation;
 import dev.suiren.answers.Reply;
 import dev.suiren.answers.Why;
+import dev.suiren.answers.Why.Stretch;
 import dev.suiren.audit.Cleared;
 import dev.suiren.audit.Html;
 import dev.suiren.audit.Surface;
@@ -49,8 +50,26 @@ class ReplyTextTest {
             List.of(citation("By the\nstairs.\u001b")),
             List.of(),
             Optional.empty());
-    assertThat(ReplyText.of(reply))
+    assertThat(ReplyText.of(reply, false))
         .isEqualTo("By the stairs. [1]\n\n[1] rules/fire.md › Fire: “By the stairs.\uFFFD”");
+  }
+
+  @Test
+  void setsTheAnswerInBoldWhereThatIsAllowedWithoutObeyingIt() {
+    Citation citation = citation("Leave by\tthe \u001b[1mstairs.").answering(new Stretch(19, 29));
+    Reply reply =
+        new Reply.Extracted(
+            TermAudit.cleared("Leave. [1]"),
+            html(),
+            List.of(citation, citation.answering(new Stretch(10, 33))),
+            List.of(),
+            Optional.empty());
+    assertThat(ReplyText.of(reply, true))
+        .isEqualTo(
+            "Leave. [1]\n\n"
+                + "[1] rules/fire.md › Fire: “Leave by \u001b[1mthe \uFFFD[1mst\u001b[22mairs.”\n"
+                + "[1] rules/fire.md › Fire: “\u001b[1mLeave by the \uFFFD[1mstairs\u001b[22m.”");
+    assertThat(ReplyText.of(reply, false)).doesNotContain("\u001b");
   }
 
   @Test
@@ -59,7 +78,7 @@ class ReplyTextTest {
         new Reply.Closest(
             TermAudit.cleared("None of these answers:"),
             List.of(citation("By the stairs."), citation("Not by the lift.")));
-    assertThat(ReplyText.of(unknown(Optional.of(closest))))
+    assertThat(ReplyText.of(unknown(Optional.of(closest)), true))
         .isEqualTo(
             """
             Not there.
@@ -67,7 +86,7 @@ class ReplyTextTest {
             None of these answers:
             - rules/fire.md › Fire: “By the stairs.”
             - rules/fire.md › Fire: “Not by the lift.”""");
-    assertThat(ReplyText.of(unknown(Optional.empty()))).isEqualTo("Not there.");
+    assertThat(ReplyText.of(unknown(Optional.empty()), true)).isEqualTo("Not there.");
   }
 
   private static Reply unknown(Optional<Reply.Closest> closest) {
