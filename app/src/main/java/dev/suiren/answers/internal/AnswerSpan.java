@@ -78,9 +78,9 @@ record AnswerSpan(int start, int end) {
         .map(place -> new AnswerSpan(place.start(), place.end()));
   }
 
-  /// A quote with what answers in it; as it is where that cannot be told: in the row of a table, whose
-  /// columns are not looked at here, and where the question asks for several things, of which the
-  /// quote may answer another one.
+  /// A quote with what answers in it; as it is where that cannot be told: in the row of a table,
+  /// whose columns are not looked at here, and where the question asks for several things, of which
+  /// the quote may answer another one.
   static Citation in(Citation citation, String question) {
     boolean single = question.length() <= LONGEST_QUESTION && Parts.of(question).isEmpty();
     return Optional.of(citation.quote().value())

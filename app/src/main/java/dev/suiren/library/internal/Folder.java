@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A folder of this machine as it is looked through: links are not followed; hidden files and what
 /// programs leave lying about are not seen, nor is a home of Suiren's; nothing is written.
@@ -34,9 +36,22 @@ record Folder(
   }
 
   /// What a file looks like from outside.
-  record Stat(long bytes, long micros) {
+  ///
+  /// @param key which file it is, whatever its path; absent where the file system does not tell
+  record Stat(long bytes, long micros, Optional<String> key) {
+    private static final Pattern NUMBER = Pattern.compile("ino=(\\d+)");
+
     static Stat of(BasicFileAttributes attributes) {
-      return new Stat(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS));
+      return new Stat(
+          attributes.size(),
+          attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS),
+          Optional.ofNullable(attributes.fileKey()).map(key -> number(key.toString())));
+    }
+
+    /// Without the number of its device, which may be another one after each start of the system.
+    private static String number(String key) {
+      Matcher number = NUMBER.matcher(key);
+      return number.find() ? number.group(1) : key;
     }
   }
 

@@ -1,13 +1,10 @@
 package dev.suiren.library.internal;
 
-import dev.suiren.kernel.Micros;
 import dev.suiren.library.CollectionId;
 import dev.suiren.library.internal.SqlDocuments.Seen;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +15,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Compares a folder with what is known of it. A file whose size and time are as before is not
-/// read. A folder that is away, or that is another one with none of the files as when a disk is not
-/// mounted, keeps its files as they are.
+/// Compares a folder with what is known of it. A file that is the same one, of the size and time it
+/// had, is not read. A folder that is away, or that is another one with none of the files as when a
+/// disk is not mounted, keeps its files as they are.
 final class FolderScan {
   private static final Logger LOG = LoggerFactory.getLogger(FolderScan.class);
-
-  /// A file changed as lately as this may change again within the same tick of its file system.
-  private static final Duration RACY = Duration.ofSeconds(2);
 
   private final Tables tables;
   private final Orders orders;
@@ -89,17 +83,13 @@ final class FolderScan {
         .key()
         .filter(other -> !key.equals(folder.key()))
         .ifPresent(other -> tables.collections().noteFolderKey(collection.id(), other));
-    Map<String, Folder.Stat> changed = new HashMap<>();
+    Sightings sightings = new Sightings(now);
     folder
         .files()
         .forEach(
-            (path, stat) -> {
-              Seen seen = known.remove(path);
-              if (seen == null || seen.bytes() != stat.bytes() || seen.micros() != stat.micros()) {
-                changed.put(path, remembered(stat, now));
-              }
-            });
-    orders.addSeen(collection.id(), changed);
+            (path, stat) -> sightings.add(path, Optional.ofNullable(known.remove(path)), stat));
+    orders.addSeen(collection.id(), sightings.changed());
+    orders.noteKeys(sightings.keys());
     known.forEach(
         (path, seen) -> {
           if (!folder.mayHold(path)) {
@@ -116,11 +106,5 @@ final class FolderScan {
     }
     boolean bothKnown = key.isPresent() && folder.key().isPresent();
     return bothKnown ? !key.equals(folder.key()) : folder.files().isEmpty();
-  }
-
-  /// A time far ahead is no sign of a change to come.
-  private static Folder.Stat remembered(Folder.Stat stat, Instant now) {
-    Duration age = Duration.between(Micros.toInstant(stat.micros()), now).abs();
-    return age.compareTo(RACY) < 0 ? new Folder.Stat(-1, stat.micros()) : stat;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 /// own, in one transaction, and ends what is being parsed for nothing. Rights were checked before.
 final class Orders {
   private static final int FILES_AT_ONCE = 200;
+  private static final int KEYS_AT_ONCE = 2_000;
 
   private final Tables tables;
   private final Jobs jobs;
@@ -81,8 +82,23 @@ final class Orders {
       CollectionId collection, String path, Folder.@org.jspecify.annotations.Nullable Stat stat) {
     if (stat != null) {
       Ticket ticket = submit(collection, path);
-      tables.progress().see(ticket, stat.bytes(), stat.micros());
+      tables.progress().see(ticket, stat);
       jobs.enqueue(IngestJob.NAME, ticket.subject());
+    }
+  }
+
+  /// Which files of a watched folder those are that were read before.
+  void noteKeys(Map<DocumentId, String> keys) {
+    List<DocumentId> ids = List.copyOf(keys.keySet());
+    for (int at = 0; at < ids.size(); at += KEYS_AT_ONCE) {
+      List<DocumentId> some = ids.subList(at, Math.min(at + KEYS_AT_ONCE, ids.size()));
+      tables.db().inTransaction(() -> some.forEach(id -> noteKey(id, keys.get(id))));
+    }
+  }
+
+  private void noteKey(DocumentId id, @org.jspecify.annotations.Nullable String key) {
+    if (key != null) {
+      tables.progress().noteKey(id, key);
     }
   }
 

@@ -122,7 +122,7 @@ final class SqlDocuments {
     Map<String, Seen> seen = new HashMap<>();
     db.sql(
             """
-            select id, path, seen_bytes, seen_micros from library_document
+            select id, path, seen_bytes, seen_micros, seen_key from library_document
             where collection = ? and deleted = false
             """)
         .param(collection.value())
@@ -130,7 +130,11 @@ final class SqlDocuments {
             set -> {
               seen.put(
                   set.getString(2),
-                  new Seen(new DocumentId(set.getString(1)), set.getLong(3), set.getLong(4)));
+                  new Seen(
+                      new DocumentId(set.getString(1)),
+                      set.getLong(3),
+                      set.getLong(4),
+                      Optional.ofNullable(set.getString(5))));
             });
     return seen;
   }
@@ -234,7 +238,12 @@ final class SqlDocuments {
   }
 
   /// @param bytes -1 when it must be read again whatever it looks like
-  record Seen(DocumentId id, long bytes, long micros) {}
+  /// @param key which file it was; absent where that is not known
+  record Seen(DocumentId id, long bytes, long micros, Optional<String> key) {
+    boolean looksLike(Folder.Stat stat) {
+      return bytes == stat.bytes() && micros == stat.micros();
+    }
+  }
 
   record Tally(FileState state, int files, long bytes) {}
 }

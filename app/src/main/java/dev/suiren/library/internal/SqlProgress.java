@@ -105,9 +105,23 @@ final class SqlProgress {
   }
 
   /// Notes what a watched file looked like when it was found changed.
-  void see(Ticket ticket, long bytes, long micros) {
-    db.sql("update library_document set seen_bytes = ?, seen_micros = ? where id = ?")
-        .params(bytes, micros, ticket.document().value())
+  void see(Ticket ticket, Folder.Stat stat) {
+    db.sql(
+            """
+            update library_document set seen_bytes = :bytes, seen_micros = :micros, seen_key = :key
+            where id = :id
+            """)
+        .param("bytes", stat.bytes())
+        .param("micros", stat.micros())
+        .param("key", stat.key().orElse(null))
+        .param("id", ticket.document().value())
+        .update();
+  }
+
+  /// Notes which file it is that was read before.
+  void noteKey(DocumentId id, String key) {
+    db.sql("update library_document set seen_key = ? where id = ?")
+        .params(key, id.value())
         .update();
   }
 
