@@ -12,10 +12,7 @@ import java.util.Optional;
 /// @param offers the kind of thing that is asked for, where the sentence offers one
 /// @param answer the piece of the sentence that is the answer itself, where it can be told
 public record Why(
-    List<Match> matched,
-    List<Stretch> beside,
-    Optional<Offer> offers,
-    Optional<Stretch> answer) {
+    List<Match> matched, List<Stretch> beside, Optional<Offer> offers, Optional<Stretch> answer) {
   /// Of answers that were stored before anybody asked why.
   public static final Why UNKNOWN = new Why(List.of(), List.of(), Optional.empty());
 

@@ -165,7 +165,9 @@ class ReasonsJourneyTest {
       boolean english = view == View.DESK || view == PHONE;
       String title = english ? "none of them answers" : "回答";
       Locator turn =
-          Visit.ask(page, english ? "How often is the extinguisher QX-900 checked?" : "灭火器 QX-900 多久检查一次？");
+          Visit.ask(
+              page,
+              english ? "How often is the extinguisher QX-900 checked?" : "灭火器 QX-900 多久检查一次？");
       assertThat(turn).hasClass(Pattern.compile("unknown"));
       assertThat(turn.locator(".closest-title")).containsText(title);
       assertThat(turn.locator(".closest .source-card").first())

@@ -46,8 +46,7 @@ final class ClosestPassages {
   private static boolean isOther(Candidate candidate, List<Candidate> chosen) {
     return chosen.stream()
         .noneMatch(
-            one ->
-                one.hit().passage().equals(candidate.hit().passage()) || candidate.repeats(one));
+            one -> one.hit().passage().equals(candidate.hit().passage()) || candidate.repeats(one));
   }
 
   /// Whether a quoted sentence passes as words of an answer too, and unmasked.

@@ -117,8 +117,7 @@ final class Grounding {
       return held(caller, inquiry, writing, writing.last().verdict(), answered);
     }
     if (unknown) {
-      return quoting.unknownToBase(
-          caller, inquiry, asking.passages(), asking.found().complete());
+      return quoting.unknownToBase(caller, inquiry, asking.passages(), asking.found().complete());
     }
     return switch (audit.clear(writing.text(), Surface.ANSWER, caller)) {
       case Clearing.Refused<String> refused ->

@@ -95,12 +95,7 @@ public final class CommandLine {
     HomeChoice home = HomeChoice.of(verb, rest, here.environment(), here.directory());
     var request =
         new Request(
-            verb,
-            rest,
-            here.directory().toString(),
-            here.watched(),
-            here.bold(),
-            passphrase(verb));
+            verb, rest, here.directory().toString(), here.watched(), here.bold(), passphrase(verb));
     return new HomeCall(here, () -> LockSupport.parkNanos(PAUSE.toNanos())).run(home, request);
   }
 

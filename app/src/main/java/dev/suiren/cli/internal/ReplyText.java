@@ -38,7 +38,8 @@ final class ReplyText {
             near ->
                 near.passages().stream()
                     .map(it -> "\n- " + line(it))
-                    .collect(Collectors.joining("", "\n\n" + Terminal.line(near.notice().value()), "")))
+                    .collect(
+                        Collectors.joining("", "\n\n" + Terminal.line(near.notice().value()), "")))
         .orElse("");
   }
 

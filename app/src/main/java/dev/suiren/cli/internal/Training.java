@@ -76,7 +76,8 @@ final class Training {
   private void ask(Commands commands, Home home, Path docs) {
     for (String question : Practice.QUESTIONS) {
       List<String> words = List.of("--docs", docs.toString(), "--json", question);
-      var request = new Request("ask", words, home.root().toString(), false, false, Optional.empty());
+      var request =
+          new Request("ask", words, home.root().toString(), false, false, Optional.empty());
       commands.run(request, line -> {}, err::println);
     }
   }

@@ -62,8 +62,7 @@ class KeptReasonsTest {
   }
 
   private static Citation first(Conversations conversations, Turn turn) {
-    Turn.Answer answer =
-        conversations.turns().get(Handbook.ANN, turn.id()).answer().orElseThrow();
+    Turn.Answer answer = conversations.turns().get(Handbook.ANN, turn.id()).answer().orElseThrow();
     return answer.sources().getFirst().citation().orElseThrow();
   }
 

@@ -127,7 +127,8 @@ class AskTemplatesTest {
         .contains("Closest passages; none of them answers this", "<mark>&lt;")
         .contains("hx-get=\"/ask/turns/UNKNOWN/sources/1\"")
         .doesNotContain("data-number", "class=\"cite\"");
-    assertThat(Canvas.draw("answers/turn", turn(State.HELD, Feedback.NONE), Language.EN, Role.READER))
+    assertThat(
+            Canvas.draw("answers/turn", turn(State.HELD, Feedback.NONE), Language.EN, Role.READER))
         .doesNotContain("class=\"closest\"");
   }
 

@@ -35,8 +35,7 @@ class WhyViewTest {
         "8-9       | 6-9 | 员工每年享有*15天*年假。",
         "-         | 0-12 | *员工每年享有15天年假。*",
       })
-  void marksTheAnswerAsOnePieceAndTheWordsAroundIt(
-      String words, String answer, String expected) {
+  void marksTheAnswerAsOnePieceAndTheWordsAroundIt(String words, String answer, String expected) {
     WhyView view = WhyView.of(citation(words, answer), TermAudit.cleared("年假有几天？"));
     assertThat(
             view.quote().stream()
@@ -55,7 +54,7 @@ class WhyViewTest {
     List<Why.Match> matched =
         words == null
             ? List.of()
-            : Arrays.stream(words.split(","))
+            : Arrays.stream(words.split(",", -1))
                 .map(it -> new Why.Match(place(it), Optional.empty()))
                 .toList();
     Optional<Stretch> span = Optional.ofNullable(answer).map(WhyViewTest::place);
@@ -75,7 +74,7 @@ class WhyViewTest {
   }
 
   private static Stretch place(String fromTo) {
-    String[] ends = fromTo.split("-");
+    String[] ends = fromTo.split("-", -1);
     return new Stretch(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])).shifted(START);
   }
 }

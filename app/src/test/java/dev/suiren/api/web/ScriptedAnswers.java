@@ -79,21 +79,21 @@ final class ScriptedAnswers implements Answers {
 
   private static Citation citation() {
     return new Citation(
-            1,
-            TermAudit.cleared("rules/fire.md"),
-            "ab12",
-            new PassageId("p1"),
-            List.of(TermAudit.cleared("Safety"), TermAudit.cleared("Fire")),
-            Optional.of(3),
-            10,
-            29,
-            TermAudit.cleared("Leave by\nthe stairs."),
-            Optional.empty(),
-            Origin.UNLABELLED,
-            new Why(
-                List.of(new Why.Match(new Why.Stretch(10, 15), Optional.empty())),
-                List.of(),
-                Optional.of(Offer.STEPS)));
+        1,
+        TermAudit.cleared("rules/fire.md"),
+        "ab12",
+        new PassageId("p1"),
+        List.of(TermAudit.cleared("Safety"), TermAudit.cleared("Fire")),
+        Optional.of(3),
+        10,
+        29,
+        TermAudit.cleared("Leave by\nthe stairs."),
+        Optional.empty(),
+        Origin.UNLABELLED,
+        new Why(
+            List.of(new Why.Match(new Why.Stretch(10, 15), Optional.empty())),
+            List.of(),
+            Optional.of(Offer.STEPS)));
   }
 
   static Reply grounded(String text, Reply.Completeness completeness) {

@@ -54,7 +54,8 @@ class BackupTest {
           new KernelSettings(homeFolder, Optional.empty(), Optional.empty(), Optional.empty(), 1);
       var command = new BackupCommand(open.home(), open.db(), settings, RANDOM, new JsonMapper());
       var arguments = Arguments.parse(List.of("home.zip"), Set.of("home"), Set.of());
-      command.run(new Invocation(arguments, folder, passphrase, false, false, said::add, said::add));
+      command.run(
+          new Invocation(arguments, folder, passphrase, false, false, said::add, said::add));
     }
   }
 

@@ -85,7 +85,8 @@ class ReplyTextTest {
 
             None of these answers:
             - rules/fire.md › Fire: “By the stairs.”
-            - rules/fire.md › Fire: “Not by the lift.”""");
+            - rules/fire.md › Fire: “Not by the lift.”\
+            """);
     assertThat(ReplyText.of(unknown(Optional.empty()), true)).isEqualTo("Not there.");
   }
 

@@ -124,8 +124,7 @@ class ExchangedFilesTest {
           .forEach(
               (path, stat) ->
                   files.put(
-                      path,
-                      new Folder.Stat(stat.bytes(), stat.micros(), keys.apply(stat.key()))));
+                      path, new Folder.Stat(stat.bytes(), stat.micros(), keys.apply(stat.key()))));
       return new Folder(files, folder.folders(), folder.unreadable(), folder.key());
     };
   }
