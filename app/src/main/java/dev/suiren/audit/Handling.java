@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /// What becomes of personal data and secrets, for each kind and audience: blocked, masked or only
 /// noted. Immutable.
 ///
-/// Identity numbers and secrets are let through to staff at most, and nobody is shown more than a
-/// less protected audience; whatever breaks that is refused as `BAD_INPUT`.
+/// Identity numbers and secrets are let through to staff at most; secrets are never masked, since
+/// many are known by where they begin alone, and a passage may begin in their midst. Nobody is
+/// shown more than a less protected audience; whatever breaks that is refused as `BAD_INPUT`.
 public record Handling(Map<Disclosure, Map<Audience, Effect>> effects) {
   /// What may be chosen, gravest first.
   public static final List<Effect> CHOICES = List.of(Effect.BLOCK, Effect.MASK, Effect.NOTE);
@@ -77,8 +78,12 @@ public record Handling(Map<Disclosure, Map<Audience, Effect>> effects) {
 
   /// What may be chosen for a kind and an audience, whatever is chosen for others.
   public static List<Effect> choices(Disclosure kind, Audience audience) {
-    boolean grave = kind == Disclosure.IDENTITY || kind == Disclosure.SECRET;
-    return grave && audience != Audience.STAFF ? List.of(Effect.BLOCK, Effect.MASK) : CHOICES;
+    boolean staff = audience == Audience.STAFF;
+    return switch (kind) {
+      case PLACE, CONTACT -> CHOICES;
+      case IDENTITY -> staff ? CHOICES : List.of(Effect.BLOCK, Effect.MASK);
+      case SECRET -> staff ? List.of(Effect.BLOCK, Effect.NOTE) : List.of(Effect.BLOCK);
+    };
   }
 
   /// The choice of that name.

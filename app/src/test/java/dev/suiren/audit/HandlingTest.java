@@ -42,9 +42,9 @@ class HandlingTest {
   @CsvSource({
     "nnnn, nnnn, nmmm, nbbb",
     "bbbb, bbbb, bbbb, bbbb",
-    "mmmm, nnnn, mmmm, mmmm",
-    "nnmb, nnmb, nmmb, nmmb",
-    "nnnb, nmbb, mmbb, mbbb",
+    "mmmm, nnnn, mmmm, bbbb",
+    "nnmb, nnmb, nmmb, nbbb",
+    "nnnb, nmbb, mmbb, bbbb",
   })
   void keepsEveryChoice(String place, String contact, String identity, String secret) {
     Handling handling = of(place, contact, identity, secret);
@@ -56,7 +56,8 @@ class HandlingTest {
   @ParameterizedTest
   @CsvSource({
     "nnnn, nmmm, nnmm, bbbb, identity for public: say block or mask",
-    "nnnn, nmmm, mmmm, nnnn, secret for public: say block or mask",
+    "nnnn, nmmm, mmmm, nnnn, secret for public: say block",
+    "nnnn, nmmm, mmmm, mbbb, secret for staff: say block or note",
     "nnnn, mnmm, mmmm, bbbb, 'contact for public: nobody is shown more than a less protected"
         + " audience, for which it is mask'",
     "nnbm, nmmm, mmmm, bbbb, 'place for children: nobody is shown more than a less protected"

@@ -178,7 +178,7 @@ class PolicyEditingTest {
         .contains("Personal data and secrets", "Settings in force", "held from 0.53, blocked from");
     assertThat(draft(owner, "/policy/handling", "secret-children", "note"))
         .startsWith("200")
-        .contains("secret for children: say block or mask");
+        .contains("secret for children: say block");
     assertThat(draft(owner, "/policy/handling", "contact-staff", "block"))
         .contains("nobody is shown more than a less protected audience");
     assertThat(draft(owner, "/policy/handling", "contact-staff", "hide"))

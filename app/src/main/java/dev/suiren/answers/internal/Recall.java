@@ -36,6 +36,21 @@ final class Recall {
         row.answer().map(answer -> answer(caller, row.question(), answer)));
   }
 
+  /// What is cited under a number, or came closest, as far as it may still be shown.
+  Optional<Citation> find(Caller caller, Kept.Row row, int number) {
+    boolean answered = row.answer().filter(it -> it.kind() != Turn.Kind.UNKNOWN).isPresent();
+    return answered
+        ? row.answer().stream()
+            .flatMap(answer -> answer.sources().stream())
+            .filter(source -> source.number() == number)
+            .findFirst()
+            .flatMap(source -> citation(caller, source))
+        : turn(caller, row).answer().stream()
+            .flatMap(answer -> answer.closest().stream())
+            .filter(citation -> citation.number() == number)
+            .findFirst();
+  }
+
   /// Whether a text was cleared under the policy that is in force now.
   boolean stands(Cleared<?> text) {
     return text.epoch().equals(audit.epoch());
@@ -136,7 +151,7 @@ final class Recall {
   }
 
   /// The passage as it stands now; a citation into another revision would show other words.
-  Optional<Citation> citation(Caller caller, Kept.Source source) {
+  private Optional<Citation> citation(Caller caller, Kept.Source source) {
     return reading
         .findPassage(caller, source.passage())
         .filter(hit -> hit.revision().equals(source.revision()))

@@ -222,11 +222,7 @@ final class RunningTurns implements Turns {
 
   @Override
   public Optional<Citation> findCitation(Caller caller, TurnId id, int number) {
-    return turns.get(Owner.of(caller), id).answer().stream()
-        .flatMap(answer -> answer.sources().stream())
-        .filter(source -> source.number() == number)
-        .findFirst()
-        .flatMap(source -> recall.citation(caller, source));
+    return recall.find(caller, turns.get(Owner.of(caller), id), number);
   }
 
   static void check(String text, int longest) {

@@ -57,6 +57,7 @@ class KeptClosestTest {
       Citation near = answer(conversations, asked).closest().getFirst();
       Conversations stricter = talks.open(home, FakeBases.none(), AT_ONCE, "四千");
       assertThat(quotes(answer(stricter, asked))).noneMatch(quote -> quote.contains("四千"));
+      assertThat(stricter.turns().findCitation(Handbook.ANN, asked.id(), near.number())).isEmpty();
       talks.reading.withdraw(near.passage());
       Turn.Answer left = answer(conversations, asked);
       assertThat(left.kind()).isEqualTo(Turn.Kind.UNKNOWN);

@@ -31,7 +31,7 @@ class HandledTextTest {
   private static Handling all(Effect effect) {
     return Handling.of(
         (kind, audience) ->
-            Handling.choices(kind, audience).contains(effect) ? effect : Effect.MASK);
+            Handling.choices(kind, audience).contains(effect) ? effect : Effect.BLOCK);
   }
 
   private Effect effect(String text, Surface surface, Audience audience) {
@@ -47,7 +47,6 @@ class HandledTextTest {
         "京A12345",
         "11010519491231002X",
         "4111111111111111",
-        "AKIAIOSFODNN7EXAMPLE",
       })
   void isBlockedMaskedOrNotedForEachAudience(String number) {
     String text = BEFORE + number + AFTER;
@@ -67,6 +66,21 @@ class HandledTextTest {
     assertThat(effect(text, Surface.ANSWER, Audience.STAFF)).isEqualTo(Effect.NOTE);
     assertThat(clear(text, Audience.STAFF)).isEqualTo(text);
     assertThat(streamed(text, Audience.STAFF)).isEqualTo(text);
+  }
+
+  /// The rest of a key follows in passages that do not tell that they are one.
+  @Test
+  void secretsAreNeverCovered() {
+    String text = BEFORE + "AKIAIOSFODNN7EXAMPLE" + AFTER;
+    audit.handle(all(Effect.MASK));
+    for (Audience audience : Audience.values()) {
+      assertThat(clear(text, audience)).isEmpty();
+      assertThat(streamed(text, audience)).isEqualTo(BEFORE);
+    }
+    audit.handle(all(Effect.NOTE));
+    assertThat(clear(text, Audience.STAFF)).isEqualTo(text);
+    assertThat(streamed(text, Audience.STAFF)).isEqualTo(text);
+    assertThat(clear(text, Audience.PUBLIC)).isEmpty();
   }
 
   /// Empty where it is refused.

@@ -153,7 +153,7 @@ class SqlLentListsTest {
       assertThat(here.state.show(OWNER).handling()).isEqualTo(masking);
       assertThat(here.look("13800138000").spans().getFirst().effect()).isEqualTo(Effect.MASK);
       assertThat(here.history.list(OWNER, 0, 1).getFirst().lists()).isEmpty();
-      Handling own = Handling.parse(List.of("secret:staff:mask"));
+      Handling own = Handling.parse(List.of("secret:staff:note"));
       here.state.handle(OWNER, own);
       assertThat(here.state.show(OWNER).handling()).isEqualTo(own);
     }
