@@ -150,11 +150,15 @@ class LabelsTest {
             .firstValue("Location")
             .orElseThrow();
     String body = owner.get(at).body();
-    String events =
-        owner.send(owner.request("/ask/turns/" + Kitchen.turnOf(body) + "/stream")).body();
-    assertThat(events.indexOf("event: generated"))
-        .isNotNegative()
-        .isLessThan(events.indexOf("event: text"));
+    String stream = "/ask/turns/" + Kitchen.turnOf(body) + "/stream";
+    // Whoever comes once it has ended is told the same.
+    for (int times = 0; times < 2; times++) {
+      String events = owner.send(owner.request(stream)).body();
+      assertThat(events).contains("event: done");
+      assertThat(events.indexOf("event: generated"))
+          .isNotNegative()
+          .isLessThan(events.indexOf("event: text"));
+    }
   }
 
   @Test

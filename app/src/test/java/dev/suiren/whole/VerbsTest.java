@@ -77,14 +77,14 @@ class VerbsTest {
     assertThat(hit.path("quote").asString()).isEqualTo(slice).contains("zeppelin");
   }
 
-  /// The names that were agreed on, and those that were added since: decision 0044.
+  /// The names that were agreed on, and those that were added since: decisions 0044 and 0074.
   @Test
   void anAnswerHasTheseNamesAndNoOthers() throws IOException {
     house.run("add", folder.resolve("docs/notes.txt").toString(), "--collection", "C");
     JsonNode told = json("ask", "Where does the zeppelin word stand?", "--json");
 
     assertThat(told.propertyNames())
-        .containsExactly("reply", "text", "citations", "conflict", "base", "millis");
+        .containsExactly("reply", "text", "citations", "conflict", "closest", "base", "millis");
     assertThat(told.path("reply").asString()).isEqualTo("extracted");
     assertThat(told.path("base").isNull()).isTrue();
     assertThat(told.path("citations").isEmpty()).isFalse();

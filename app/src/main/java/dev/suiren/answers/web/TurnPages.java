@@ -72,16 +72,22 @@ public class TurnPages {
     /// Only a base writes while one looks on.
     @Override
     public boolean writes(Cleared<Html> sofar) {
+      return labelled() && events.send("text", sofar.value().markup());
+    }
+
+    private boolean labelled() {
       boolean there = labelled || events.send("generated", "");
       labelled = true;
-      return there && events.send("text", sofar.value().markup());
+      return there;
     }
 
     @Override
     public void ends(Turn turn) {
       TurnView view = Views.turn(turn);
       boolean there =
-          view.answer().isEmpty() || events.send("text", view.answer().get().value().markup());
+          (!view.generated() || labelled())
+              && (view.answer().isEmpty()
+                  || events.send("text", view.answer().get().value().markup()));
       boolean all =
           there
               && (view.sources().isEmpty()
