@@ -1,5 +1,6 @@
 package dev.suiren.base;
 
+import dev.suiren.kernel.Hash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Recording(
       all.append(call.arguments()).append(')');
     }
     return all.toString();
+  }
+
+  /// The sha-256 of what it said: of its text, and of the calls below it where it asked for any.
+  public String digest() {
+    return Hash.of(textAndCalls());
   }
 
   @Override

@@ -145,6 +145,6 @@ public interface Trials {
   }
 
   /// @param request the hash under which the answer is recorded
-  /// @param answer sha-256 of its text, so that another answer is not taken for it
+  /// @param answer its digest, so that another answer is not taken for it
   record Recorded(String request, String answer) {}
 }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One request to a `ScriptedServer`, and the means to answer it well or badly.
 public final class ScriptedExchange {
+  private static final JsonMapper JSON = new JsonMapper();
   private final Socket socket;
   private final String requestLine;
   private final Map<String, String> headers;
@@ -119,6 +121,19 @@ public final class ScriptedExchange {
   /// A piece of text as real endpoints stream it.
   public void text(String text) throws IOException {
     event("{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}");
+  }
+
+  /// Asks for one call.
+  ///
+  /// @param arguments as a base writes them, JSON or not
+  public void call(String tool, String arguments) throws IOException {
+    event(
+        "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"c1\","
+            + "\"function\":{\"name\":\""
+            + tool
+            + "\",\"arguments\":"
+            + JSON.writeValueAsString(arguments)
+            + "}}]}}]}");
   }
 
   public void finish(String reason) throws IOException {

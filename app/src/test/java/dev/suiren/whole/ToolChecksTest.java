@@ -80,11 +80,7 @@ class ToolChecksTest {
           to.body().contains("kitchen")
               ? "{\"level\":0.50,\"room\":\"Kitchen\",\"fade\":{\"from\":1.0,\"steps\":[1,2]}}"
               : to.body().contains("hall") ? "{\"room\":\"attic\",\"level\":null}" : "{room";
-      to.event(
-          "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"c1\","
-              + "\"function\":{\"name\":\"light\",\"arguments\":"
-              + JSON.writeValueAsString(arguments)
-              + "}}]}}]}");
+      to.call("light", arguments);
       to.finish("tool_calls");
     }
     to.usage(10, 5);

@@ -13,7 +13,6 @@ import dev.suiren.checks.Check;
 import dev.suiren.checks.Expectation;
 import dev.suiren.checks.Outcome;
 import dev.suiren.checks.Scorer;
-import dev.suiren.kernel.Hash;
 import dev.suiren.people.Audience;
 import dev.suiren.proof.Trials.Judged;
 import dev.suiren.proof.Trials.Recorded;
@@ -67,7 +66,7 @@ record Answering(Audit audit, Scorer scorer) {
   }
 
   private static Recorded recorded(Recording recording) {
-    return new Recorded(recording.request(), Hash.of(recording.text()));
+    return new Recorded(recording.request(), recording.digest());
   }
 
   Judged unanswered(Check check, int repeat, String why) {

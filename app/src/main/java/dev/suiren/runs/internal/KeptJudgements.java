@@ -5,7 +5,6 @@ import dev.suiren.audit.Surface;
 import dev.suiren.base.Recording;
 import dev.suiren.base.Recordings;
 import dev.suiren.checks.Check;
-import dev.suiren.kernel.Hash;
 import dev.suiren.kernel.Problem;
 import dev.suiren.kernel.ProblemException;
 import dev.suiren.people.Caller;
@@ -108,7 +107,7 @@ final class KeptJudgements implements Judgements {
     }
     return recordings
         .find(caller, recorded.get().request())
-        .filter(it -> Hash.of(it.text()).equals(recorded.get().answer()))
+        .filter(it -> it.digest().equals(recorded.get().answer()))
         .map(Recording::textAndCalls)
         .<Said>map(said -> new Said.Kept(Shown.of(audit, said, Surface.ANSWER, caller)))
         .orElseGet(Said.Gone::new);

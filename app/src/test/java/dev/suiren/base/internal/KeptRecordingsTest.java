@@ -51,9 +51,7 @@ class KeptRecordingsTest {
           to.beginEvents();
           to.event("{\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"hm\"}}]}");
           to.text("燧人\\u0000\\ud800!");
-          to.event(
-              "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"c1\","
-                  + "\"function\":{\"name\":\"light\",\"arguments\":\"{}\"}}]}}]}");
+          to.call("light", "{}");
           to.finish("tool_calls");
           to.usage(10, 5);
           to.done();

@@ -130,6 +130,17 @@ public final class RecordingHome implements AutoCloseable {
     };
   }
 
+  /// Asks for one call and says nothing.
+  public static ScriptedServer.Script calling(String tool, String arguments) {
+    return to -> {
+      to.beginEvents();
+      to.call(tool, arguments);
+      to.finish("tool_calls");
+      to.usage(10, 5);
+      to.done();
+    };
+  }
+
   @Override
   public void close() {
     home.close();

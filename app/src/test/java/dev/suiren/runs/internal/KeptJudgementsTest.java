@@ -1,5 +1,6 @@
 package dev.suiren.runs.internal;
 
+import static dev.suiren.base.internal.RecordingHome.calling;
 import static dev.suiren.base.internal.RecordingHome.saying;
 import static dev.suiren.runs.internal.RunHouse.CHECKS;
 import static dev.suiren.runs.internal.RunHouse.EDITOR;
@@ -114,6 +115,33 @@ class KeptJudgementsTest {
       house.awaitAll();
       assertThat(house.runs.get(EDITOR, run).tally().right()).isZero();
       assertThat(answer(house, run, CAPITAL).human()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void otherCallsThanThoseThatWereJudgedAreNotShownForThem(Databases databases) throws Exception {
+    String checks =
+        """
+        - {id: hall, function: lights, dimension: reasoning, question: "Light!", tools: [{name: light}], expect: {calls: light}}
+        """;
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedServer.Script changing =
+        to -> calling("light", "{\"level\":" + asked.getAndIncrement() + "}").play(to);
+    try (ScriptedServer server = ScriptedServer.playing(changing);
+        RunHouse house = new RunHouse(databases, folder).withBase(server)) {
+      RunId run = house.ended(house.keep(checks), 1).id();
+      assertThat(answer(house, run, CAPITAL).said())
+          .isInstanceOfSatisfying(
+              Said.Kept.class,
+              kept ->
+                  assertThat(((Shown.Passed) kept.text()).text().value())
+                      .isEqualTo("light({\"level\":0})"));
+      var source = house.runs.get(EDITOR, run).base().source();
+      house.home.calls().forget(OWNER, RecordingHome.all(source));
+      RunId again = house.ended(house.keep(checks), 1).id();
+      assertThat(answer(house, again, CAPITAL).said()).isInstanceOf(Said.Kept.class);
+      assertThat(answer(house, run, CAPITAL).said()).isEqualTo(new Said.Gone());
     }
   }
 
