@@ -77,8 +77,12 @@ final class Assignment extends Pattern {
     return end < 0 ? end : unknown(text, value, end);
   }
 
-  /// `end`, unless the whole value is the key of a known service, which is found as such.
+  /// `end`, unless the whole value is the key of a known service, which is found as such. Where
+  /// markup in it may stay, it may be less than that key.
   private static int unknown(Glance text, int value, int end) {
+    if (text.vanishing(value, end) > 0) {
+      return end;
+    }
     for (Pattern key : Secrets.KEYS) {
       int known = key.startsWith(text.at(value)) ? key.match(text, value) : NO;
       if (known == WAIT || known >= end) {

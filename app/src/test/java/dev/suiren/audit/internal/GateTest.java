@@ -162,6 +162,18 @@ class GateTest {
     assertThat(gate.end().text().value()).doesNotContain("git", "example");
   }
 
+  /// Without its markup the value would be a key by itself; with it, it is a part of one.
+  @Test
+  void holdsTheWordBeforeAValueThatIsAKeyOnlyWithoutItsMarkup() {
+    Gate gate = open();
+    StringBuilder released = new StringBuilder();
+    for (String piece : "a**b api_key=sk-abcdefghij**012345**6789 c\n\nd".split("", -1)) {
+      released.append(gate.accept(piece).text().value());
+    }
+    assertThat(gate.end().stopped()).isTrue();
+    assertThat(released).doesNotContain("api_key");
+  }
+
   @Test
   void keepsACharacterWholeThatComesInHalves() {
     Gate gate = open();
