@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What the documents give to a question with no base: the reply, and every sentence that was
 /// weighed for it.
 ///
-/// @param ranking best first; what is shown is chosen from its beginning
+/// @param ranking best first; what is shown is chosen from its beginning. Where the question asks
+///   for several things, what is shown for each of them comes first
 /// @param confidence that the documents answer at all; comparable between questions, higher is
 ///   surer, about -1 to 2
 /// @param span the piece of the first shown sentence that is the answer itself, where it can be

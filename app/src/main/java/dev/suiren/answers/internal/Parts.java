@@ -18,15 +18,24 @@ import java.util.regex.Pattern;
  * What is taken apart wrongly costs a sentence that is shown beside the first, never the first.
  */
 final class Parts {
-  private static final Pattern CLAUSE = Pattern.compile("[?？;；,，。!！]\\s*");
+  private static final String ENGLISH_ASKING =
+      "(?i:\\b(?:what|which|who|whom|whose|when|where|why|how)\\b)";
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "[?？;；,，。!！]\\s*|(?<!^\\W{0,3}\\w{1,6})\\s+(?i:and)\\s+(?=" + ENGLISH_ASKING + ")");
   private static final Pattern ASKING =
       Pattern.compile(
-          "[什甚][么麼]|[谁誰]|哪|多少|多[久长長大高远遠]|[几幾]\\p{IsHan}|何[时時地人]|怎|如何|[为為]何"
-              + "|(?i)\\b(what|which|who|whom|whose|when|where|why|how)\\b");
+          "[什甚][么麼]|[谁誰]|哪|多少|多[久长長大高远遠]|[几幾]\\p{IsHan}|何[时時地人]|怎|如何|[为為]何" + "|" + ENGLISH_ASKING);
   private static final Pattern TITLE =
       Pattern.compile("^\\P{Punct}{0,8}?[《“「『\"][^》”」』\"]{1,40}[》”」』\"]");
   private static final Pattern OPENS_WITH_PRONOUN =
       Pattern.compile("^(它|他|她|其|该片?|这[个部位]?)们?的?|(?i)^(and\\s+)?(its|his|her|their)\\b");
+
+  /// An English clause that needs no other one to be understood.
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?i)(?!.*\\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those)\\b)"
+              + "\\W*\\w+(?:\\W+\\w+){4,}\\W*");
 
   private static final Pattern HAN_AND =
       Pattern.compile(
@@ -51,6 +60,8 @@ final class Parts {
       Pattern.compile(
           "(?i)\\b((?:the |a |an )?[\\p{Alnum}'-]+) and ((?:the |a |an )?[\\p{Alnum}'-]+)\\b");
 
+  private static final Pattern EACH =
+      Pattern.compile("分[别別]|各自|(?i)\\s*,?\\s*\\brespectively\\b,?");
   private static final Pattern POINTING = Pattern.compile("[她他它其]");
   private static final int LONGEST_PAIR = 4;
   private static final int USUAL_LENGTH = 2;
@@ -72,7 +83,12 @@ final class Parts {
       List<String> joined = RELATED.matcher(clause).find() ? List.of() : joined(clause);
       parts.addAll(joined.isEmpty() ? List.of(clause) : joined);
     }
-    return parts.size() < 2 ? List.of() : parts.stream().limit(MOST).toList();
+    return parts.size() < 2 ? List.of() : parts.stream().limit(MOST).map(Parts::alone).toList();
+  }
+
+  /// Who asks for one thing does not say "each".
+  private static String alone(String part) {
+    return EACH.matcher(part).replaceAll("");
   }
 
   /// The clauses that ask, each with what it is about; the whole question where only one does.
@@ -106,6 +122,9 @@ final class Parts {
   }
 
   private static String about(String subject, String clause) {
+    if (WHOLE.matcher(clause).matches()) {
+      return clause;
+    }
     String own = OPENS_WITH_PRONOUN.matcher(clause).replaceFirst("");
     return own.codePoints().anyMatch(Sentences::isHan) ? subject + own : own + subject;
   }

@@ -38,8 +38,11 @@ final class Quoting {
   Findings findings(Caller caller, Inquiry inquiry, List<Hit> hits) {
     Weighed weighed = weighed(caller, inquiry, hits);
     Reply reply = reply(caller, inquiry, hits, weighed, Optional.empty());
-    List<Candidate> all = new ArrayList<>(weighed.candidates());
-    weighed.chosen().stream().filter(one -> all.stream().noneMatch(one::isAt)).forEach(all::add);
+    List<Candidate> first = inquiry.parts().isEmpty() ? List.of() : weighed.chosen();
+    List<Candidate> all = new ArrayList<>(first);
+    weighed.candidates().stream()
+        .filter(one -> first.stream().noneMatch(one::isAt))
+        .forEach(all::add);
     return new Findings(
         reply,
         all.stream().map(Candidate::told).toList(),

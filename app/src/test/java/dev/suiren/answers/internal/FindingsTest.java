@@ -10,6 +10,8 @@ import dev.suiren.answers.Means;
 import dev.suiren.answers.Reply;
 import dev.suiren.audit.TermAudit;
 import dev.suiren.glossary.Names;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ class FindingsTest {
     assertThat(findings.ranking())
         .extracting(Findings.Sentence::score)
         .isSortedAccordingTo((one, other) -> Double.compare(other, one));
+  }
+
+  @Test
+  void whatIsShownForEachOfSeveralThingsStandsBeforeWhatIsLikeTheWholeQuestion() {
+    Findings findings = findings(Question.of("上海和成都住宿每晚上限是多少？"));
+
+    List<String> shown = findings.shown().stream().map(it -> it.quote().value()).toList();
+    assertThat(shown).hasSizeGreaterThan(1);
+    assertThat(findings.ranking())
+        .extracting(it -> it.quote().value())
+        .startsWith(shown.toArray(String[]::new))
+        .doesNotHaveDuplicates();
+    assertThat(findings.ranking())
+        .extracting(Findings.Sentence::score)
+        .isNotEqualTo(
+            findings.ranking().stream()
+                .map(Findings.Sentence::score)
+                .sorted(Comparator.reverseOrder())
+                .toList());
   }
 
   @Test
