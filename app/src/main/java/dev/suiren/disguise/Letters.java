@@ -9,13 +9,19 @@ import java.util.Arrays;
 final class Letters {
   private static final int PAUSE = 10;
 
-  private int[] letter = new int[64];
-  private int[] from = new int[64];
-  private int[] to = new int[64];
-  private int[] signs = new int[64];
-  private boolean[] parted = new boolean[64];
-  private boolean[] capital = new boolean[64];
-  private boolean[] loose = new boolean[64];
+  private static final int FIRST = 24;
+
+  /// What is known of each letter lies side by side, since thousands of texts that grow at the same
+  /// time wait for memory: itself, start, end, and the signs before it with three marks.
+  private static final int WIDTH = 4;
+
+  private static final int PARTED = 1;
+  private static final int CAPITAL = 2;
+  private static final int LOOSE = 4;
+  private static final int MARKS = 3;
+  private static final int MOST_SIGNS = 1 << 20;
+
+  private int[] cells = new int[FIRST * WIDTH];
   private int size;
   private int signsBefore;
   private boolean looseBefore;
@@ -35,10 +41,10 @@ final class Letters {
   boolean isPutTogether(int first, int last) {
     boolean together = false;
     for (int place = first + 1; place <= last; place++) {
-      if (signs[place] > 0) {
+      if (signs(place) > 0) {
         return false;
       }
-      together |= loose[place];
+      together |= is(LOOSE, place);
     }
     return together;
   }
@@ -46,20 +52,22 @@ final class Letters {
   /// Takes the next character; whether it is a letter.
   boolean add(int character, boolean isCapital, int start, int end) {
     if (!isLetter(character)) {
-      signsBefore += pauses(character) ? PAUSE : 1;
+      signsBefore = Math.min(MOST_SIGNS, signsBefore + (pauses(character) ? PAUSE : 1));
       partedBefore |= ends(character);
       return false;
     }
-    if (size == letter.length) {
-      grow(size * 2);
+    int at = size * WIDTH;
+    if (at == cells.length) {
+      cells = Arrays.copyOf(cells, at * 2);
     }
-    letter[size] = character;
-    from[size] = start;
-    to[size] = end;
-    signs[size] = signsBefore;
-    parted[size] = partedBefore;
-    capital[size] = isCapital;
-    loose[size] = looseBefore;
+    cells[at] = character;
+    cells[at + 1] = start;
+    cells[at + 2] = end;
+    cells[at + 3] =
+        signsBefore << MARKS
+            | (partedBefore ? PARTED : 0)
+            | (isCapital ? CAPITAL : 0)
+            | (looseBefore ? LOOSE : 0);
     size++;
     signsBefore = 0;
     looseBefore = false;
@@ -67,14 +75,8 @@ final class Letters {
     return true;
   }
 
-  private void grow(int length) {
-    letter = Arrays.copyOf(letter, length);
-    from = Arrays.copyOf(from, length);
-    to = Arrays.copyOf(to, length);
-    signs = Arrays.copyOf(signs, length);
-    parted = Arrays.copyOf(parted, length);
-    capital = Arrays.copyOf(capital, length);
-    loose = Arrays.copyOf(loose, length);
+  private boolean is(int mark, int place) {
+    return (cells[place * WIDTH + 3] & mark) != 0;
   }
 
   static boolean isLetter(int character) {
@@ -111,19 +113,19 @@ final class Letters {
 
   /// Whether a letter is one of words with spaces between them, or a digit.
   boolean spells(int place) {
-    return letter[place] < 0x80;
+    return at(place) < 0x80;
   }
 
   /// Whether such a letter stands here right behind another one.
   boolean spellsOn(int place) {
-    return place > 0 && place < size && signs[place] == 0 && spells(place) && spells(place - 1);
+    return place > 0 && place < size && signs(place) == 0 && spells(place) && spells(place - 1);
   }
 
   /// Latin letters as they are written, in lower case.
   String latin(int first, int end) {
     StringBuilder written = new StringBuilder(end - first);
     for (int place = first; place < end; place++) {
-      written.append((char) letter[place]);
+      written.append((char) at(place));
     }
     return written.toString();
   }
@@ -133,37 +135,37 @@ final class Letters {
   }
 
   int at(int place) {
-    return letter[place];
+    return cells[place * WIDTH];
   }
 
   boolean capital(int place) {
-    return capital[place];
+    return is(CAPITAL, place);
   }
 
   int from(int place) {
-    return from[place];
+    return cells[place * WIDTH + 1];
   }
 
   int to(int place) {
-    return to[place];
+    return cells[place * WIDTH + 2];
   }
 
   /// How many signs stand right before a letter.
   int signs(int place) {
-    return signs[place];
+    return cells[place * WIDTH + 3] >>> MARKS;
   }
 
   /// Whether a sentence ended right before a letter.
   boolean parted(int place) {
-    return parted[place];
+    return is(PARTED, place);
   }
 
   /// Whether two Latin letters stand side by side.
   boolean joined(int place) {
     return place > 0
         && place < size
-        && signs[place] == 0
-        && isLatin(letter[place])
-        && isLatin(letter[place - 1]);
+        && signs(place) == 0
+        && isLatin(at(place))
+        && isLatin(at(place - 1));
   }
 }

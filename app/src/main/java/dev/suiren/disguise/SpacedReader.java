@@ -10,21 +10,26 @@ import java.util.Optional;
 /// Looks for words with signs between their letters. Where the sentence makes more sense as it
 /// stands there is none; of words in Latin letters each letter stands by itself.
 public final class SpacedReader implements WordReader {
-  private static final int FEW = 8;
+  /// Never written to.
+  private static final Deque<Candidate> NOTHING_WAITS = new ArrayDeque<>(0);
+
+  /// So many threads at first, and what is known of each side by side: the node to which a word has
+  /// come in the sentence, the letter it began with, whether signs stood between its letters.
+  private static final int FEW = 4;
+
+  private static final int WIDTH = 3;
 
   private final SpacedWords words;
   private final Letters letters = new Letters();
-  private final Deque<Candidate> waiting = new ArrayDeque<>(FEW);
-  private final List<Found> found = new ArrayList<>(1);
+
+  /// Made when something is first found, as the next one: thousands of readers wait for memory.
+  private Deque<Candidate> waiting = NOTHING_WAITS;
+
+  private List<Found> found = List.of();
   private Optional<Plausibility> plausibility = Optional.empty();
   private boolean ended;
 
-  /// How far which words have come in the sentence: the node, the letter they began with, and
-  /// whether signs stood between their letters.
-  private int[] node = new int[FEW];
-
-  private int[] first = new int[FEW];
-  private boolean[] spaced = new boolean[FEW];
+  private int[] thread = new int[FEW * WIDTH];
   private int threads;
 
   SpacedReader(SpacedWords words) {
@@ -66,9 +71,10 @@ public final class SpacedReader implements WordReader {
     int before = at > 0 && letters.signs(at) <= Walk.MOST_SIGNS ? threads : 0;
     threads = 0;
     for (int i = 0; i < before; i++) {
-      int next = signs || !words.isLatin(node[i]) ? words.step(node[i], letter) : SpacedWords.NONE;
+      int node = thread[i * WIDTH];
+      int next = signs || !words.isLatin(node) ? words.step(node, letter) : SpacedWords.NONE;
       if (next != SpacedWords.NONE) {
-        arrive(next, first[i], spaced[i] || signs, at);
+        arrive(next, thread[i * WIDTH + 1], signs || thread[i * WIDTH + 2] != 0, at);
       }
     }
     if (words.begins(letter) && !letters.spellsOn(at)) {
@@ -86,33 +92,46 @@ public final class SpacedReader implements WordReader {
 
   /// Of those that came so far at most as many go on as came: they may be written over.
   private void arrive(int to, int from, boolean signs, int at) {
-    if (threads == node.length) {
-      node = Arrays.copyOf(node, threads * 2);
-      first = Arrays.copyOf(first, threads * 2);
-      spaced = Arrays.copyOf(spaced, threads * 2);
+    int place = threads++ * WIDTH;
+    if (place == thread.length) {
+      thread = Arrays.copyOf(thread, place * 2);
     }
-    node[threads] = to;
-    first[threads] = from;
-    spaced[threads++] = signs;
+    thread[place] = to;
+    thread[place + 1] = from;
+    thread[place + 2] = signs ? 1 : 0;
     if (signs) {
       for (int word : words.ending(to)) {
-        waiting.add(new Candidate(from, at, word, Disguise.GAP.bit()));
+        await(new Candidate(from, at, word, Disguise.GAP.bit()));
       }
     }
+  }
+
+  private void await(Candidate candidate) {
+    if (waiting == NOTHING_WAITS) {
+      waiting = new ArrayDeque<>();
+    }
+    waiting.add(candidate);
   }
 
   private void settle() {
     while (!waiting.isEmpty() && isRipe(waiting.getFirst().last())) {
       Candidate candidate = waiting.removeFirst();
       if (ends(candidate.last()) && makesSense(candidate)) {
-        found.add(
-            new Found(
-                letters.from(candidate.first()),
-                letters.to(candidate.last()),
-                candidate.word(),
-                Disguise.GAP));
+        find(candidate);
       }
     }
+  }
+
+  private void find(Candidate candidate) {
+    if (found.isEmpty()) {
+      found = new ArrayList<>(1);
+    }
+    found.add(
+        new Found(
+            letters.from(candidate.first()),
+            letters.to(candidate.last()),
+            candidate.word(),
+            Disguise.GAP));
   }
 
   /// Whether all that the decision looks at is there.
@@ -176,11 +195,8 @@ public final class SpacedReader implements WordReader {
 
   @Override
   public List<Found> drain() {
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    List<Found> drained = List.copyOf(found);
-    found.clear();
+    List<Found> drained = found;
+    found = List.of();
     return drained;
   }
 
@@ -189,7 +205,7 @@ public final class SpacedReader implements WordReader {
     int frontier = letters.size();
     if (!letters.partedNow() && letters.signsNow() <= Walk.MOST_SIGNS) {
       for (int i = 0; i < threads; i++) {
-        frontier = Math.min(frontier, first[i]);
+        frontier = Math.min(frontier, thread[i * WIDTH + 1]);
       }
     }
     for (Candidate candidate : waiting) {

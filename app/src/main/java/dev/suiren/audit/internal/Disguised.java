@@ -111,7 +111,7 @@ final class Disguised {
     private final Track track;
     private final WordReader reader;
     private final boolean wraps;
-    private final List<Found> waiting = new ArrayList<>();
+    private List<Found> waiting = List.of();
     private int next;
     private boolean ended;
 
@@ -144,13 +144,14 @@ final class Disguised {
     }
 
     List<Find> drain() {
-      waiting.addAll(reader.drain());
-      if (waiting.isEmpty()) {
+      List<Found> more = reader.drain();
+      if (waiting.isEmpty() && more.isEmpty()) {
         return List.of();
       }
       List<Find> finds = new ArrayList<>();
-      List<Found> asked = List.copyOf(waiting);
-      waiting.clear();
+      List<Found> asked = new ArrayList<>(waiting);
+      asked.addAll(more);
+      waiting = new ArrayList<>();
       Glance glance = new Glance(track, ended);
       for (Found found : asked) {
         int strictly = covered(found, glance, wraps);

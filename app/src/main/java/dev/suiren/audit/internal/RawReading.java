@@ -1,6 +1,5 @@
 package dev.suiren.audit.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +34,9 @@ final class RawReading implements Reading {
   @Override
   public void advance(boolean complete) {
     scan.advance(complete);
-    passes.forEach(Disguised.Pass::advance);
+    for (Disguised.Pass pass : passes) {
+      pass.advance();
+    }
   }
 
   @Override
@@ -59,11 +60,13 @@ final class RawReading implements Reading {
 
   /// What was found in disguise since the last call of this method.
   List<Disguised.Find> drainDisguised() {
-    if (passes.isEmpty()) {
-      return List.of();
+    List<Disguised.Find> all = List.of();
+    for (Disguised.Pass pass : passes) {
+      List<Disguised.Find> finds = pass.drain();
+      if (!finds.isEmpty()) {
+        all = all.isEmpty() ? finds : Stream.concat(all.stream(), finds.stream()).toList();
+      }
     }
-    List<Disguised.Find> finds = new ArrayList<>();
-    passes.forEach(pass -> finds.addAll(pass.drain()));
-    return finds;
+    return all;
   }
 }

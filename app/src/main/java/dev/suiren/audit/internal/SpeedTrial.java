@@ -67,12 +67,17 @@ final class SpeedTrial implements AuditSpeed {
         progress);
     progress.accept("measuring disguises");
     values.putAll(new DisguiseTrial(chinese).play());
-    progress.accept("playing streams for " + order.seconds() + " seconds, twice");
+    progress.accept("playing streams for " + order.seconds() + " seconds, three times");
     values.putAll(new StreamTrial(policy, text, order.seed()).play(order.seconds()));
-    new StreamTrial(judging, text, order.seed())
-        .play(order.seconds())
-        .forEach((name, value) -> values.put(named("judged", name), value));
+    streams("judged", judging, text, order);
+    streams("shipped", Policy.of(epoch, shipped()), text, order);
     return new Figures(values, settings(order));
+  }
+
+  private void streams(String name, Policy policy, String text, Order order) {
+    new StreamTrial(policy, text, order.seed())
+        .play(order.seconds())
+        .forEach((figure, value) -> values.put(named(name, figure), value));
   }
 
   private void inspections(
@@ -94,6 +99,11 @@ final class SpeedTrial implements AuditSpeed {
     String all = judged().hash() + CHARS + ROUNDS + SIZES + trials;
     return Hash.of(
         all + order.seed() + order.seconds() + Hash.of(String.join("\n", order.texts())));
+  }
+
+  /// As it is where nobody has changed anything.
+  private Basis shipped() {
+    return new Basis(Seeds.TERMS, Seeds.CONTEXTS, Optional.of(judge));
   }
 
   private Basis judged() {
