@@ -25,7 +25,7 @@ final class Parts {
           "[?？;；,，。!！]\\s*|(?<!^\\W{0,3}\\w{1,6})\\s+(?i:and)\\s+(?=" + ENGLISH_ASKING + ")");
   private static final Pattern ASKING =
       Pattern.compile(
-          "[什甚][么麼]|[谁誰]|哪|多少|多[久长長大高远遠]|[几幾]\\p{IsHan}|何[时時地人]|怎|如何|[为為]何" + "|" + ENGLISH_ASKING);
+          "[什甚][么麼]|[谁誰]|哪|多少|多[久长長大高远遠]|[几幾]\\p{IsHan}|何[时時地人]|怎|如何|[为為]何|" + ENGLISH_ASKING);
   private static final Pattern TITLE =
       Pattern.compile("^\\P{Punct}{0,8}?[《“「『\"][^》”」』\"]{1,40}[》”」』\"]");
   private static final Pattern OPENS_WITH_PRONOUN =
@@ -35,7 +35,7 @@ final class Parts {
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?i)(?!.*\\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those)\\b)"
-              + "\\W*\\w+(?:\\W+\\w+){4,}\\W*");
+              + "[^\\w\\p{IsHan}]*\\w+(?:[^\\w\\p{IsHan}]+\\w+){4,}[^\\w\\p{IsHan}]*");
 
   private static final Pattern HAN_AND =
       Pattern.compile(
@@ -61,7 +61,7 @@ final class Parts {
           "(?i)\\b((?:the |a |an )?[\\p{Alnum}'-]+) and ((?:the |a |an )?[\\p{Alnum}'-]+)\\b");
 
   private static final Pattern EACH =
-      Pattern.compile("分[别別]|各自|(?i)\\s*,?\\s*\\brespectively\\b,?");
+      Pattern.compile("(?<![区區处處部])分[别別](?![墅人])|各自|(?i)\\s*,?\\s*\\brespectively\\b,?");
   private static final Pattern POINTING = Pattern.compile("[她他它其]");
   private static final int LONGEST_PAIR = 4;
   private static final int USUAL_LENGTH = 2;

@@ -7,11 +7,11 @@ import java.util.Arrays;
 /// cell names the node as its parent.
 /*
  * Each place has four cells side by side, so that one wait for memory brings all that is known of a
- * node: its base, its parent, and two numbers that whoever uses the tree notes there. While it grows, free cells are chained; a node with
- * several children looks only so long for a gap among them and then goes to the end, where others
- * fill the gaps that it leaves. What it looked at in vain is left to nodes with one child, which fit
- * anywhere: otherwise, with many different letters, nearly every node would go to the end, and leave
- * a gap as wide as its letters lie apart.
+ * node: its base, its parent, and two numbers that whoever uses the tree notes there. While it grows,
+ * free cells are chained. A node with several children looks only so long for a gap among them, then
+ * as long again where few cells are taken, shortly before the end, and only then goes to the end:
+ * with many different letters each that goes there leaves a gap as wide as its letters lie apart. What
+ * it looked at in vain is left to nodes with one child, which fit anywhere.
  */
 final class DoubleArray {
   static final int ROOT = 0;
@@ -91,18 +91,40 @@ final class DoubleArray {
 
   private int base(int[] of) {
     boolean one = of.length == 1;
-    int place = one || several == ROOT ? next[ROOT] : several;
+    int place = gap(one || several == ROOT ? next[ROOT] : several, of);
+    if (place < 0 && !one) {
+      several = ~place == ROOT ? before[ROOT] : ~place;
+      place = gap(late(), of);
+    }
+    if (place < 0) {
+      reserve(end + letters + 1);
+      place = end;
+    }
+    return place - of[0];
+  }
+
+  /// The first free cell from `from` on where the first of the letters may be put, or the
+  /// complement of the one at which the search was given up.
+  private int gap(int from, int[] of) {
+    int place = from;
     for (int tries = 0; place != ROOT && tries <= PATIENCE; tries++) {
       if (fits(place - of[0], of)) {
-        return place - of[0];
+        return place;
       }
       place = next[place];
     }
-    if (!one) {
-      several = place == ROOT ? before[ROOT] : place;
+    return ~place;
+  }
+
+  /// A free cell so far before the end that few of those between are taken, and hardly any is
+  /// added.
+  private int late() {
+    reserve(end + 1);
+    int place = Math.max(letters + 1, end - letters);
+    while (cells[(place << WIDE) + PARENT] != FREE) {
+      place++;
     }
-    reserve(end + letters + 1);
-    return end - of[0];
+    return place;
   }
 
   private boolean fits(int base, int[] of) {

@@ -24,6 +24,9 @@ class PartsTest {
         "《灰码头》是哪年拍的？它的导演是谁？|《灰码头》是哪年拍的|《灰码头》导演是谁",
         "When were the pump and the valve, respectively, checked?"
             + "|When were the pump checked?|When were the valve checked?",
+        "怎样区分别墅和公寓？|怎样区分别墅？|怎样区分公寓？",
+        "iPhone 13 Pro Max 256G 多少钱？什么时候到货？"
+            + "|iPhone 13 Pro Max 256G 多少钱|iPhone 13 Pro Max 256G 什么时候到货",
         "When are laptops replaced and when does the VPN password expire?"
             + "|When are laptops replaced|when does the VPN password expire",
         "Where and when was it built?|Where was it built?|when was it built?",
