@@ -60,8 +60,6 @@ final class Parts {
       Pattern.compile(
           "(?i)\\b((?:the |a |an )?[\\p{Alnum}'-]+) and ((?:the |a |an )?[\\p{Alnum}'-]+)\\b");
 
-  private static final Pattern EACH =
-      Pattern.compile("(?<![区區处處部])分[别別](?![墅人])|各自|(?i)\\s*,?\\s*\\brespectively\\b,?");
   private static final Pattern POINTING = Pattern.compile("[她他它其]");
   private static final int LONGEST_PAIR = 4;
   private static final int USUAL_LENGTH = 2;
@@ -83,12 +81,7 @@ final class Parts {
       List<String> joined = RELATED.matcher(clause).find() ? List.of() : joined(clause);
       parts.addAll(joined.isEmpty() ? List.of(clause) : joined);
     }
-    return parts.size() < 2 ? List.of() : parts.stream().limit(MOST).map(Parts::alone).toList();
-  }
-
-  /// Who asks for one thing does not say "each".
-  private static String alone(String part) {
-    return EACH.matcher(part).replaceAll("");
+    return parts.size() < 2 ? List.of() : parts.stream().limit(MOST).toList();
   }
 
   /// The clauses that ask, each with what it is about; the whole question where only one does.
