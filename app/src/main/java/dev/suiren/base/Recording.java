@@ -40,9 +40,10 @@ public record Recording(
     return all.toString();
   }
 
-  /// The sha-256 of what it said: of its text, and of the calls below it where it asked for any.
+  /// The sha-256 of what it said: of its text, and where it asked for calls of these behind it.
   public String digest() {
-    return Hash.of(textAndCalls());
+    // No recorded text holds this character.
+    return Hash.of(calls.isEmpty() ? text : text + '\0' + textAndCalls());
   }
 
   @Override

@@ -20,9 +20,16 @@ import java.util.regex.Pattern;
 final class Parts {
   private static final String ENGLISH_ASKING =
       "(?i:\\b(?:what|which|who|whom|whose|when|where|why|how)\\b)";
-  private static final Pattern CLAUSE =
+  private static final Pattern CLAUSE = Pattern.compile("[?？;；,，。!！]\\s*");
+
+  /// Not between two words that ask, nor behind the first word.
+  private static final Pattern AND_ASKING =
       Pattern.compile(
-          "[?？;；,，。!！]\\s*|(?<!^\\W{0,3}\\w{1,6})\\s+(?i:and)\\s+(?=" + ENGLISH_ASKING + ")");
+          "(?<!\\s|^\\W{0,3}\\w{1,6}|\\b(?i:what|which|who|whom|whose|when|where|why|how))"
+              + "\\s+(?i:and)\\s+(?="
+              + ENGLISH_ASKING
+              + ")");
+
   private static final Pattern ASKING =
       Pattern.compile(
           "[什甚][么麼]|[谁誰]|哪|多少|多[久长長大高远遠]|[几幾]\\p{IsHan}|何[时時地人]|怎|如何|[为為]何|" + ENGLISH_ASKING);
@@ -31,11 +38,16 @@ final class Parts {
   private static final Pattern OPENS_WITH_PRONOUN =
       Pattern.compile("^(它|他|她|其|该片?|这[个部位]?)们?的?|(?i)^(and\\s+)?(its|his|her|their)\\b");
 
+  private static final String NO_HAN = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]+";
+  private static final String BETWEEN = "[^\\p{L}\\p{N}]";
+
   /// An English clause that needs no other one to be understood.
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?i)(?!.*\\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those)\\b)"
-              + "[^\\w\\p{IsHan}]*\\w+(?:[^\\w\\p{IsHan}]+\\w+){4,}[^\\w\\p{IsHan}]*");
+          "(?i)(?!\\W*and\\b)"
+              + "(?!.*\\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those)\\b)"
+              + (BETWEEN + "*" + NO_HAN)
+              + ("(?:" + BETWEEN + "+" + NO_HAN + "){4,}" + BETWEEN + "*"));
 
   private static final Pattern HAN_AND =
       Pattern.compile(
@@ -88,8 +100,11 @@ final class Parts {
   private static List<String> clauses(String question) {
     List<String> asking = new ArrayList<>();
     for (String clause : CLAUSE.split(question, -1)) {
-      if (ASKING.matcher(clause).find()) {
-        asking.add(clause);
+      boolean related = RELATED.matcher(clause).find();
+      for (String one : related ? new String[] {clause} : AND_ASKING.split(clause, -1)) {
+        if (ASKING.matcher(one).find()) {
+          asking.add(one);
+        }
       }
     }
     if (asking.size() < 2) {
@@ -109,7 +124,7 @@ final class Parts {
     if (!asking.find()) {
       return "";
     }
-    return asking.start() > 0
+    return asking.start() > 0 && clause.codePoints().anyMatch(Sentences::isHan)
         ? clause.substring(0, asking.start())
         : clause.substring(asking.end());
   }
@@ -119,7 +134,9 @@ final class Parts {
       return clause;
     }
     String own = OPENS_WITH_PRONOUN.matcher(clause).replaceFirst("");
-    return own.codePoints().anyMatch(Sentences::isHan) ? subject + own : own + subject;
+    return own.codePoints().anyMatch(Sentences::isHan)
+        ? subject + own
+        : own + " " + subject.strip();
   }
 
   private static List<String> joined(String clause) {

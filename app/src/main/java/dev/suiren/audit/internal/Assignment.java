@@ -80,13 +80,13 @@ final class Assignment extends Pattern {
   /// `end`, unless the whole value is the key of a known service, which is found as such. Where
   /// markup in it may stay, it may be less than that key.
   private static int unknown(Glance text, int value, int end) {
-    if (text.vanishing(value, end) > 0) {
-      return end;
-    }
     for (Pattern key : Secrets.KEYS) {
       int known = key.startsWith(text.at(value)) ? key.match(text, value) : NO;
-      if (known == WAIT || known >= end) {
-        return known == WAIT ? WAIT : NO;
+      if (known == WAIT) {
+        return WAIT;
+      }
+      if (known >= end && text.vanishing(value, known) == 0) {
+        return NO;
       }
     }
     return end;
@@ -124,7 +124,7 @@ final class Assignment extends Pattern {
     if (text.at(end) == Glance.LATER) {
       return WAIT;
     }
-    while (end > from && (text.at(end - 1) == '.' || text.at(end - 1) == '?')) {
+    while (end > from && ends(text.at(end - 1)) && !text.loose(end)) {
       end--;
     }
     return telling(text, from, Math.min(end, from + PROOF)) ? end : NO;
@@ -149,6 +149,11 @@ final class Assignment extends Pattern {
     int distinct = Long.bitCount(seen) + Long.bitCount(seenHigh);
     distinct += text.vanishing(from, to) > 0 ? 1 : 0;
     return text.most(from, to) >= LEAST && digits && letters && distinct >= LEAST_DISTINCT;
+  }
+
+  /// What ends a sentence, unless more of the value may stay behind it.
+  private static boolean ends(int c) {
+    return c == '.' || c == '?';
   }
 
   private static boolean belongs(int c) {

@@ -66,7 +66,8 @@ final class Plates {
         return place + 1;
       }
       int six = count == 6 && energy(text, from, letters) ? close(text, place) : NO;
-      if (six != NO || count < 5 || letters > 4) {
+      int ofFive = count == 6 && letter(text.at(from + 5)) ? letters - 1 : letters;
+      if (six != NO || count < 5 || ofFive > 4) {
         return six;
       }
       return count == 5 ? close(text, place) : text.loose(from + 5) ? from + 5 : NO;

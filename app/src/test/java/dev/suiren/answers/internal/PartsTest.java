@@ -27,6 +27,12 @@ class PartsTest {
         "When are laptops replaced and when does the VPN password expire?"
             + "|When are laptops replaced|when does the VPN password expire",
         "Where and when was it built?|Where was it built?|when was it built?",
+        "Tell me where and when the bridge was built?"
+            + "|Tell me where the bridge was built?|Tell me when the bridge was built?",
+        "On what date are laptops replaced and how often?"
+            + "|On what date are laptops replaced|how often date are laptops replaced",
+        "Where is Café Müller Nord Süd and when did Émile Zola come here?"
+            + "|Where is Café Müller Nord Süd|when did Émile Zola come here",
         "Where is the pump and how old is it?|Where is the pump|how old is it is the pump",
         "How many days of vacation and sickness do I have?"
             + "|How many days of vacation do I have?|How many days of sickness do I have?"
@@ -48,6 +54,7 @@ class PartsTest {
         "杨丽和她的丈夫是怎么认识的？",
         "",
         "？？？",
+        "How many days are between when I order and when it ships?",
         "What is the difference between leave and absence?"
       })
   void leavesWhatAsksForOneThing(String question) {
