@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  * What is taken apart wrongly costs a sentence that is shown beside the first, never the first.
  */
 final class Parts {
-  private static final String ENGLISH_ASKING =
-      "(?i:\\b(?:what|which|who|whom|whose|when|where|why|how)\\b)";
+  private static final String ASKING_WORD = "\\b(?i:what|which|who|whom|whose|when|where|why|how)";
+  private static final String ENGLISH_ASKING = ASKING_WORD + "\\b";
   private static final Pattern CLAUSE = Pattern.compile("[?？;；,，。!！]\\s*");
 
   /// Not between two words that ask, nor behind the first word.
   private static final Pattern AND_ASKING =
       Pattern.compile(
-          "(?<!\\s|^\\W{0,3}\\w{1,6}|\\b(?i:what|which|who|whom|whose|when|where|why|how))"
+          ("(?<!\\s|^\\W{0,3}\\w{1,6}|" + ASKING_WORD + ")")
               + "\\s+(?i:and)\\s+(?="
               + ENGLISH_ASKING
               + ")");

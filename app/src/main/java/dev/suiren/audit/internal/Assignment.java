@@ -151,7 +151,7 @@ final class Assignment extends Pattern {
     return text.most(from, to) >= LEAST && digits && letters && distinct >= LEAST_DISTINCT;
   }
 
-  /// What ends a sentence, unless more of the value may stay behind it.
+  /// What may end the sentence rather than the value.
   private static boolean ends(int c) {
     return c == '.' || c == '?';
   }
