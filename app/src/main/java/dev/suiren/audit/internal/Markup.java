@@ -10,4 +10,9 @@ final class Markup {
       default -> false;
     };
   }
+
+  /// What a reader may not see of a line's end.
+  static boolean falls(int c) {
+    return c <= ' ' || c == '#';
+  }
 }

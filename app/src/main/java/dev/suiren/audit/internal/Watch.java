@@ -166,7 +166,8 @@ class Watch {
       turnedFrom = place;
     } else if (turnedFrom >= 0 && Turned.ends(c)) {
       add(Unseen.turned(inspector, text.all(), turnedFrom, place + 1).spans());
-      if (IntStream.range(turnedFrom, place).anyMatch(i -> Ahead.differs(text.at(i)))) {
+      if (Markup.falls(text.at(place - 1))
+          || IntStream.range(turnedFrom, place).anyMatch(i -> Ahead.differs(text.at(i)))) {
         suspect(List.of(new Hit(turnedFrom, place + 1, Doubt.HIDDEN_ROW)));
       }
       turnedFrom = -1;

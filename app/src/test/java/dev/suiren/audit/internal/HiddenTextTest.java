@@ -8,6 +8,7 @@ import dev.suiren.audit.Effect;
 import dev.suiren.audit.Explanation;
 import dev.suiren.audit.Gate;
 import dev.suiren.audit.Payload;
+import dev.suiren.audit.Span;
 import dev.suiren.audit.Surface;
 import dev.suiren.audit.Verdict;
 import dev.suiren.audit.Verdict.Decision;
@@ -106,6 +107,39 @@ class HiddenTextTest {
       assertThat(stopped).isTrue();
       assertThat("Good. ").startsWith(shown);
     }
+  }
+
+  /// A heading's last signs and spaces before a line's end are not shown, and a classifier may mind
+  /// what is left without them.
+  @Test
+  void aStreamShowsNothingThatIsHeldWithoutItsLastSigns() {
+    FakeClassifier classifier = new FakeClassifier();
+    classifier.byChance = true;
+    TestAudit audit = TestAudit.blocking("ruby moon").asking(classifier);
+    Auditor judging = audit.auditor();
+    for (String end : new String[] {" ", "  ", " #", "\u000B"}) {
+      int held = 0;
+      for (int i = 0; i < 1000; i++) {
+        String text = "# Good " + "\u202E" + i + " tel" + end + "\n- morning";
+        Verdict whole =
+            new Inspector(audit.policy(), Surface.ANSWER, Audience.CHILDREN)
+                .whole(text, Markdown.read(text));
+        Gate gate = judging.openGate(Surface.ANSWER, TestAudit.reader(Audience.CHILDREN));
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+            .mapToObj(c -> gate.accept(Character.toString(c)))
+            .forEach(release -> shown.append(release.text().value()));
+        if (whole.spans().stream().anyMatch(HiddenTextTest::heldUnseen)) {
+          held++;
+          assertThat("# Good ").as(text).startsWith(shown);
+        }
+      }
+      assertThat(held).as("held with " + end).isPositive();
+    }
+  }
+
+  private static boolean heldUnseen(Span span) {
+    return span.channel() == Channel.INVISIBLE && span.effect() == Effect.REVIEW;
   }
 
   @Test
