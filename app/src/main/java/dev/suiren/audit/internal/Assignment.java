@@ -35,6 +35,10 @@ final class Assignment extends Pattern {
           "密钥");
 
   private static final String MARKS = "_-+=./@#$%^&~?";
+
+  /// What may end the sentence rather than the value.
+  private static final String ENDERS = ".?";
+
   private static final int LEAST = 8;
   private static final int PROOF = 64;
   private static final int LONGEST = 256;
@@ -124,9 +128,7 @@ final class Assignment extends Pattern {
     if (text.at(end) == Glance.LATER) {
       return WAIT;
     }
-    while (end > from && ends(text.at(end - 1)) && !text.loose(end)) {
-      end--;
-    }
+    end = trimmed(text, from, end, ENDERS);
     return telling(text, from, Math.min(end, from + PROOF)) ? end : NO;
   }
 
@@ -149,11 +151,6 @@ final class Assignment extends Pattern {
     int distinct = Long.bitCount(seen) + Long.bitCount(seenHigh);
     distinct += text.vanishing(from, to) > 0 ? 1 : 0;
     return text.most(from, to) >= LEAST && digits && letters && distinct >= LEAST_DISTINCT;
-  }
-
-  /// What may end the sentence rather than the value.
-  private static boolean ends(int c) {
-    return c == '.' || c == '?';
   }
 
   private static boolean belongs(int c) {

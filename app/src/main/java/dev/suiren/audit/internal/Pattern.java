@@ -81,4 +81,14 @@ abstract class Pattern implements Rule {
   static boolean wordCharacter(int c) {
     return alphanumeric(c) || c == '_' || c == '-';
   }
+
+  /// The end of a value without the characters that rather end its sentence. Where markup that
+  /// follows may stay, they belong to it.
+  static int trimmed(Glance text, int from, int end, String enders) {
+    int kept = end;
+    while (kept > from && enders.indexOf(text.at(kept - 1)) >= 0 && !text.loose(kept)) {
+      kept--;
+    }
+    return kept;
+  }
 }

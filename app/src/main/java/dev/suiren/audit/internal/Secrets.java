@@ -82,9 +82,7 @@ final class Secrets {
       if (text.at(end) == Glance.LATER) {
         return WAIT;
       }
-      while (text.at(end - 1) == '.' && !text.loose(end)) {
-        end--;
-      }
+      end = trimmed(text, payload, end, ".");
       return text.most(payload, end) >= LEAST && text.most(from, dot) >= LEAST ? end : NO;
     }
 

@@ -62,7 +62,7 @@ final class SpeedTrial implements AuditSpeed {
     inspections(
         order,
         new TreeMap<>(
-            Map.of("", policy, "judged", judging, "shipped", Policy.of(epoch, Seeds.basis()))),
+            Map.of("", policy, "judged", judging, "seeds", Policy.of(epoch, Seeds.basis()))),
         text,
         progress);
     progress.accept("measuring disguises");
@@ -96,7 +96,7 @@ final class SpeedTrial implements AuditSpeed {
 
   private String settings(Order order) {
     String trials = StreamTrial.SETTING + DisguiseTrial.SETTING;
-    String all = judged().hash() + CHARS + ROUNDS + SIZES + trials;
+    String all = shipped().hash() + CHARS + ROUNDS + SIZES + trials;
     return Hash.of(
         all + order.seed() + order.seconds() + Hash.of(String.join("\n", order.texts())));
   }

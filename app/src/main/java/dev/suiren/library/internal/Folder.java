@@ -1,6 +1,7 @@
 package dev.suiren.library.internal;
 
 import dev.suiren.kernel.Home;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,14 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A folder of this machine as it is looked through: links are not followed; hidden files and what
 /// programs leave lying about are not seen, nor is a home of Suiren's; nothing is written.
@@ -30,7 +30,7 @@ record Folder(
     Map<String, Stat> files, List<Path> folders, List<String> unreadable, Optional<String> key) {
 
   Folder {
-    files = Map.copyOf(files);
+    files = Collections.unmodifiableMap(files);
     folders = List.copyOf(folders);
     unreadable = List.copyOf(unreadable);
   }
@@ -39,7 +39,7 @@ record Folder(
   ///
   /// @param key which file it is, whatever its path; absent where the file system does not tell
   record Stat(long bytes, long micros, Optional<String> key) {
-    private static final Pattern NUMBER = Pattern.compile("ino=(\\d+)");
+    private static final String NUMBER = "ino=";
 
     static Stat of(BasicFileAttributes attributes) {
       return new Stat(
@@ -50,8 +50,9 @@ record Folder(
 
     /// Without the number of its device, which may be another one after each start of the system.
     private static String number(String key) {
-      Matcher number = NUMBER.matcher(key);
-      return number.find() ? number.group(1) : key;
+      int from = key.indexOf(NUMBER) + NUMBER.length();
+      int end = key.indexOf(')', from);
+      return from >= NUMBER.length() && end > from ? key.substring(from, end) : key;
     }
   }
 
@@ -105,8 +106,13 @@ record Folder(
     private final List<Path> folders = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
+    /// Where in a path what lies below the folder begins.
+    private final int below;
+
     Visit(Path root) {
+      String path = root.toString();
       this.root = root;
+      this.below = path.length() + (path.endsWith(File.separator) ? 0 : 1);
     }
 
     @Override
@@ -135,7 +141,8 @@ record Folder(
     }
 
     private String name(Path file) {
-      return root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+      String path = file.toString();
+      return path.substring(Math.min(below, path.length())).replace(File.separatorChar, '/');
     }
   }
 }
