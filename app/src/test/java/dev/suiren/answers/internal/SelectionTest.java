@@ -11,6 +11,7 @@ import dev.suiren.library.Search;
 import dev.suiren.people.Caller;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +103,16 @@ class SelectionTest {
         .forEach(name -> copies.with(name, "", sentence));
     assertThat(shown(copies, COST)).containsExactly(sentence);
     assertThat(shown(talk(), COST)).isEmpty();
+  }
+
+  @Test
+  void whatAnswersForSeveralThingsIsShownOnce() {
+    Handbook handbook =
+        new Handbook()
+            .with("a.md", "", "每位员工的年假有10天，病假有15天。")
+            .with("b.md", "", "本厂每位员工的年假有10天，病假有15天。");
+    assertThat(shown(handbook, "年假有几天，病假有几天？"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .endsWith("每位员工的年假有10天，病假有15天。");
   }
 }
