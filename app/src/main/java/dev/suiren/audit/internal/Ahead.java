@@ -60,7 +60,7 @@ class Ahead {
       return false;
     }
     int[] plain = Fold.plain(c);
-    return c == '\t' || c == '&' || (plain.length == 1 && Markup.vanishes(plain[0]));
+    return c == 0 || c == '\t' || c == '&' || (plain.length == 1 && Markup.vanishes(plain[0]));
   }
 
   private void begin(StreamText text, int at, int live) {

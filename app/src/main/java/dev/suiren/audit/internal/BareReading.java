@@ -55,6 +55,11 @@ final class BareReading implements Reading {
       track.loosen();
       return;
     }
+    if (codePoint == 0) {
+      // Shown as U+FFFD, and in code as it is.
+      track.loosen();
+      return;
+    }
     int[] plain = Fold.plain(codePoint);
     boolean vanishes = plain.length == 1 && Markup.vanishes(plain[0]);
     if (vanishes && !(keepsLowLine && plain[0] == '_')) {

@@ -10,7 +10,8 @@ final class ContextList {
 
   /// What Markdown may take for the beginning or the end of a line that it does not show, or for
   /// something else than letters.
-  private static final String MARKUP = "(?s)[-+=~#].*|\\d+[.)].*|.*#|.*[*_`\\[\\]!<>\\\\|&].*";
+  private static final String MARKUP =
+      "(?s)[-+=~#].*|\\d+[.)].*|[.)] .*|.*#|.*[*_`\\[\\]!<>\\\\|&].*";
 
   private ContextList() {}
 

@@ -121,7 +121,7 @@ final class DecodedReading implements Reading {
       case REFUTED -> replay();
       case DONE -> {
         holding = Holding.NOTHING;
-        suspect("[x]" + held, heldFrom, at + 1);
+        LinkTarget.links(held.toString()).forEach(link -> suspect(link, heldFrom, at + 1));
         if (held.indexOf("](") >= 0) {
           found.add(new Hit(heldFrom, at + 1, Doubt.NESTED_LINK));
         }
@@ -159,7 +159,7 @@ final class DecodedReading implements Reading {
       if (c == '>') {
         suspect(address.toString(), addressFrom, at + 1);
         address.setLength(0);
-      } else if (Fold.space(c)) {
+      } else if (c <= ' ') {
         address.setLength(0);
       }
     }

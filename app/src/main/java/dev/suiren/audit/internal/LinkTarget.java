@@ -1,15 +1,26 @@
 package dev.suiren.audit.internal;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// Reads what stands between the round brackets of an inline link (CommonMark 0.31, section 6.3),
 /// character by character after the opening one. Where in doubt it says that it is a target.
 final class LinkTarget {
   private static final int DEEPEST = 32;
+  private static final Pattern LINE_STARTS = Pattern.compile("[\\r\\n][ \\t>\\r\\n]*");
 
   private Part part = Part.BEFORE;
   private boolean escaped;
   private int depth;
   private int closer;
-  private int newlines;
+
+  /// Whether only blanks and the marks of quotes stand since a line ended.
+  private boolean afterLine;
+
+  /// The ends of lines since anything but blanks stood.
+  private int emptyLines;
+
+  private boolean carriageReturn;
 
   private enum Part {
     BEFORE,
@@ -26,13 +37,21 @@ final class LinkTarget {
     REFUTED
   }
 
+  /// What a target may be, each as a short Markdown text: what its lines begin with may belong to
+  /// the blocks that it stands in, and would begin others by itself.
+  static List<String> links(String held) {
+    String link = "[x]" + held;
+    return LINE_STARTS.matcher(link).find()
+        ? List.of(
+            link,
+            LINE_STARTS.matcher(link).replaceAll(" "),
+            LINE_STARTS.matcher(link).replaceAll("\n    "))
+        : List.of(link);
+  }
+
   Step take(int c) {
-    if (c == '\n') {
-      newlines++;
-    } else if (!Fold.space(c)) {
-      newlines = c == '>' ? newlines : 0;
-    }
-    if (newlines > 1) {
+    lines(c);
+    if (emptyLines > 1) {
       return Step.REFUTED;
     }
     if (escaped) {
@@ -54,8 +73,28 @@ final class LinkTarget {
     };
   }
 
+  private void lines(int c) {
+    if (c == '\n' && carriageReturn) {
+      carriageReturn = false;
+      return;
+    }
+    carriageReturn = c == '\r';
+    if (c == '\n' || c == '\r') {
+      emptyLines++;
+      afterLine = true;
+    } else if (c != ' ' && c != '\t') {
+      emptyLines = 0;
+      afterLine &= c == '>' || white(c);
+    }
+  }
+
+  /// What Markdown takes for white space in a link.
+  private static boolean white(int c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
   private Step before(int c) {
-    if (Fold.space(c) || (c == '>' && newlines == 1)) {
+    if (white(c) || (c == '>' && afterLine)) {
       return Step.MORE;
     }
     if (c == '<') {
@@ -81,7 +120,7 @@ final class LinkTarget {
       depth += c == '(' ? 1 : -1;
       return depth > DEEPEST ? Step.REFUTED : Step.MORE;
     }
-    if (Fold.space(c)) {
+    if (white(c)) {
       part = Part.GAP;
     }
     return Step.MORE;
@@ -96,7 +135,7 @@ final class LinkTarget {
       closer = c == '(' ? ')' : c;
       return Step.MORE;
     }
-    return Fold.space(c) || (c == '>' && newlines == 1) ? Step.MORE : Step.REFUTED;
+    return white(c) || (c == '>' && afterLine) ? Step.MORE : Step.REFUTED;
   }
 
   private Step title(int c) {
@@ -110,6 +149,6 @@ final class LinkTarget {
     if (c == ')') {
       return Step.DONE;
     }
-    return Fold.space(c) || (c == '>' && newlines == 1) ? Step.MORE : Step.REFUTED;
+    return white(c) || (c == '>' && afterLine) ? Step.MORE : Step.REFUTED;
   }
 }

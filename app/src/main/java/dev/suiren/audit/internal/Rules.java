@@ -41,12 +41,25 @@ final class Rules {
     return of(terms, List.of(), character -> true);
   }
 
+  /// Where a sign between two blanks is left out one blank is left, as in the texts.
+  private static List<Integer> word(Term term, IntPredicate kept) {
+    List<Integer> word = new ArrayList<>();
+    for (int c : Arrays.stream(term.letters()).filter(kept).toArray()) {
+      if (c != ' ' || !word.isEmpty() && word.getLast() != ' ') {
+        word.add(c);
+      }
+    }
+    if (word.size() > 1 && word.getLast() == ' ') {
+      word.removeLast();
+    }
+    return word;
+  }
+
   /// Looks for the terms without the characters that `kept` refuses, in texts that lack them too.
   static Rules of(List<Term> terms, List<Context> contexts, IntPredicate kept) {
     Map<List<Integer>, List<Term>> byWord = new LinkedHashMap<>();
     for (Term term : terms) {
-      List<Integer> word = new ArrayList<>();
-      Arrays.stream(term.letters()).filter(kept).forEach(word::add);
+      List<Integer> word = word(term, kept);
       byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(term);
     }
     List<int[]> words =

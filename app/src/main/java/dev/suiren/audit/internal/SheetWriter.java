@@ -80,7 +80,10 @@ final class SheetWriter extends AbstractVisitor {
   private boolean afterEmptyLine(int start) {
     return start >= 2
         && source.charAt(start - 1) == '\n'
-        && source.substring(source.lastIndexOf('\n', start - 2) + 1, start).isBlank();
+        && source
+            .substring(source.lastIndexOf('\n', start - 2) + 1, start)
+            .chars()
+            .allMatch(c -> c == ' ' || c == '\t' || c == '\r' || c == '\n');
   }
 
   private void block(String open, Node node, String close) {

@@ -29,12 +29,14 @@ final class Tag {
     return held.getFirst().from();
   }
 
-  /// Takes the next piece; what turns out to be text goes to `text`.
+  /// Takes the next piece; what turns out to be text goes to `text`. What is written as an entity
+  /// neither begins nor ends a tag.
   ///
   /// @return whether a tag ended here
   boolean take(Piece piece, Consumer<Piece> text) {
     int c = piece.character();
-    if (c == '<') {
+    boolean stands = piece.to() == piece.from() + 1;
+    if (c == '<' && stands) {
       giveUp(text);
       held.add(piece);
       return false;
@@ -43,7 +45,7 @@ final class Tag {
       text.accept(piece);
       return false;
     }
-    boolean ended = c == '>' && held.size() > 1;
+    boolean ended = c == '>' && stands && held.size() > 1;
     held.add(piece);
     newlines = c == '\n' ? newlines + 1 : Fold.space(c) ? newlines : 0;
     if (ended) {

@@ -100,7 +100,8 @@ final class Track {
     } else if (newline && !(codePoint == '\n' && carriageReturn)) {
       newlines++;
     }
-    carriageReturn = codePoint == '\r';
+    boolean falls = codePoint == ' ' || codePoint == '\t';
+    carriageReturn = codePoint == '\r' || carriageReturn && falls;
   }
 
   private void endSpace(int next, int at) {

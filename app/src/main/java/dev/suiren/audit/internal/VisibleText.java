@@ -207,6 +207,10 @@ final class VisibleText {
   /// The round bracket after a link's text; the beginning of an address in angle brackets.
   private int targetStart(Node link, int from, int end) {
     Node last = link.getLastChild();
+    while (last != null && last.getSourceSpans().isEmpty()) {
+      // A line's end has no place of its own.
+      last = last.getPrevious();
+    }
     int text = from;
     if (last != null && !last.getSourceSpans().isEmpty()) {
       SourceSpan span = last.getSourceSpans().getLast();
