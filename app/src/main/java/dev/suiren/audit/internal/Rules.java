@@ -24,17 +24,25 @@ final class Rules {
   private final Sieve sieve;
   private final boolean wraps;
 
+  /// What the terms were looked at without.
+  private final IntPredicate kept;
+
+  private final boolean signed;
+
   private Rules(
       Automaton automaton,
       List<List<Term>> terms,
       List<List<Allowance>> allowances,
       Sieve sieve,
-      boolean wraps) {
+      boolean wraps,
+      IntPredicate kept) {
     this.automaton = automaton;
     this.terms = terms;
     this.allowances = allowances;
     this.sieve = sieve;
     this.wraps = wraps;
+    this.kept = kept;
+    this.signed = terms.stream().flatMap(List::stream).anyMatch(this::isSigned);
   }
 
   static Rules of(List<Term> terms) {
@@ -72,12 +80,23 @@ final class Rules {
         byWord.values().stream().map(List::copyOf).toList(),
         Allowance.of(words, contexts),
         new Sieve(automaton, words),
-        true);
+        true,
+        kept);
   }
 
   /// The same for a text ahead of its markup: where a line ends, so may a context.
   Rules unwrapped() {
-    return new Rules(automaton, terms, allowances, sieve, false);
+    return new Rules(automaton, terms, allowances, sieve, false, kept);
+  }
+
+  /// Whether a term begins with a sign that it is looked for without.
+  boolean isSigned(Term term) {
+    return term.letters().length > 0 && !kept.test(term.letters()[0]);
+  }
+
+  /// Whether one of them does.
+  boolean areSigned() {
+    return signed;
   }
 
   Automaton automaton() {

@@ -128,10 +128,20 @@ final class Scan {
   /// Where a match begins in the original: before the markup that was left out there, if that may
   /// stay and be part of it.
   private int begin(Open each) {
-    if (!track.loose(each.from) || !each.pattern.startsWith('_')) {
-      return track.start(each.from);
+    boolean signed =
+        each.pattern.startsWith('_')
+            || (each.pattern instanceof WholeWord word && rules.isSigned(word.term));
+    return signed ? before(each.from) : track.start(each.from);
+  }
+
+  /// The place behind the last character that is no markup, and no blank behind markup.
+  private int before(int from) {
+    boolean blank = from > 0 && track.plain(from - 1) == ' ' && track.loose(from - 1);
+    int place = blank ? from - 1 : from;
+    if (!track.loose(place)) {
+      return track.start(from);
     }
-    return each.from == 0 ? 0 : track.end(each.from - 1);
+    return place == 0 ? 0 : track.end(place - 1);
   }
 
   /// The matches since the last call.
@@ -151,9 +161,11 @@ final class Scan {
   /// The first offset that something not yet known may reach back to, or `otherwise`.
   int frontier(int otherwise) {
     int frontier = otherwise;
-    int depth = rules.automaton().depth(state);
-    if (depth > 0) {
-      frontier = Math.min(frontier, track.start(next - depth));
+    int from = next - rules.automaton().depth(state);
+    if (rules.areSigned() && (from < next || track.loose(next))) {
+      frontier = Math.min(frontier, before(from));
+    } else if (from < next) {
+      frontier = Math.min(frontier, track.start(from));
     }
     if (open.isEmpty()) {
       return frontier;

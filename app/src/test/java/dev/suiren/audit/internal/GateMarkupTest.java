@@ -105,4 +105,15 @@ class GateMarkupTest {
     holds("hey ! you", "hey &#33; you");
     holds("hey ! you", "hey **!** you");
   }
+
+  @Test
+  void signsATermBeginsWith() {
+    holds("!moon", "!mo**on**");
+    holds("!moon", "a !**moon**");
+    holds("[sun", "go [su**n**");
+    holds("|ruby", "go \\|ru[](u)by");
+    holds("<kill>", "a &lt;kill&gt;");
+    holds("\\frac x", "go \\frac [](u)x");
+    holds("`sun", "go `su[](u)n");
+  }
 }
