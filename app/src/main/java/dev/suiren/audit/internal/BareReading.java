@@ -16,6 +16,7 @@ final class BareReading implements Reading {
   private final Optional<Tag> tag;
   private final Optional<Disguised.Pass> disguises;
   private final int since;
+  private final List<Hit> doubts = new ArrayList<>();
 
   /// @param dropsTags whether tags of HTML are left out too
   /// @param since what begins before this place is known
@@ -46,7 +47,19 @@ final class BareReading implements Reading {
       read(piece);
     } else if (tag.get().take(piece, this::read)) {
       track.loosen();
+      if (tag.get().isDoubtful()) {
+        doubt(piece.from(), piece.to());
+      }
     }
+  }
+
+  /// From here on, and from what it may end, another reading is as likely.
+  void doubt(int from, int to) {
+    int frontier = scan.reached(from);
+    if (disguises.isPresent()) {
+      frontier = disguises.get().frontier(frontier);
+    }
+    doubts.add(new Hit(frontier, to, Doubt.OPEN_END));
   }
 
   private void read(Tag.Piece piece) {
@@ -88,7 +101,14 @@ final class BareReading implements Reading {
 
   @Override
   public List<Hit> drain() {
-    return disguises.isEmpty() ? scan.drain() : with(disguises.get().drain());
+    List<Hit> hits = disguises.isEmpty() ? scan.drain() : with(disguises.get().drain());
+    if (doubts.isEmpty()) {
+      return hits;
+    }
+    List<Hit> all = new ArrayList<>(hits);
+    all.addAll(doubts);
+    doubts.clear();
+    return all;
   }
 
   private List<Hit> with(List<Disguised.Find> finds) {

@@ -125,6 +125,9 @@ final class DecodedReading implements Reading {
         if (held.indexOf("](") >= 0) {
           found.add(new Hit(heldFrom, at + 1, Doubt.NESTED_LINK));
         }
+        if (held.indexOf(">") >= 0 && bare.holds()) {
+          bare.doubt(heldFrom, at + 1);
+        }
         droppedFrom = droppedFrom < 0 ? heldFrom : droppedFrom;
         bare.loosen();
         row.loosen();

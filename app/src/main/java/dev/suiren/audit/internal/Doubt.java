@@ -10,6 +10,8 @@ import java.util.Optional;
 /// Markup that may be read in more ways than a stream is read in: only the parser can tell.
 enum Doubt implements Rule {
   NESTED_LINK(Aspect.LINK),
+  /// A tag or a target that may end elsewhere.
+  OPEN_END(Aspect.LINK),
   /// Characters that nobody sees, with markup or entities among them.
   HIDDEN_ROW(Aspect.HIDDEN);
 

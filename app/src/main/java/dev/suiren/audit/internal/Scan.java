@@ -158,6 +158,11 @@ final class Scan {
     return drained;
   }
 
+  /// The first offset that anything may begin at which is not known by now, or `otherwise`.
+  int reached(int otherwise) {
+    return frontier(next < track.size() ? Math.min(otherwise, track.start(next)) : otherwise);
+  }
+
   /// The first offset that something not yet known may reach back to, or `otherwise`.
   int frontier(int otherwise) {
     int frontier = otherwise;

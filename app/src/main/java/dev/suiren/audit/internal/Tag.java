@@ -12,12 +12,19 @@ final class Tag {
   private static final int LONGEST = 1_000;
 
   private final List<Piece> held = new ArrayList<>();
+  private boolean doubtful;
   private int newlines;
 
   /// @param from where it stands in the original, to `to`
   record Piece(int character, int from, int to) {
     /// Stands where markup was left out.
     static final int LOOSE = -1;
+  }
+
+  /// Whether the one that ended last may go on: what ended it stands first in its line, where it
+  /// may be the mark of a quote.
+  boolean isDoubtful() {
+    return doubtful;
   }
 
   boolean isOpen() {
@@ -46,8 +53,10 @@ final class Tag {
       return false;
     }
     boolean ended = c == '>' && stands && held.size() > 1;
+    doubtful = ended && newlines > 0;
+    boolean ends = c == '\r' || c == '\n' && held.getLast().character() != '\r';
     held.add(piece);
-    newlines = c == '\n' ? newlines + 1 : Fold.space(c) ? newlines : 0;
+    newlines = ends ? newlines + 1 : Fold.space(c) ? newlines : 0;
     if (ended) {
       close();
     } else if (!goesOn(c)) {

@@ -82,6 +82,16 @@ class GateMarkupTest {
   }
 
   @Test
+  void tagsThatMayEndElsewhere() {
+    holds(MOON, "> mo<b\n> a>on");
+    holds(MOON, "> mo<b\r> a>on");
+    holds(MOON, "> <div>mo<b\n> >on");
+    holds("赌博", "> 赌<img\n> src='x'>博");
+    holds("do-it", ">do<?\n>?>-it");
+    holds(MOON, "m[](u)oo<b a=\"](x\">n) and > so on");
+  }
+
+  @Test
   void charactersThatTheParserChanges() {
     holds(MOON, "a\0moon");
     holds(MOON, "moon\0a");

@@ -137,6 +137,7 @@ class TermListTest {
         "term/甲 | c.tsv line 1 names no columns term and context",
         "term,context/甲,乙板 | c.tsv line 2 has a context in which its term does not stand",
         "term,context/甲,# 甲板 | c.tsv line 2 has a context with signs of Markdown",
+        "term,context/甲,. 甲板 | c.tsv line 2 has a context with signs of Markdown",
       })
   void namesListAndLineOfABadContext(String text, String message) {
     assertThatThrownBy(() -> ContextList.parse("c.tsv", text.replace('/', '\n')))
