@@ -53,7 +53,8 @@ final class BareReading implements Reading {
     }
   }
 
-  /// From here on, and from what it may end, another reading is as likely.
+  /// What ends at `to` may go on: whatever may begin before `from` and is not known by now is held
+  /// until the parser has told.
   void doubt(int from, int to) {
     int frontier = scan.reached(from);
     if (disguises.isPresent()) {
@@ -64,12 +65,8 @@ final class BareReading implements Reading {
 
   private void read(Tag.Piece piece) {
     int codePoint = piece.character();
-    if (codePoint == Tag.Piece.LOOSE) {
-      track.loosen();
-      return;
-    }
-    if (codePoint == 0) {
-      // Shown as U+FFFD, and in code as it is.
+    // NUL is shown as U+FFFD, and in code as it is.
+    if (codePoint == Tag.Piece.LOOSE || codePoint == 0) {
       track.loosen();
       return;
     }

@@ -24,9 +24,10 @@ final class Rules {
   private final Sieve sieve;
   private final boolean wraps;
 
-  /// What the terms were looked at without.
+  /// The characters of the terms that are looked for.
   private final IntPredicate kept;
 
+  /// Whether one of the terms begins with another character.
   private final boolean signed;
 
   private Rules(
